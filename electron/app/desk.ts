@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import type { DocumentModel } from '../../shared/documents/model';
+import type { SyncProgress } from '../../shared/ipc/channels';
+import type { SyncOutcome } from '../../shared/ipc/data-contract';
+import { renderPdf } from '../documents/broker';
+import {
+  makeTemporaryFolder,
+  openDocumentStore,
+  type DocumentStore,
+  type TemporaryFolder,
+} from '../files';
+import { openLog, type Log } from '../log/log';
+import { openFileKey, openKeyring, openTokenStore, type TokenStore } from '../secrets';
+import { createSyncService, type SyncService } from '../sync';
+import type { DataClient } from './data-client';
+import { createDataHost, type DataHost } from './data-host';
+import { appPaths } from './paths';
+import { openProfile, type Profile } from './profile';
+import { createSampleNetworks, type SampleNetworks } from './sample-networks';
+
+/** One open profile and everything in main that works on it. */
+export interface Desk {
+  readonly profile: Profile;
+  readonly log: Log;
+  readonly logFolder: string;
+  readonly data: DataClient;
+  readonly dataHost: DataHost;
+  readonly tokens: TokenStore;
+  readonly documents: DocumentStore;
+  readonly sample: SampleNetworks;
+  readonly sync: SyncService;
+  /** Syncs one connection or all of them. */
+  readonly runSync: (
+    connection: string | null,
+    signal: AbortSignal,
+    onProgress: (progress: SyncProgress) => void,
+  ) => Promise<readonly SyncOutcome[]>;
+  readonly renderPdf: (
+    model: DocumentModel,
+    signal: AbortSignal,
+  ) => Promise<{ readonly bytes: Uint8Array; readonly pages: number }>;
+  /** Where copies for other programs are put; removed when the profile is closed. */
+  readonly viewing: () => TemporaryFolder;
+  /** Ends the processes that were started for this profile. */
+  close(): void;
+}
+
+/** Opens a profile whose lock this process holds; after the application is ready. */
+export function openDesk(folder: string): Desk {
+  const profile = openProfile(folder);
+  const logFolder = join(folder, 'logs');
+  const log = openLog(logFolder);
+  const dataHost = createDataHost(log);
+  const data = dataHost.client;
+  const tokens = openTokenStore({
+    profile: folder,
+    keyring: openKeyring(),
+    fileKey: openFileKey(appPaths.keys()),
+    hide: log.hide,
+  });
+  const sample = createSampleNetworks(profile, log);
+  const sync = createSyncService({
+    dataClient: data,
+    secrets: { read: tokens.read },
+    log,
+    sandboxAddresses: sample.addresses,
+  });
+  let viewing: TemporaryFolder | null = null;
+  return {
+    profile,
+    log,
+    logFolder,
+    data,
+    dataHost,
+    tokens,
+    documents: openDocumentStore(join(folder, 'documents')),
+    sample,
+    sync,
+    runSync: (connection, signal, onProgress) => sync.run({ connection }, { signal, onProgress }),
+    renderPdf: (model, signal) => renderPdf(model, { signal }),
+    viewing: () => (viewing ??= makeTemporaryFolder()),
+    close: () => {
+      sample.stop();
+      viewing?.remove();
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import { app, BrowserWindow, dialog } from 'electron';
+import type { ChannelValue, SyncState } from '../../shared/ipc/channels';
+import { safeFileName, writeFileAtomically } from '../files';
+import type { Handlers, IpcRegister } from '../ipc';
+import { openExternal, openLocal } from '../security';
+import { isTestBuild } from './build-info';
+import { checkConnection, connect } from './connect';
+import type { Desk } from './desk';
+import { exploreSample } from './explore';
+import type { LongWork } from './long-work';
+import { exportReview } from './review';
+
+export interface HandlerParts {
+  readonly desk: Desk;
+  readonly ipc: IpcRegister;
+  readonly work: LongWork;
+  /** The page's data worker broke. */
+  readonly onWorkerFailed: (message: string) => void;
+  readonly syncState: () => SyncState;
+  readonly onOnline: () => void;
+}
+
+/** What each channel does. The work itself is elsewhere; here it is only named. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { desk, ipc, work } = parts;
+  const { log, tokens } = desk;
+  const tellTokenStore = (): ChannelValue<'tokenStore.state'> => {
+    const state = tokens.state();
+    ipc.tell('tokenStore.state', state);
+    return state;
+  };
+
+  return {
+    'app.info': () => ({
+      name: app.getName(),
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      platform: process.platform,
+      profile: desk.profile.sample() === null ? 'real' : 'sample',
+      testBuild: isTestBuild(),
+    }),
+    'app.openLogFolder': async () => {
+      await openLocal(desk.logFolder);
+      return null;
+    },
+    'page.started': (facts) => {
+      log.info('page-started', facts);
+      return null;
+    },
+    'page.ready': (_args, page) => {
+      const contents = ipc.page(page);
+      if (contents !== null) desk.dataHost.attach(contents);
+      return null;
+    },
+    'page.failed': ({ message }) => {
+      log.error('data-worker-failed', { message });
+      parts.onWorkerFailed(message);
+      return null;
+    },
+    'page.online': () => {
+      parts.onOnline();
+      return null;
+    },
+    'reports.csp': (report) => {
+      log.warn('csp-report', report);
+      return null;
+    },
+    'connections.check': ({ token, ...candidate }) => checkConnection(desk, candidate, token),
+    'connections.connect': async ({ token, ...candidate }) => {
+      const saved = await connect(desk, candidate, token);
+      tellTokenStore();
+      return saved;
+    },
+    'tokenStore.state': () => tokens.state(),
+    'tokenStore.choose': ({ store }) => {
+      tokens.choose(store);
+      return tellTokenStore();
+    },
+    'sync.run': ({ connection }) =>
+      work.run((signal) =>
+        desk.runSync(connection, signal, (progress) => {
+          ipc.tell('sync.progress', progress);
+        }),
+      ),
+    'sync.cancel': () => {
+      work.cancel();
+      return null;
+    },
+    'sync.state': parts.syncState,
+    'explore.sample': (agency) =>
+      work.run(async (signal) => ({
+        connections: await exploreSample(desk, agency, signal, (progress) => {
+          ipc.tell('explore.progress', progress);
+        }),
+      })),
+    'reviews.export': (request) =>
+      exportReview(desk, request, new AbortController().signal, (progress) => {
+        ipc.tell('reviews.progress', progress);
+      }),
+    'reviews.saveCopy': ({ sha256, name }, page) => saveCopy(desk, ipc, page, sha256, name),
+    'reviews.openFile': async ({ sha256, name }) => {
+      // The person's program gets a copy: the kept file must stay what its hash says.
+      const copy = `${desk.viewing().path}/${safeFileName(name, 'pdf')}`;
+      await writeFileAtomically(copy, await desk.documents.read(sha256));
+      await openLocal(copy);
+      return null;
+    },
+    'external.open': async ({ address }) => {
+      await openExternal(address);
+      return null;
+    },
+  };
+}
+
+async function saveCopy(
+  desk: Desk,
+  ipc: IpcRegister,
+  page: number,
+  sha256: string,
+  name: string,
+): Promise<{ file: string | null }> {
+  const bytes = await desk.documents.read(sha256);
+  const contents = ipc.page(page);
+  const window = contents === null ? null : BrowserWindow.fromWebContents(contents);
+  const options = {
+    defaultPath: safeFileName(name, 'pdf'),
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  };
+  const { canceled, filePath } =
+    window === null
+      ? await dialog.showSaveDialog(options)
+      : await dialog.showSaveDialog(window, options);
+  if (canceled || filePath === '') return { file: null };
+  await writeFileAtomically(filePath, bytes, { mode: 0o644 });
+  return { file: filePath };
+}

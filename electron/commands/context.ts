@@ -1,0 +1,22 @@
+import type { CommandOptions } from '../app/command-specs';
+import type { Desk } from '../app/desk';
+import type { CommandReport } from '../app/output';
+import type { CommandName } from '../app/command-specs';
+
+/** What a command has besides its options. */
+export interface CommandContext {
+  readonly desk: Desk;
+  /** Aborted when the process is asked to end. */
+  readonly signal: AbortSignal;
+  /** Tells the person at the terminal how far it is, on the standard error stream. */
+  readonly say: (words: string) => void;
+  /** The folder to which relative paths refer. */
+  readonly folder: string;
+}
+
+/** A command on an open profile. */
+export type ProfileCommand = Exclude<CommandName, 'sandbox'>;
+export type Command<Name extends ProfileCommand> = (
+  options: CommandOptions<Name>,
+  context: CommandContext,
+) => Promise<CommandReport>;

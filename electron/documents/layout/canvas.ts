@@ -1,0 +1,51 @@
+import type { Typesetter } from '../text/typesetter';
+import { textMark, type Box, type Mark, type Overflow, type TextStyle } from './marks';
+
+/** One slide in the making: marks are added in painting order, and what reaches over its box is written down. */
+export class Canvas {
+  readonly marks: Mark[] = [];
+  readonly overflows: Overflow[] = [];
+  readonly typesetter: Typesetter;
+  readonly accent: string;
+  readonly #slide: string;
+
+  constructor(typesetter: Typesetter, accent: string, slide: string) {
+    this.typesetter = typesetter;
+    this.accent = accent;
+    this.#slide = slide;
+  }
+
+  add(...marks: Mark[]): void {
+    this.marks.push(...marks);
+  }
+
+  /** A line of text; with `room` it is cut to fit. Gives its width. */
+  text(
+    words: string,
+    style: TextStyle,
+    at: {
+      readonly x: number;
+      readonly baseline: number;
+      readonly align?: 'start' | 'middle' | 'end';
+      readonly room?: number;
+    },
+  ): number {
+    if (words === '') return 0;
+    const shown =
+      at.room === undefined
+        ? words
+        : this.typesetter.fit(words, style.weight, style.size, at.room);
+    const mark = textMark(this.typesetter, shown, style, at);
+    this.add(mark);
+    return mark.kind === 'text' ? mark.width : 0;
+  }
+
+  line(from: readonly [number, number], to: readonly [number, number], color: string, width = 0.5): void {
+    this.add({ kind: 'line', from, to, color, width });
+  }
+
+  /** Notes that something needed more height than its box has. */
+  check(what: string, bottom: number, box: Box): void {
+    if (bottom > box.y + box.height + 0.5) this.overflows.push({ slide: this.#slide, what });
+  }
+}

@@ -1,0 +1,107 @@
+import type { Piece, TextBlock } from '../../../shared/documents/model';
+import type { Span } from '../text/typesetter';
+import type { Canvas } from './canvas';
+import { ink, muted } from './look';
+import type { Box } from './marks';
+
+interface Setting {
+  readonly size: number;
+  readonly leading: number;
+  readonly between: number;
+  readonly indent: number;
+}
+
+const settings: Readonly<Record<TextBlock['style'], Setting>> = {
+  lead: { size: 16, leading: 23, between: 13, indent: 0 },
+  body: { size: 11.5, leading: 16.5, between: 8, indent: 0 },
+  points: { size: 13.5, leading: 19.5, between: 12, indent: 20 },
+  note: { size: 9.5, leading: 13.5, between: 6, indent: 0 },
+};
+
+const headingHeight = 22;
+
+/** Sets paragraphs from the top of the box. Figures stand in semi-bold. Gives the bottom of the text. */
+export function setText(canvas: Canvas, block: TextBlock, box: Box): number {
+  const setting = fitting(canvas, block, box);
+  const color = block.style === 'note' ? muted : ink;
+  let y = box.y;
+  if (block.heading !== undefined) {
+    y = setHeading(canvas, block.heading, box);
+  }
+  for (const paragraph of block.paragraphs) {
+    const lines = paragraphLines(canvas, paragraph, setting, box.width);
+    if (setting.indent > 0) {
+      const side = 5;
+      const top = y + setting.leading / 2 - side / 2 + 0.5;
+      canvas.add({ kind: 'rectangle', x: box.x, y: top, width: side, height: side, color: canvas.accent });
+    }
+    for (const line of lines) {
+      let x = box.x + setting.indent;
+      for (const span of line) {
+        x += canvas.text(span.words, { size: setting.size, weight: span.weight, color }, {
+          x,
+          baseline: y + setting.leading * 0.72,
+        });
+      }
+      y += setting.leading;
+    }
+    y += setting.between;
+  }
+  const bottom = y - (block.paragraphs.length > 0 ? setting.between : 0);
+  canvas.check('text', bottom, box);
+  return bottom;
+}
+
+/** The height that a text needs at its natural size. */
+export function textHeight(canvas: Canvas, block: TextBlock, width: number): number {
+  return heightWith(canvas, block, settings[block.style], width);
+}
+
+/** A small heading over a block; gives where its content begins. */
+export function setHeading(canvas: Canvas, heading: string, box: Box): number {
+  canvas.text(heading, { size: 11, weight: 600, color: ink }, {
+    x: box.x,
+    baseline: box.y + 10,
+    room: box.width,
+  });
+  return box.y + headingHeight;
+}
+
+/** The natural setting, or a tighter one of at least four fifths of its size when the box is short. */
+function fitting(canvas: Canvas, block: TextBlock, box: Box): Setting {
+  const natural = settings[block.style];
+  for (const part of [1, 0.93, 0.86, 0.8]) {
+    const tighter: Setting = {
+      size: natural.size * part,
+      leading: natural.leading * part,
+      between: natural.between * part,
+      indent: natural.indent,
+    };
+    if (heightWith(canvas, block, tighter, box.width) <= box.height) return tighter;
+  }
+  return { ...natural, size: natural.size * 0.8, leading: natural.leading * 0.8, between: 5 };
+}
+
+function heightWith(canvas: Canvas, block: TextBlock, setting: Setting, width: number): number {
+  const paragraphs = block.paragraphs.map(
+    (paragraph) => paragraphLines(canvas, paragraph, setting, width).length * setting.leading,
+  );
+  const text = paragraphs.reduce((sum, height) => sum + height, 0);
+  const gaps = setting.between * Math.max(0, paragraphs.length - 1);
+  return text + gaps + (block.heading === undefined ? 0 : headingHeight);
+}
+
+function paragraphLines(
+  canvas: Canvas,
+  paragraph: readonly Piece[],
+  setting: Setting,
+  width: number,
+): Span[][] {
+  const spans = paragraph.map(
+    (piece): Span => ({
+      words: piece.words,
+      weight: 'figure' in piece || piece.strong === true ? 600 : 400,
+    }),
+  );
+  return canvas.typesetter.wrap(spans, setting.size, width - setting.indent, 6);
+}

@@ -1,0 +1,84 @@
+import pdfmake, { type PageStart, type PdfDefinition, type TextNode } from 'pdfmake/js/index.js';
+import type { DocumentModel } from '../../../shared/documents/model';
+import { page } from '../layout/look';
+import { layOutDocument, type LaidOutPage } from '../layout/slide';
+import type { Mark } from '../layout/marks';
+import { featuresOf } from '../text/faces';
+import { Typesetter } from '../text/typesetter';
+import { toSvg, type VectorMark } from './svg';
+
+export interface RenderedPdf {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly pages: number;
+}
+
+/**
+ * Renders a model as PDF with the fonts of a directory. Equal models give equal bytes: the dates in the file are the
+ * data's cut-off, and nothing depends on the machine's clock, zone or language.
+ */
+export async function renderPdf(model: DocumentModel, fontsDirectory: string): Promise<RenderedPdf> {
+  const typesetter = new Typesetter(fontsDirectory);
+  const { pages } = layOutDocument(model, typesetter);
+  const paths = typesetter.faces.paths();
+  pdfmake.setFonts(Object.fromEntries(Array.from(paths, ([name, path]) => [name, { normal: path }])));
+  pdfmake.setUrlAccessPolicy(() => false);
+  const allowed = new Set(paths.values());
+  pdfmake.setLocalAccessPolicy((path) => allowed.has(path));
+  const bytes = await pdfmake.createPdf(definition(model, pages, typesetter)).getBuffer();
+  return { bytes: new Uint8Array(bytes), pages: pages.length };
+}
+
+function definition(
+  model: DocumentModel,
+  pages: readonly LaidOutPage[],
+  typesetter: Typesetter,
+): PdfDefinition {
+  const moment = new Date(model.cutOff);
+  return {
+    version: '1.7',
+    language: model.language,
+    displayTitle: true,
+    info: {
+      title: model.title,
+      author: model.author,
+      subject: model.subject,
+      creator: 'Quarterdeck',
+      producer: 'Quarterdeck',
+      creationDate: moment,
+      modDate: moment,
+    },
+    pageSize: { width: page.width, height: page.height },
+    pageMargins: 0,
+    defaultStyle: { font: 'Inter', fontSize: 10 },
+    content: pages.flatMap((one, index) => pageContent(one, index, typesetter)),
+  };
+}
+
+/** All shapes of a page are one SVG drawing, which stays vector in the file; text always stands over them. */
+function pageContent(one: LaidOutPage, index: number, typesetter: Typesetter): PdfDefinition['content'] {
+  const start: PageStart = index === 0 ? { text: '' } : { text: '', pageBreak: 'before' };
+  const shapes = one.marks.filter((mark): mark is VectorMark => mark.kind !== 'text');
+  const drawing = { svg: toSvg(shapes), width: page.width, absolutePosition: { x: 0, y: 0 } };
+  const texts = one.marks.flatMap((mark) => (mark.kind === 'text' ? textNodes(mark, typesetter) : []));
+  return [start, drawing, ...texts];
+}
+
+/** Each run stands by itself on the baseline, so a taller face beside it moves nothing. */
+function textNodes(mark: Extract<Mark, { kind: 'text' }>, typesetter: Typesetter): TextNode[] {
+  let { x } = mark;
+  return typesetter.runs(mark.words, mark.weight).map((run) => {
+    const node: TextNode = {
+      text: run.text,
+      font: run.face.name,
+      fontSize: mark.size,
+      fontFeatures: featuresOf(run.text, run.face.name),
+      color: mark.color,
+      noWrap: true,
+      preserveLeadingSpaces: true,
+      preserveTrailingSpaces: true,
+      absolutePosition: { x, y: mark.baseline - run.face.ascent * mark.size },
+    };
+    x += run.face.widthOf(run.text) * mark.size;
+    return node;
+  });
+}

@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+const OWNER_ONLY_FILE = 0o600;
+const OWNER_ONLY_FOLDER = 0o700;
+
+export interface WriteOptions {
+  /** Permission bits of the file; the owner alone when absent. */
+  readonly mode?: number;
+}
+
+/**
+ * Writes a file so that a reader, also after a crash, sees the whole old or the whole new content: a temporary file
+ * beside it, fsync, rename, fsync of the folder. The folder is made.
+ */
+export async function writeFileAtomically(
+  path: string,
+  content: string | Uint8Array,
+  options: WriteOptions = {},
+): Promise<void> {
+  await replaceFile(
+    path,
+    async (write) => {
+      await write(content);
+    },
+    options,
+  );
+}
+
+/** As `writeFileAtomically`, with content that comes in pieces. When `produce` throws, the old file stays. */
+export async function replaceFile(
+  path: string,
+  produce: (write: (piece: string | Uint8Array) => Promise<void>) => Promise<void>,
+  options: WriteOptions = {},
+): Promise<void> {
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true });
+  const temporary = temporaryName(path);
+  const file = await open(temporary, 'wx', options.mode ?? OWNER_ONLY_FILE);
+  try {
+    await produce(async (piece) => {
+      await file.writeFile(piece);
+    });
+    await file.sync();
+    await file.close();
+    await rename(temporary, path);
+  } catch (error) {
+    await file.close().catch(() => undefined);
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await syncFolder(folder);
+}
+
+/** The same for the moments in which nothing may wait, such as a closing window. */
+export function writeFileAtomicallySync(path: string, content: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = temporaryName(path);
+  const file = openSync(temporary, 'wx', OWNER_ONLY_FILE);
+  try {
+    writeSync(file, content);
+    fsyncSync(file);
+    closeSync(file);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Makes a folder that only its owner can open. */
+export function makePrivateFolder(path: string): void {
+  mkdirSync(path, { recursive: true, mode: OWNER_ONLY_FOLDER });
+}
+
+function temporaryName(path: string): string {
+  return join(dirname(path), `.${randomBytes(8).toString('hex')}.tmp`);
+}
+
+/** A rename lasts only once its folder is on disk; Windows has no such call and needs none. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,2 @@
+export type { Handlers } from './answer';
+export { createIpcRegister, type IpcRegister } from './register';

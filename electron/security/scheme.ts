@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { protocol, type Session } from 'electron';
+import type { Log } from '../log/log';
+import { HOST, SCHEME } from './origin';
+import { pageFile } from './page-path';
+import { mimeType, pageHeaders, withNonce } from './responses';
+
+/** Must run before the application is ready. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: SCHEME,
+      privileges: {
+        standard: true,
+        secure: true,
+        supportFetchAPI: true,
+        stream: true,
+        codeCache: true,
+      },
+    },
+  ]);
+}
+
+/** Pages that are made in code instead of being read from the page's folder, by path. */
+export type InlinePages = Readonly<
+  Record<string, { readonly type: string; readonly body: string }>
+>;
+
+/** Answers `app://desk/…` from one folder and a few inline pages, and nothing else. */
+export function serveScheme(
+  session: Session,
+  folder: string,
+  inline: InlinePages,
+  log: Log,
+): void {
+  session.protocol.handle(SCHEME, async (request) => {
+    const url = new URL(request.url);
+    const answer =
+      url.host === HOST && request.method === 'GET'
+        ? await readPage(folder, inline, url.pathname)
+        : null;
+    if (answer !== null) return answer;
+    log.warn('page-file-refused', { method: request.method, path: url.pathname });
+    return new Response('Not found', {
+      status: 404,
+      headers: pageHeaders('text/plain; charset=utf-8', nonce()),
+    });
+  });
+}
+
+async function readPage(
+  folder: string,
+  inline: InlinePages,
+  pathname: string,
+): Promise<Response | null> {
+  const made = inline[pathname];
+  if (made !== undefined) return respond(made.type, Buffer.from(made.body));
+  const file = pageFile(folder, pathname);
+  const type = file === null ? null : mimeType(file);
+  if (file === null || type === null) return null;
+  const body = await readFile(file).catch(() => null);
+  return body === null ? null : respond(type, body);
+}
+
+function respond(type: string, body: Buffer): Response {
+  const once = nonce();
+  const content = type.startsWith('text/html') ? withNonce(body.toString('utf8'), once) : body;
+  return new Response(content, { headers: pageHeaders(type, once) });
+}
+
+function nonce(): string {
+  return randomBytes(18).toString('base64');
+}

@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import { app, session } from 'electron';
+import type { SaveConnection, SyncOutcome } from '../../shared/ipc/data-contract';
+import { DeskError } from '../../shared/kernel/result';
+import type { CheckedAccount } from '../../shared/sync/connector';
+import { connectors } from '../../shared/sync/connectors';
+import type { DataClient } from '../app/data-client';
+import type { Log } from '../log/log';
+import { checkAccount } from './check';
+import { startConnectorHost } from './connector-host';
+import type { HttpRoom } from './fetch-page';
+import { createScheduler, type Scheduler } from './scheduler';
+import { runSync, type RunOptions, type RunRoom } from './sync-run';
+import { Targets, type SandboxAccount } from './targets';
+
+export interface SyncServiceParts {
+  readonly dataClient: DataClient;
+  readonly secrets: { readonly read: (connection: string) => string | null };
+  readonly log: Log;
+  /** Address and token by `network:account`, for connections with the address `sandbox:`. */
+  readonly sandboxAddresses: () => Promise<ReadonlyMap<string, SandboxAccount>>;
+}
+
+/** Everything that talks to networks. */
+export interface SyncService {
+  /** Syncs one connection (by id) or all; waits for a run that is under way. Never more than one run at a time. */
+  run(
+    scope: { readonly connection: string | null },
+    options: RunOptions,
+  ): Promise<readonly SyncOutcome[]>;
+  /**
+   * Asks the network once whether the token opens the account; stores nothing. `CREDENTIALS`, `ACCOUNT_NOT_FOUND`,
+   * `ADDRESS_NOT_ALLOWED`, `NETWORK_UNAVAILABLE` and the like say why not.
+   */
+  check(candidate: SaveConnection, token: string, signal?: AbortSignal): Promise<CheckedAccount>;
+  /** The background schedule over all connections; `options` are asked for at each run. */
+  schedule(options: () => RunOptions): Scheduler;
+}
+
+/** Creates the service; nothing starts before it is asked. */
+export function createSyncService(parts: SyncServiceParts): SyncService {
+  const { dataClient, secrets, log, sandboxAddresses } = parts;
+  const targets = new Targets(() => performance.now(), sandboxAddresses);
+  const http = createHttp();
+  const room: RunRoom = {
+    call: (method, args) => dataClient.call(method, args),
+    startHost: async () =>
+      startConnectorHost(
+        join(app.getAppPath(), 'dist', 'processes', 'connector.js'),
+        await dataClient.openBatchPort(),
+      ),
+    targetOf: (assignment) =>
+      targets.of(connectors[assignment.network], assignment, secrets.read(assignment.connection)),
+    http,
+    info: (event, fields) => {
+      log.info(event, fields);
+    },
+  };
+  let last: Promise<unknown> = Promise.resolve();
+
+  function run(
+    { connection }: { readonly connection: string | null },
+    options: RunOptions,
+  ): Promise<readonly SyncOutcome[]> {
+    const result = last.then(() => runSync(room, connection, options));
+    last = result.catch(() => undefined);
+    return result;
+  }
+
+  async function check(
+    candidate: SaveConnection,
+    token: string,
+    signal: AbortSignal = new AbortController().signal,
+  ): Promise<CheckedAccount> {
+    const connector = connectors[candidate.network];
+    const { account, address = null } = candidate;
+    const callsPerMinute = candidate.callsPerMinute ?? connector.defaultCallsPerMinute;
+    const target = await targets.of(connector, { account, address, callsPerMinute }, token);
+    return checkAccount({ ...http, onRequest: () => undefined }, connector, target, signal);
+  }
+
+  function schedule(options: () => RunOptions): Scheduler {
+    return createScheduler({
+      setTimer: (work, milliseconds) => {
+        const timer = setTimeout(work, milliseconds);
+        return () => {
+          clearTimeout(timer);
+        };
+      },
+      random: Math.random,
+      sync: async () => {
+        try {
+          await run({ connection: null }, options());
+        } catch (thrown) {
+          log.warn('scheduled-sync-failed', { error: String(thrown) });
+        }
+      },
+    });
+  }
+
+  return { run, check, schedule };
+}
+
+/** Requests to networks have a session of their own: no cookies, no cache, none of the page's rules. */
+function createHttp(): Omit<HttpRoom, 'onRequest'> {
+  return {
+    fetch: (address, init) =>
+      session.fromPartition('networks', { cache: false }).fetch(address, init),
+    now: Date.now,
+    random: Math.random,
+    wait,
+  };
+}
+
+function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const cancelled = (): void => {
+      clearTimeout(timer);
+      reject(new DeskError('CANCELLED', 'The sync was stopped. What was read is kept.'));
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', cancelled);
+      resolve();
+    }, milliseconds);
+    signal.addEventListener('abort', cancelled, { once: true });
+    if (signal.aborted) cancelled();
+  });
+}

@@ -1,0 +1,2 @@
+export { crashPages, type CrashReason } from './crash-page';
+export { createHeadlessWindow, createMainWindow, showCrashScreen, type WindowOptions } from './windows';

@@ -1,0 +1,36 @@
+import { PortfolioScreen, ReviewScreen, ReviewsScreen } from '../features/clients';
+import { ConnectScreen, FirstStart, SyncScreen } from '../features/technology';
+import { useActivity, useDeskQuery } from './desk';
+import { useRoute } from './routes';
+import { Shell } from './shell';
+
+/** The frame with the screen of the current place; an empty desk begins with the first start. */
+export function App() {
+  const isFirstStart = useFirstStart();
+  return <Shell>{isFirstStart ? <FirstStart /> : <Screen />}</Shell>;
+}
+
+function Screen() {
+  const route = useRoute();
+  switch (route.area) {
+    case 'portfolio':
+      return <PortfolioScreen />;
+    case 'reviews':
+      return <ReviewsScreen />;
+    case 'review':
+      return <ReviewScreen id={route.id} />;
+    case 'sync':
+      return <SyncScreen />;
+    case 'connect':
+      return <ConnectScreen />;
+  }
+}
+
+/** Nothing is connected yet, or the sample that was chosen there is still being read. */
+function useFirstStart(): boolean {
+  const { area } = useRoute();
+  const status = useDeskQuery('status', {});
+  const isReadingSample = useActivity(({ running }) => running === 'sample');
+  if (area !== 'portfolio') return false;
+  return isReadingSample || status.value?.connections.length === 0;
+}

@@ -1,0 +1,60 @@
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import type { DataArguments, DataMethod, DataValue } from '../../shared/ipc/data-contract';
+import { useStore } from 'zustand';
+import type { Activity, ActivityStore } from './activity';
+import type { Answer, DataCache, DataSource } from './data-cache';
+import type { DeskShell } from './desk-shell';
+import type { MainState, MainStateStore } from './main-state';
+
+/** Everything a screen reaches for: answers of the data worker, calls to it, and what main does for the page. */
+export interface Desk {
+  readonly cache: DataCache;
+  readonly data: DataSource;
+  readonly shell: DeskShell;
+  readonly activity: ActivityStore;
+  readonly main: MainStateStore;
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+/** The desk of this window. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('A screen was rendered outside the window.');
+  return desk;
+}
+
+export interface DeskAnswer<Value> extends Answer<Value> {
+  readonly retry: () => void;
+}
+
+/** Asks the data worker, and asks again whenever the data changes. The last value stays while a newer one comes. */
+export function useDeskQuery<Method extends DataMethod>(
+  method: Method,
+  args: DataArguments<Method>,
+): DeskAnswer<DataValue<Method>> {
+  const { cache } = useDesk();
+  // Arguments are plain data: equal text means the same question, whatever object it came in.
+  const key = JSON.stringify(args);
+  const subscribe = useCallback(
+    (listener: () => void) =>
+      cache.subscribe(method, JSON.parse(key) as DataArguments<Method>, listener),
+    [cache, method, key],
+  );
+  const answer = useSyncExternalStore(subscribe, () => cache.read(method, args));
+  const retry = useCallback(
+    () => cache.retry(method, JSON.parse(key) as DataArguments<Method>),
+    [cache, method, key],
+  );
+  return { ...answer, retry };
+}
+
+/** A part of what runs at the moment. */
+export function useActivity<Part>(select: (activity: Activity) => Part): Part {
+  return useStore(useDesk().activity, select);
+}
+
+/** A part of what main has told about itself. */
+export function useMainState<Part>(select: (state: MainState) => Part): Part {
+  return useStore(useDesk().main, select);
+}

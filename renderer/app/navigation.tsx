@@ -1,0 +1,132 @@
+import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import {
+  IconBriefcase,
+  IconMoon,
+  IconPresentationAnalytics,
+  IconRefresh,
+  IconSun,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { formatPercent } from '../ui/format';
+import { agoInWords } from '../ui/times';
+import { useNow } from '../ui/use-now';
+import { syncStep } from './activity';
+import { useActivity, useDeskQuery } from './desk';
+import { hrefOf, useRoute, type Route } from './routes';
+
+/** The areas that have a working screen, in the order of a working day. */
+export function Navigation() {
+  const { area } = useRoute();
+  return (
+    <nav className="frame-nav" aria-label="Areas">
+      <div className="frame-brand">
+        <BrandMark />
+        <span>Quarterdeck</span>
+      </div>
+      <AreaLink title="Portfolio" to={{ area: 'portfolio' }} current={area === 'portfolio'}>
+        <IconBriefcase size={18} stroke={1.6} aria-hidden="true" />
+        <span>Portfolio</span>
+      </AreaLink>
+      <AreaLink
+        title="Reviews & reports"
+        to={{ area: 'reviews' }}
+        current={area === 'reviews' || area === 'review'}
+      >
+        <IconPresentationAnalytics size={18} stroke={1.6} aria-hidden="true" />
+        <span>Reviews &amp; reports</span>
+      </AreaLink>
+      <div className="frame-spring" />
+      <AreaLink title="Sync" to={{ area: 'sync' }} current={area === 'sync' || area === 'connect'}>
+        <IconRefresh size={18} stroke={1.6} aria-hidden="true" />
+        <span className="frame-link-words">
+          Sync
+          <SyncWords />
+        </span>
+      </AreaLink>
+      <ThemeSwitch />
+    </nav>
+  );
+}
+
+interface AreaLinkProps {
+  /** The tooltip, which is the only visible word where the navigation is narrow. */
+  readonly title: string;
+  readonly to: Route;
+  readonly current: boolean;
+  readonly children: ReactNode;
+}
+
+function AreaLink({ title, to, current, children }: AreaLinkProps) {
+  return (
+    <a
+      className="frame-link"
+      title={title}
+      href={hrefOf(to)}
+      aria-current={current ? 'page' : undefined}
+    >
+      {children}
+    </a>
+  );
+}
+
+/** The whole desk's sync state in a few words. */
+function SyncWords() {
+  const now = useNow();
+  const running = useActivity(({ sync, running: work }) => sync.running || work === 'sync');
+  const byConnection = useActivity((activity) => activity.byConnection);
+  const { value } = useDeskQuery('status', {});
+  if (running) {
+    const step = syncStep(byConnection);
+    const share = step?.total ? ` · ${formatPercent(step.done / step.total, 0)}` : '';
+    return <small>syncing{share}</small>;
+  }
+  const connections = value?.connections ?? [];
+  if (connections.length === 0) return <small>nothing connected</small>;
+  const failed = connections.filter(({ state }) => state === 'failed').length;
+  if (failed > 0) {
+    return <small className="bad">{`${failed} of ${connections.length} failed`}</small>;
+  }
+  const times = connections.flatMap(({ lastSuccessAt }) => lastSuccessAt ?? []);
+  if (times.length < connections.length) return <small>not complete yet</small>;
+  return <small>{agoInWords(Math.min(...times), now)}</small>;
+}
+
+function ThemeSwitch() {
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme('light');
+  const isDark = scheme === 'dark';
+  const Icon = isDark ? IconSun : IconMoon;
+  return (
+    <button
+      type="button"
+      className="frame-link"
+      title={isDark ? 'Light theme' : 'Dark theme'}
+      onClick={() => setColorScheme(isDark ? 'light' : 'dark')}
+    >
+      <Icon size={18} stroke={1.6} aria-hidden="true" />
+      <span>{isDark ? 'Light theme' : 'Dark theme'}</span>
+    </button>
+  );
+}
+
+/** Three lines of a ship's deck seen from above. */
+function BrandMark() {
+  return (
+    <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+      <path
+        d="M10 1.5c4 3 5.5 6.5 5.5 10.5v6.5h-11V12c0-4 1.5-7.5 5.5-10.5z"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        strokeLinejoin="round"
+      />
+      <path
+        d="M5 10.5h10M4.5 14.5h11"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        strokeLinecap="round"
+      />
+    </svg>
+  );
+}

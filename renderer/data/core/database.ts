@@ -1,0 +1,109 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import { DeskError } from '../../../shared/kernel/result';
+import { uuidv7, type Chance } from '../../../shared/kernel/ids';
+import type { IdentitySheet, OutboxRow, StoredEntry, StoredRecord } from './stored';
+
+/** Version of what `desk-core` holds. A store with a higher one was written by a newer Quarterdeck and is left alone. */
+export const coreSchema = 1;
+
+/** Facts about the store itself: `schema`, `device`, `person`, `clock`, `profile`. */
+interface MetaRow {
+  readonly key: 'schema' | 'device' | 'person' | 'clock' | 'profile';
+  readonly value: string | number;
+}
+
+/**
+ * What only people have. Durability is strict: a write that was answered survives a power cut.
+ *
+ * `[kind+deleted+updated]` serves every question by kind (all, living, newest): one index where three would each be
+ * written for every record.
+ */
+export class CoreDatabase extends Dexie {
+  declare records: EntityTable<StoredRecord, 'id'>;
+  declare journal: Table<StoredEntry, number, Omit<StoredEntry, 'seq'>>;
+  declare outbox: Table<OutboxRow & { readonly seq: number }, number, OutboxRow>;
+  declare identities: Table<IdentitySheet & { readonly seq: number }, number, IdentitySheet>;
+  declare meta: EntityTable<MetaRow, 'key'>;
+
+  constructor(name = 'desk-core') {
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      records: 'id, [kind+deleted+updated], *links',
+      journal: '++seq, &id',
+      outbox: '++seq, &id, state',
+      identities: '++seq',
+      meta: 'key',
+    });
+  }
+}
+
+/** Who writes: the device in stamps, the person in entries. */
+export interface Author {
+  readonly device: string;
+  readonly person: string;
+}
+
+/** `desk-core`, opened and recognized. */
+export interface Core {
+  readonly database: CoreDatabase;
+  readonly author: Author;
+  readonly chance: Chance;
+}
+
+/** Time and chance of the running engine. */
+export const engineChance: Chance = {
+  now: () => Date.now(),
+  fillRandom: (bytes) => {
+    bytes.set(crypto.getRandomValues(new Uint8Array(bytes.length)));
+  },
+};
+
+const newerStore = new DeskError(
+  'NEWER_STORE',
+  'This profile was last used by a newer version of Quarterdeck. Nothing was changed. Install that version, or open another profile.',
+);
+
+/**
+ * Opens the store and gives it a device and a person on first use. Throws `NEWER_STORE` for one that a newer version
+ * wrote, `STORE_UNREADABLE` when the engine can't open it.
+ */
+export async function openCore(chance: Chance = engineChance, name?: string): Promise<Core> {
+  const database = new CoreDatabase(name);
+  try {
+    await database.open();
+  } catch (thrown) {
+    if (thrown instanceof Dexie.VersionError) throw newerStore;
+    throw new DeskError(
+      'STORE_UNREADABLE',
+      'The records of this profile can’t be opened. Nothing was changed. Restart Quarterdeck; if it stays so, restore a backup.',
+      { detail: thrown instanceof Error ? thrown.message : String(thrown) },
+    );
+  }
+  const author = await database.transaction('rw', database.meta, async () => {
+    const schema = await database.meta.get('schema');
+    if (schema && Number(schema.value) > coreSchema) throw newerStore;
+    await database.meta.put({ key: 'schema', value: coreSchema });
+    const device = await textOnce(database, 'device', () => randomDevice(chance));
+    const person = await textOnce(database, 'person', () => uuidv7(chance));
+    return { device, person };
+  });
+  return { database, author, chance };
+}
+
+async function textOnce(
+  database: CoreDatabase,
+  key: 'device' | 'person',
+  make: () => string,
+): Promise<string> {
+  const known = await database.meta.get(key);
+  if (typeof known?.value === 'string') return known.value;
+  const value = make();
+  await database.meta.put({ key, value });
+  return value;
+}
+
+function randomDevice(chance: Chance): string {
+  const bytes = new Uint8Array(8);
+  chance.fillRandom(bytes);
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

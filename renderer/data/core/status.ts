@@ -1,0 +1,33 @@
+import type { ConnectionState } from '../../../shared/ipc/desk-records';
+import type { Directory } from '../directory';
+
+/** A connection as the core knows it; the facts add what they hold and when they last heard of it. */
+export type ConnectionFile = Pick<
+  ConnectionState,
+  | 'id'
+  | 'network'
+  | 'account'
+  | 'program'
+  | 'client'
+  | 'model'
+  | 'address'
+  | 'callsPerMinute'
+  | 'timeZone'
+>;
+
+/** Every connection with its program and client, in the order of their names. */
+export function connectionFiles({ programs }: Directory): ConnectionFile[] {
+  return programs
+    .map((entry) => ({
+      id: entry.source,
+      network: entry.network,
+      account: entry.account,
+      program: entry.program,
+      client: entry.client,
+      model: entry.model,
+      address: entry.address,
+      callsPerMinute: entry.callsPerMinute,
+      timeZone: entry.timeZone,
+    }))
+    .sort((one, other) => (one.program < other.program ? -1 : 1));
+}

@@ -1,0 +1,161 @@
+import { metricDefinitions } from '../../../shared/domain/metrics';
+import type { CoverageLine, CoverageState, Metric, Query } from '../../../shared/domain/query';
+import { formatDay } from '../../../shared/kernel/days';
+import type { DayWindow, Resource } from '../../../shared/sync/batch';
+import type { ProgramEntry } from '../directory';
+import { answersOf, isImplausible, offers } from './known-days';
+import type { SourceSeries } from './series';
+
+interface Finding {
+  readonly state: CoverageState;
+  readonly note?: string;
+}
+
+const complete: Finding = { state: 'complete' };
+
+/** How far each asked metric of one source can be trusted over the asked days. */
+export function coverageOf(
+  query: Query,
+  days: DayWindow,
+  program: ProgramEntry,
+  series: SourceSeries,
+): CoverageLine[] {
+  return [...new Set(query.metrics)].map((metric) => ({
+    program: program.program,
+    source: `${program.network}:${program.account}`,
+    metric,
+    from: query.from,
+    to: query.to,
+    ...findingOf(metric, days, program, series),
+  }));
+}
+
+function findingOf(
+  metric: Metric,
+  days: DayWindow,
+  program: ProgramEntry,
+  series: SourceSeries,
+): Finding {
+  const missing = notOffered(metric, days, program, series);
+  if (missing !== null) return missing;
+  const findings = resourcesOf(metric, program).map((resource) =>
+    readState(resource, days, series),
+  );
+  if (countsCommission(metric) && hasAssumedCurrency(days, series)) {
+    findings.push({
+      state: 'assumed',
+      note: 'rewards without a currency of their own are read as USD',
+    });
+  }
+  return worst(findings);
+}
+
+/** What the source never gives, with the reason where there is one. */
+function notOffered(
+  metric: Metric,
+  days: DayWindow,
+  program: ProgramEntry,
+  series: SourceSeries,
+): Finding | null {
+  const { basis } = metricDefinitions[metric];
+  if (basis !== 'transactions' && !offers(program, 'traffic')) return { state: 'not-offered' };
+  if (metric === 'impressions' && series.traffic.impressions === null) {
+    return { state: 'not-offered' };
+  }
+  if (metric === 'renewals' && program.model === 'retail') return { state: 'not-offered' };
+  const needsFee = metric === 'networkFee' || metric === 'roas';
+  if (needsFee && !series.hasFees && series.orders.length > 0) {
+    return { state: 'not-offered', note: 'the network does not say what it charges' };
+  }
+  if (metric === 'leads' && offers(program, 'leads')) {
+    const refused = within(answersOf(series, 'leads'), days).find((answer) => answer.notOffered);
+    if (refused !== undefined) return { state: 'not-offered', note: 'not in this subscription' };
+  }
+  return null;
+}
+
+function resourcesOf(metric: Metric, program: ProgramEntry): Resource[] {
+  if (metric === 'leads' && offers(program, 'leads')) return ['leads'];
+  const { basis } = metricDefinitions[metric];
+  const resources: Resource[] = basis === 'traffic' ? [] : ['transactions'];
+  if (basis !== 'transactions') resources.push('traffic');
+  if (countsCommission(metric) && offers(program, 'rewards')) resources.push('rewards');
+  return resources;
+}
+
+function countsCommission(metric: Metric): boolean {
+  return ['commission', 'bonus', 'epc', 'effectiveCommissionRate', 'roas'].includes(metric);
+}
+
+function within<Stretch extends DayWindow>(stretches: readonly Stretch[], days: DayWindow): Stretch[] {
+  return stretches.filter(({ from, to }) => from <= days.to && to >= days.from);
+}
+
+/** Were all the days read, and how? */
+function readState(resource: Resource, days: DayWindow, series: SourceSeries): Finding {
+  const answers = within(answersOf(series, resource), days);
+  const failure = answers.find(({ state }) => state === 'refused' || state === 'unreadable');
+  if (failure !== undefined) {
+    const did = failure.state === 'refused' ? 'was refused' : 'could not be read';
+    const reason = failure.reason === '' ? '' : `: ${failure.reason}`;
+    return { state: 'failed', note: `${resource} ${stretch(failure, days)} ${did}${reason}` };
+  }
+  if (resource === 'traffic') {
+    const silent = answers.find((answer) => isImplausible(answer, series));
+    if (silent !== undefined) {
+      const note = `the report is empty although there are transactions (${stretch(silent, days)})`;
+      return { state: 'failed', note };
+    }
+  }
+  const gap = firstGap(answers, days);
+  if (gap !== null) {
+    const note =
+      answers.length === 0 ? `${resource} not read yet` : `${resource} not read: ${stretch(gap, days)}`;
+    return { state: 'partial', note };
+  }
+  const quarantined = answers.reduce((sum, answer) => sum + answer.quarantined, 0);
+  if (quarantined > 0) {
+    const rows = quarantined === 1 ? '1 row' : `${quarantined} rows`;
+    return { state: 'partial', note: `${rows} of ${resource} could not be read` };
+  }
+  return complete;
+}
+
+function firstGap(answers: readonly DayWindow[], days: DayWindow): DayWindow | null {
+  let next = days.from;
+  for (const { from, to } of [...answers].sort((left, right) => left.from - right.from)) {
+    if (from > next) return { from: next, to: from - 1 };
+    next = Math.max(next, to + 1);
+  }
+  return next > days.to ? null : { from: next, to: days.to };
+}
+
+function stretch({ from, to }: DayWindow, days: DayWindow): string {
+  return `${formatDay(Math.max(from, days.from))} to ${formatDay(Math.min(to, days.to))}`;
+}
+
+function hasAssumedCurrency(days: DayWindow, { orders }: SourceSeries): boolean {
+  for (let line = 0; line < orders.length; line += 1) {
+    const day = orders.day[line] ?? 0;
+    if ((orders.assumed[line] ?? 0) > 0 && day >= days.from && day <= days.to) return true;
+  }
+  return false;
+}
+
+const severity: readonly CoverageState[] = [
+  'complete',
+  'assumed',
+  'partial',
+  'not-offered',
+  'failed',
+];
+
+function worst(findings: readonly Finding[]): Finding {
+  const state = findings.reduce<CoverageState>(
+    (sofar, finding) =>
+      severity.indexOf(finding.state) > severity.indexOf(sofar) ? finding.state : sofar,
+    'complete',
+  );
+  const notes = findings.flatMap(({ note }) => (note === undefined ? [] : [note]));
+  return notes.length === 0 ? { state } : { state, note: [...new Set(notes)].join('; ') };
+}

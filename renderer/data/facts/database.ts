@@ -1,0 +1,149 @@
+import { Dexie, type EntityTable } from 'dexie';
+import { DeskError } from '../../../shared/kernel/result';
+import type { Day } from '../../../shared/kernel/days';
+import type { DayWindow, QuarantinedRow, Resource, RosterRow } from '../../../shared/sync/batch';
+import type { Status } from '../../../shared/domain/vocabulary';
+import type { Table } from './columns';
+import type { CursorRecord } from './cursor';
+
+/** Rises with each change that an older build could not read. */
+export const factsSchemaVersion = 1;
+
+/** One month of one resource of one source, or its rollup; words of a program's traffic or transactions. */
+export interface BlockRecord extends Table {
+  /** `source|resource|2026-07`. */
+  readonly key: string;
+  readonly codec: number;
+}
+
+/** One network-owned record with when it was first seen and when it was missed (ms UTC). */
+export interface RosterEntry extends RosterRow {
+  readonly seenAt: number;
+  readonly leftAt: number | null;
+}
+
+/** A chunk of one roster of one source; a row stays in its chunk. */
+export interface RosterRecord {
+  /** `source|resource|0007`. */
+  readonly key: string;
+  readonly rows: readonly RosterEntry[];
+}
+
+/** The rows of one read that made no sense; replaced when the same days are read again. */
+export interface QuarantineRecord {
+  /** `source|resource|task` (reads by another date) or `source|resource|from` (windows). */
+  readonly key: string;
+  readonly resource: Resource;
+  /** Null for reads by another date. */
+  readonly window: DayWindow | null;
+  readonly at: number;
+  readonly rows: readonly QuarantinedRow[];
+}
+
+/** What one block holds, so that counting doesn't open it. */
+export interface BlockSummary {
+  readonly rows: number;
+  readonly statuses: Readonly<Partial<Record<Status, number>>>;
+}
+
+/** Deletions that the fail-safe holds back until a person decides. */
+export interface HeldDeletions {
+  readonly resource: Resource;
+  readonly window: DayWindow;
+  readonly ids: readonly string[];
+}
+
+/** What is remembered of a source as a whole. */
+export interface SourceRecord {
+  readonly source: string;
+  /** The zone and first day with which its rollups were derived. */
+  readonly timeZone: string;
+  readonly since: Day;
+  readonly rollupCodec: number;
+  /** Its rollups are derived over all blocks at once, because it has payments or rewards. */
+  readonly wholeSource: boolean;
+  readonly lastSuccessAt: number | null;
+  readonly lastError: { readonly code: string; readonly message: string } | null;
+  readonly held: readonly HeldDeletions[];
+  /** Ids by resource that a person decided to keep although the network no longer gives them. */
+  readonly kept: Readonly<Partial<Record<Resource, readonly string[]>>>;
+  /** By `resource|month`. */
+  readonly blocks: Readonly<Record<string, BlockSummary>>;
+  /** Rows in rosters by resource, those that left not counted. */
+  readonly rosters: Readonly<Partial<Record<Resource, number>>>;
+}
+
+interface MetaRecord {
+  readonly key: string;
+  readonly value: number;
+}
+
+/** The store of facts: everything in it can be had from the networks again. */
+export class FactsDatabase extends Dexie {
+  readonly blocks!: EntityTable<BlockRecord, 'key'>;
+  readonly rollups!: EntityTable<BlockRecord, 'key'>;
+  readonly rosters!: EntityTable<RosterRecord, 'key'>;
+  readonly cursors!: EntityTable<CursorRecord, 'key'>;
+  readonly quarantine!: EntityTable<QuarantineRecord, 'key'>;
+  readonly sources!: EntityTable<SourceRecord, 'source'>;
+  readonly meta!: EntityTable<MetaRecord, 'key'>;
+
+  constructor(name: string) {
+    super(name, { chromeTransactionDurability: 'relaxed' });
+    this.version(factsSchemaVersion).stores({
+      blocks: 'key',
+      rollups: 'key',
+      rosters: 'key',
+      cursors: 'key',
+      quarantine: 'key',
+      sources: 'source',
+      meta: 'key',
+    });
+  }
+}
+
+/** The one database of this worker. */
+export const facts = new FactsDatabase('desk-facts');
+
+/** Opens the store. Throws `NEWER_STORE` when a later build has written it, and changes nothing then. */
+export async function openFacts(): Promise<void> {
+  await facts.open();
+  const stored = await facts.meta.get('schema');
+  if (stored !== undefined && stored.value > factsSchemaVersion) {
+    facts.close();
+    throw new DeskError(
+      'NEWER_STORE',
+      'This profile was written by a newer Quarterdeck. Nothing was changed; please update this application.',
+    );
+  }
+  if (stored?.value !== factsSchemaVersion) {
+    await facts.meta.put({ key: 'schema', value: factsSchemaVersion });
+  }
+}
+
+/** Closes the store; open transactions end first. */
+export function closeFacts(): void {
+  facts.close();
+}
+
+/** Joins the parts of a plain record key; ids and months hold no bar. */
+export function factsKey(...parts: readonly string[]): string {
+  return parts.join('|');
+}
+
+/** What is known of a source, or its empty beginning. */
+export function newSource(source: string, timeZone: string, since: Day): SourceRecord {
+  return {
+    source,
+    timeZone,
+    since,
+    rollupCodec: 0,
+    wholeSource: false,
+    lastSuccessAt: null,
+    lastError: null,
+    held: [],
+    kept: {},
+    blocks: {},
+    rosters: {},
+  };
+}

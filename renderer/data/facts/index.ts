@@ -1,0 +1,26 @@
+/**
+ * The door of the facts: what networks can send again, kept as column blocks in `desk-facts`.
+ *
+ * - `openFacts(): Promise<void>` opens the database and refuses a newer store; call it once before anything else.
+ * - `applyBatch(batch: Batch): Promise<BatchAck>` commits one batch with its rollups and cursor; never throws for a bad
+ *   session (the ack says stop).
+ * - `beginSync(connection: string | null, now: number, directory: Directory): Promise<SyncAssignment[]>`
+ * - `finishSync(finish: DataArguments<'sync.finish'>): Promise<SyncOutcome>`
+ * - `decideDeletions(source: string, allow: boolean): Promise<void>`
+ * - `queryFacts(query: Query, directory: Directory): Promise<QueryAnswer>`
+ * - `factsStatus(source: string): Promise<FactsStatus>` is `ConnectionState` without what the core knows.
+ * - `exportFacts(kind: FactsKind, after: string | null, directory: Directory): Promise<ExportPage>`
+ * - `eachPartnership(callback: (row: PartnershipRow) => void): Promise<void>`
+ * - `factsCounts(): Promise<Record<string, number>>`: kind → rows, over all sources.
+ * - `onFactsChanged(listener: (source: string) => void): () => void`: after each commit that changed something.
+ */
+export { openFacts, closeFacts, factsSchemaVersion } from './database';
+export { applyBatch } from './ingest';
+export { beginSync, finishSync } from './sessions';
+export { decideDeletions } from './deletions';
+export { queryFacts } from './query';
+export { factsStatus, factsCounts, type FactsStatus } from './status';
+export { exportFacts, factsKinds, isFactsKind, type FactsKind } from './export';
+export { eachPartnership, type PartnershipRow } from './rosters';
+export { rebuildRollups } from './rebuild';
+export { onFactsChanged } from './changes';

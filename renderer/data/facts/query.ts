@@ -1,0 +1,232 @@
+import { metricDefinitions } from '../../../shared/domain/metrics';
+import type { Query, QueryAnswer, QueryRow } from '../../../shared/domain/query';
+import type { Status } from '../../../shared/domain/vocabulary';
+import { parseDay, type Day } from '../../../shared/kernel/days';
+import { DeskError } from '../../../shared/kernel/result';
+import type { Directory, ProgramEntry } from '../directory';
+import { emitRows } from './answer-rows';
+import { coverageOf } from './coverage';
+import {
+  compare,
+  dayAxis,
+  isDayDimension,
+  isProgramDimension,
+  partnerIndex,
+  programAxis,
+  type Axis,
+  type PartnerIndex,
+} from './dimensions';
+import { Groups } from './groups';
+import { knownTrafficDays, leadsKnown } from './known-days';
+import { newSums, relevanceOf, scanOrders, scanTraffic, type SourceScan } from './scan';
+import { loadSeries, type SourceSeries } from './series';
+
+const trackedStatuses: readonly Status[] = ['pending', 'approved'];
+
+/** Answers a question from the stored facts. Throws BAD_QUERY when its days make no sense. */
+export async function queryFacts(query: Query, directory: Directory): Promise<QueryAnswer> {
+  const programs = programsOf(query, directory);
+  const series = await loadSeries(programs.map(({ source }) => source));
+  return answerQuery(query, directory, series);
+}
+
+function programsOf(query: Query, directory: Directory): ProgramEntry[] {
+  return directory.programs.filter(
+    ({ programId, clientId }) =>
+      (query.programs?.includes(programId) ?? true) && (query.clients?.includes(clientId) ?? true),
+  );
+}
+
+/** The same from columns that are already in memory: pure, and therefore what the tests recount. */
+export function answerQuery(
+  query: Query,
+  directory: Directory,
+  loaded: ReadonlyMap<string, SourceSeries>,
+): QueryAnswer {
+  const days = readDays(query);
+  const sources = programsOf(query, directory).flatMap((program) => {
+    const series = loaded.get(program.source);
+    return series === undefined ? [] : [{ program, series }];
+  });
+  const coverage = sources.flatMap(({ program, series }) =>
+    coverageOf(query, days, program, series),
+  );
+  return { rows: answerRows(query, days, directory, sources), coverage };
+}
+
+export interface DayRange {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+export interface SourceInScope {
+  readonly program: ProgramEntry;
+  readonly series: SourceSeries;
+}
+
+function readDays(query: Query): DayRange {
+  const from = parseDay(query.from);
+  const to = parseDay(query.to);
+  if (from === null || to === null) {
+    throw new DeskError('BAD_QUERY', `'${from === null ? query.from : query.to}' is not a date.`);
+  }
+  if (from > to) {
+    throw new DeskError('BAD_QUERY', `The period ends (${query.to}) before it begins (${query.from}).`);
+  }
+  return { from, to };
+}
+
+function answerRows(
+  query: Query,
+  days: DayRange,
+  directory: Directory,
+  sources: readonly SourceInScope[],
+): QueryRow[] {
+  const range = clipDays(days, sources);
+  if (range === null) return [];
+  const perCurrency = query.metrics.some((metric) => metricDefinitions[metric].perCurrency);
+  const layout = layOut(query, range, directory, sources, perCurrency);
+  const groups = new Groups(layout.size);
+  const sums = newSums();
+  const relevance = relevanceOf(query.metrics);
+  for (const source of sources) {
+    const scan = layout.scanOf(source);
+    scanOrders(scan, groups, sums, relevance, query.statuses ?? trackedStatuses);
+    scanTraffic(scan, groups, sums, relevance);
+  }
+  return emitRows({ query, axes: layout.axes, groups, sums, perCurrency });
+}
+
+/** The asked days, no further than there are facts: a question over a century costs no more than over what is stored. */
+function clipDays(days: DayRange, sources: readonly SourceInScope[]): DayRange | null {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const { series } of sources) {
+    for (const column of [series.orders.day, series.traffic.day]) {
+      for (const day of column.length < 2 ? column : [column[0], column.at(-1)]) {
+        // Lines of neighboring months may overlap by a day where a program's zone is not UTC.
+        first = Math.min(first, (day ?? Infinity) - 2);
+        last = Math.max(last, (day ?? -Infinity) + 2);
+      }
+    }
+  }
+  const from = Math.max(days.from, first);
+  const to = Math.min(days.to, last);
+  return from > to ? null : { from, to };
+}
+
+interface Layout {
+  /** In the order of the answer's columns: asked dimensions, then model, then currency. */
+  readonly axes: readonly Axis[];
+  /** Number of possible keys. */
+  readonly size: number;
+  readonly scanOf: (source: SourceInScope) => SourceScan;
+}
+
+/** Decides how a composite key is made: each axis has a stride, the last axis varies fastest. */
+function layOut(
+  query: Query,
+  range: DayRange,
+  directory: Directory,
+  sources: readonly SourceInScope[],
+  perCurrency: boolean,
+): Layout {
+  const programs = sources.map(({ program }) => program);
+  const needsPartners = query.by.includes('partner') || query.by.includes('partnerType');
+  const partners = needsPartners
+    ? partnerIndex(directory, sources.map(({ series }) => series))
+    : null;
+  const currencies = perCurrency ? currencyAxis(sources) : null;
+  const names = [...new Set(query.by)];
+  const parts = [...names, 'model' as const].map((name) => {
+    if (isProgramDimension(name)) return { kind: 'program' as const, ...programAxis(name, programs) };
+    if (isDayDimension(name)) return { kind: 'day' as const, ...dayAxis(name, range.from, range.to) };
+    return { kind: 'partner' as const, axis: partnerAxis(partners, name) };
+  });
+  const axes = parts.map(({ axis }) => axis);
+  if (currencies !== null) axes.push(currencies);
+  const strides: number[] = [];
+  let size = 1;
+  for (const axis of [...axes].reverse()) {
+    strides.unshift(size);
+    size *= Math.max(1, axis.values.length);
+  }
+  if (size > Number.MAX_SAFE_INTEGER) {
+    throw new DeskError('BAD_QUERY', 'This question has too many dimensions at once; leave one out.');
+  }
+  const dayKey = new Float64Array(range.to - range.from + 1);
+  let hasDays = false;
+  for (const [at, part] of parts.entries()) {
+    if (part.kind !== 'day') continue;
+    hasDays = true;
+    const stride = strides[at] ?? 1;
+    for (let day = 0; day < dayKey.length; day += 1) {
+      dayKey[day] = (dayKey[day] ?? 0) + (part.places[day] ?? 0) * stride;
+    }
+  }
+  const currencyPlace = new Map(currencies?.values.map((word, place) => [word, place]));
+  const scanOf = ({ program, series }: SourceInScope): SourceScan => {
+    let base = 0;
+    for (const [at, part] of parts.entries()) {
+      if (part.kind === 'program') base += part.indexOf(program) * (strides[at] ?? 1);
+    }
+    const own = ownCurrency(program, series);
+    const place = (currency: string): number =>
+      currencyPlace.get(currency === '' ? own : currency) ?? 0;
+    return {
+      series,
+      ...range,
+      base,
+      partnerKey: partners === null ? null : partnerKeys(axes, strides, partners, series),
+      dayKey: hasDays ? dayKey : null,
+      currencyKey: currencies === null ? null : Float64Array.from(series.currencies, place),
+      ownCurrency: own === null ? series.currencies.indexOf('') : series.currencies.indexOf(own),
+      ownCurrencyKey: currencyPlace.get(own) ?? 0,
+      knownDays: knownTrafficDays(series, range.from, range.to),
+      leadsKnown: leadsKnown(program, series, range.from, range.to),
+    };
+  };
+  return { axes, size, scanOf };
+}
+
+function partnerAxis(partners: PartnerIndex | null, name: 'partner' | 'partnerType'): Axis {
+  return partners?.[name] ?? { name, values: [null] };
+}
+
+function partnerKeys(
+  axes: readonly Axis[],
+  strides: readonly number[],
+  partners: PartnerIndex,
+  series: SourceSeries,
+): Float64Array {
+  const keys = new Float64Array(series.partnerships.length);
+  const places = partners.places.get(series.source);
+  for (const [at, { name }] of axes.entries()) {
+    if (name !== 'partner' && name !== 'partnerType') continue;
+    const of = name === 'partner' ? places?.partner : places?.type;
+    const stride = strides[at] ?? 1;
+    for (let code = 0; code < keys.length; code += 1) {
+      keys[code] = (keys[code] ?? 0) + (of?.[code] ?? 0) * stride;
+    }
+  }
+  return keys;
+}
+
+/** The program's own currency: what the record says, else what most of its sales are in. */
+export function ownCurrency(program: ProgramEntry, series: SourceSeries): string | null {
+  return (
+    program.currency ??
+    series.mainCurrency ??
+    series.currencies.find((currency) => currency !== '') ??
+    null
+  );
+}
+
+function currencyAxis(sources: readonly SourceInScope[]): Axis {
+  const words = new Set<string | null>();
+  for (const { program, series } of sources) {
+    words.add(ownCurrency(program, series));
+    for (const currency of series.currencies) if (currency !== '') words.add(currency);
+  }
+  return { name: 'currency', values: [...words].sort(compare) };
+}

@@ -1,0 +1,278 @@
+import type { Metric } from '../../../shared/domain/query';
+import { rowTypes, statuses, type Status } from '../../../shared/domain/vocabulary';
+import type { Day } from '../../../shared/kernel/days';
+import { Sums, type Groups } from './groups';
+import type { SourceSeries, TrafficLines } from './series';
+
+/** What is summed for each group; `…Known` counts contributions from which the value can be known at all. */
+export const sumNames = [
+  'orders',
+  'leads',
+  'leadsKnown',
+  'revenue',
+  'commission',
+  'bonus',
+  'fee',
+  'feeKnown',
+  'newCustomers',
+  'renewals',
+  'flagged',
+  'approved',
+  'declined',
+  'clicks',
+  'clicksKnown',
+  'impressions',
+  'impressionsKnown',
+  'clickedOrders',
+  'clickedCommission',
+] as const;
+export type SumName = (typeof sumNames)[number];
+
+/** Columns of sums by slot. */
+export type GroupSums = Sums<SumName>;
+
+/** Makes the sums of an empty answer. */
+export function newSums(): GroupSums {
+  return new Sums(sumNames);
+}
+
+/** One source as a question sees it: where its rows go, and what is known of it. */
+export interface SourceScan {
+  readonly series: SourceSeries;
+  readonly from: Day;
+  readonly to: Day;
+  /** Part of the key that every row of the source shares. */
+  readonly base: number;
+  /** Part of the key by partnership code; null when partners are not asked for. */
+  readonly partnerKey: Float64Array | null;
+  /** Part of the key by day from `from`; null when days are not asked for. */
+  readonly dayKey: Float64Array | null;
+  /** Part of the key by currency code; null when the answer has no currencies. */
+  readonly currencyKey: Float64Array | null;
+  /** Code in the source's list of the program's own currency; -1 when no row is in it. */
+  readonly ownCurrency: number;
+  /** Part of the key of the program's own currency. */
+  readonly ownCurrencyKey: number;
+  /** 1 for each day from `from` whose traffic is known. */
+  readonly knownDays: Uint8Array;
+  readonly leadsKnown: boolean;
+}
+
+const sale = rowTypes.indexOf('sale');
+const lead = rowTypes.indexOf('lead');
+const bonus = rowTypes.indexOf('bonus');
+const payment = rowTypes.indexOf('payment');
+const reward = rowTypes.indexOf('reward');
+const approvedStatus = statuses.indexOf('approved');
+const declinedStatus = statuses.indexOf('declined');
+const newCustomer = 1;
+const laterCustomer = 2;
+
+/** Which facts of a line make its group appear in an answer to these metrics. */
+export interface Relevance {
+  readonly orders: boolean;
+  readonly leads: boolean;
+  readonly revenue: boolean;
+  readonly commission: boolean;
+  readonly bonus: boolean;
+  readonly fee: boolean;
+  readonly reversal: boolean;
+  readonly clicks: boolean;
+  readonly impressions: boolean;
+}
+
+/** What the asked metrics need. */
+export function relevanceOf(metrics: readonly Metric[]): Relevance {
+  const any = (...names: Metric[]): boolean => names.some((name) => metrics.includes(name));
+  return {
+    orders: any('orders', 'averageOrderValue', 'conversionRate', 'newCustomers', 'renewals'),
+    leads: any('leads'),
+    revenue: any('revenue', 'averageOrderValue', 'effectiveCommissionRate', 'roas'),
+    commission: any('commission', 'epc', 'effectiveCommissionRate', 'roas'),
+    bonus: any('bonus'),
+    fee: any('networkFee', 'roas'),
+    reversal: any('reversalRate'),
+    clicks: any('clicks', 'conversionRate', 'epc'),
+    impressions: any('impressions'),
+  };
+}
+
+/** Adds a source's transaction lines to the groups. */
+export function scanOrders(
+  scan: SourceScan,
+  groups: Groups,
+  sums: GroupSums,
+  relevance: Relevance,
+  asked: readonly Status[],
+): void {
+  const { series, from, to, base, partnerKey, dayKey, currencyKey, knownDays } = scan;
+  const { orders: lines, hasFees } = series;
+  const isAsked = statuses.map((status) => asked.includes(status) && status !== 'deleted');
+  const hasClicks = series.traffic.clicks !== null || series.traffic.length === 0;
+  const hasImpressions = series.traffic.impressions !== null;
+  let known = groups.length;
+  let into = sums.room(known);
+  for (let line = 0; line < lines.length; line += 1) {
+    const day = lines.day[line] ?? 0;
+    if (day < from || day > to) continue;
+    const type = lines.type[line] ?? 0;
+    const status = lines.status[line] ?? 0;
+    const counts = isAsked[status] === true;
+    const count = lines.count[line] ?? 0;
+    const revenue = lines.revenue[line] ?? 0;
+    const commission = lines.commission[line] ?? 0;
+    const feeRows = lines.feeRows[line] ?? 0;
+    const isOrder = type === sale || type === payment;
+    const isTrafficKnown = knownDays[day - from] === 1;
+    const isReversal =
+      relevance.reversal &&
+      (status === approvedStatus || status === declinedStatus) &&
+      (revenue !== 0 || (isOrder && count > 0));
+    if (!counts && !isReversal) continue;
+    const showsUnknown = (relevance.clicks || relevance.impressions) && !isTrafficKnown;
+    const isRelevant =
+      isReversal ||
+      (relevance.orders && isOrder && count > 0) ||
+      (relevance.leads && type === lead && count > 0) ||
+      (relevance.revenue && (revenue !== 0 || (count > 0 && (isOrder || type === lead)))) ||
+      (relevance.commission && (commission !== 0 || (count > 0 && type !== payment))) ||
+      (relevance.bonus && type === bonus) ||
+      (relevance.fee && feeRows > 0) ||
+      (showsUnknown && count > 0 && type !== reward);
+    if (!isRelevant) continue;
+    const currency = lines.currency[line] ?? 0;
+    const slot = groups.slot(
+      base +
+        (partnerKey === null ? 0 : (partnerKey[lines.partnership[line] ?? 0] ?? 0)) +
+        (dayKey === null ? 0 : (dayKey[day - from] ?? 0)) +
+        (currencyKey === null ? 0 : (currencyKey[currency] ?? 0)),
+    );
+    if (groups.length !== known) {
+      known = groups.length;
+      into = sums.room(known);
+    }
+    if (isReversal) bump(status === declinedStatus ? into.declined : into.approved, slot, revenue);
+    if (!counts) continue;
+    const isOwn = currencyKey === null || currency === scan.ownCurrency;
+    if (scan.leadsKnown) bump(into.leadsKnown, slot, 1);
+    if (hasFees) bump(into.feeKnown, slot, 1);
+    if (isTrafficKnown && isOwn) {
+      if (hasClicks) bump(into.clicksKnown, slot, 1);
+      if (hasImpressions) bump(into.impressionsKnown, slot, 1);
+      if (isOrder) bump(into.clickedOrders, slot, count);
+      bump(into.clickedCommission, slot, commission);
+    }
+    bump(into.revenue, slot, revenue);
+    bump(into.commission, slot, commission);
+    bump(into.fee, slot, lines.fee[line] ?? 0);
+    if (type === lead) bump(into.leads, slot, count);
+    if (type === bonus) bump(into.bonus, slot, commission);
+    if (!isOrder) continue;
+    bump(into.orders, slot, count);
+    const customer = lines.customer[line] ?? 0;
+    if (customer !== 0) bump(into.flagged, slot, count);
+    if (customer === newCustomer) bump(into.newCustomers, slot, count);
+    if (customer === laterCustomer && type === payment) bump(into.renewals, slot, count);
+  }
+}
+
+function bump(values: Float64Array, slot: number, value: number): void {
+  values[slot] = (values[slot] ?? 0) + value;
+}
+
+/** Adds a source's traffic to the groups, on the row of the program's own currency. */
+export function scanTraffic(
+  scan: SourceScan,
+  groups: Groups,
+  sums: GroupSums,
+  relevance: Relevance,
+): void {
+  const { series, partnerKey, dayKey } = scan;
+  // Without partners a day's total is all that a row can show, and there are only as many as days.
+  const traffic = partnerKey === null ? series.trafficByDay : series.traffic;
+  const clicks = relevance.clicks ? traffic.clicks : null;
+  const impressions = relevance.impressions ? traffic.impressions : null;
+  if (clicks === null && impressions === null) return;
+  const cells = sumCells(scan, traffic, clicks, impressions);
+  const shared = scan.base + (scan.currencyKey === null ? 0 : scan.ownCurrencyKey);
+  for (let cell = 0; cell < cells.seen.length; cell += 1) {
+    if (cells.seen[cell] === 0) continue;
+    const partner = Math.floor(cell / cells.buckets);
+    const bucket = cell - partner * cells.buckets;
+    const slot = groups.slot(
+      shared +
+        (partnerKey === null ? 0 : (partnerKey[partner] ?? 0)) +
+        (dayKey === null ? 0 : (cells.bucketKeys[bucket] ?? 0)),
+    );
+    const into = sums.room(groups.length);
+    if (clicks !== null) {
+      bump(into.clicks, slot, cells.clicks[cell] ?? 0);
+      into.clicksKnown[slot] = 1;
+    }
+    if (impressions !== null) {
+      bump(into.impressions, slot, cells.impressions[cell] ?? 0);
+      into.impressionsKnown[slot] = 1;
+    }
+    if (series.hasFees) into.feeKnown[slot] = 1;
+    if (scan.leadsKnown) into.leadsKnown[slot] = 1;
+  }
+}
+
+interface Cells {
+  /** Different day keys in the asked days, in order. */
+  readonly bucketKeys: readonly number[];
+  readonly buckets: number;
+  /** By partnership × bucket. */
+  readonly seen: Uint8Array;
+  readonly clicks: Float64Array;
+  readonly impressions: Float64Array;
+}
+
+/**
+ * Sums a source's traffic by partnership and stretch of days in plain arrays first: a million rows cost an addition each,
+ * and only the cells that were hit look for their group.
+ */
+function sumCells(
+  scan: SourceScan,
+  traffic: TrafficLines,
+  clicks: Float64Array | null,
+  impressions: Float64Array | null,
+): Cells {
+  const { series, from, to, dayKey, partnerKey } = scan;
+  const bucketOf = new Uint32Array(to - from + 1);
+  const bucketKeys: number[] = [];
+  for (let day = 0; day < bucketOf.length; day += 1) {
+    const key = dayKey?.[day] ?? 0;
+    // Days ascend, and with them their keys: equal keys are neighbors.
+    if (bucketKeys.at(-1) !== key) bucketKeys.push(key);
+    bucketOf[day] = bucketKeys.length - 1;
+  }
+  const buckets = bucketKeys.length;
+  const size = (partnerKey === null ? 1 : series.partnerships.length) * buckets;
+  const seen = new Uint8Array(size);
+  const clickSums = new Float64Array(clicks === null ? 0 : size);
+  const impressionSums = new Float64Array(impressions === null ? 0 : size);
+  const { day: days, partnership } = traffic;
+  const end = firstAtLeast(days, to + 1);
+  for (let line = firstAtLeast(days, from); line < end; line += 1) {
+    const cell = (partnership[line] ?? 0) * buckets + (bucketOf[(days[line] ?? 0) - from] ?? 0);
+    seen[cell] = 1;
+    if (clicks !== null) clickSums[cell] = (clickSums[cell] ?? 0) + (clicks[line] ?? 0);
+    if (impressions !== null) {
+      impressionSums[cell] = (impressionSums[cell] ?? 0) + (impressions[line] ?? 0);
+    }
+  }
+  return { bucketKeys, buckets, seen, clicks: clickSums, impressions: impressionSums };
+}
+
+/** Index of the first value that is not below the limit, in an ascending array. */
+function firstAtLeast(values: Int32Array, limit: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,260 @@
+import { rowTypes } from '../../../shared/domain/vocabulary';
+import { onFactsChanged } from './changes';
+import { numbersOf, WordCoder, type Numbers } from './columns';
+import type { CursorRecord } from './cursor';
+import { facts, type BlockRecord } from './database';
+
+/** The transaction rollup of one source, all months behind each other. Words are codes of the source's lists. */
+export interface OrderLines {
+  readonly length: number;
+  readonly day: Int32Array;
+  readonly partnership: Uint32Array;
+  readonly type: Uint8Array;
+  readonly status: Uint8Array;
+  readonly customer: Uint8Array;
+  readonly currency: Uint8Array;
+  readonly count: Float64Array;
+  readonly revenue: Float64Array;
+  readonly commission: Float64Array;
+  readonly fee: Float64Array;
+  readonly feeRows: Float64Array;
+  readonly assumed: Float64Array;
+}
+
+/** Day × partnership traffic of one source, ordered by day. A metric that the source doesn't count is null. */
+export interface TrafficLines {
+  readonly length: number;
+  readonly day: Int32Array;
+  readonly partnership: Uint32Array;
+  readonly clicks: Float64Array | null;
+  readonly impressions: Float64Array | null;
+}
+
+/** Everything of one source that questions are answered from, as columns in memory. */
+export interface SourceSeries {
+  readonly source: string;
+  readonly partnerships: readonly string[];
+  readonly currencies: readonly string[];
+  readonly orders: OrderLines;
+  readonly traffic: TrafficLines;
+  /** The same summed over partnerships (their code is 0): one line per day. */
+  readonly trafficByDay: TrafficLines;
+  readonly cursors: readonly CursorRecord[];
+  /** The currency of most of its sales; null while there are none. */
+  readonly mainCurrency: string | null;
+  /** Does the network say what it charges? */
+  readonly hasFees: boolean;
+}
+
+/** Puts rollup records, in the order of their keys, and cursors of one source together. */
+export function buildSeries(
+  source: string,
+  records: readonly BlockRecord[],
+  cursors: readonly CursorRecord[],
+): SourceSeries {
+  const partnerships = new WordCoder();
+  const currencies = new WordCoder();
+  const isTraffic = ({ key }: BlockRecord): boolean => key.startsWith(`${source}|traffic|`);
+  const orders = orderLines(
+    records.filter((record) => !isTraffic(record)),
+    partnerships,
+    currencies,
+  );
+  const traffic = trafficLines(records.filter(isTraffic), partnerships);
+  return {
+    source,
+    partnerships: partnerships.words,
+    currencies: currencies.words,
+    orders,
+    traffic,
+    trafficByDay: sumDays(traffic),
+    cursors,
+    mainCurrency: mostSoldIn(orders, currencies.words),
+    hasFees: orders.feeRows.some((rows) => rows > 0),
+  };
+}
+
+function orderLines(
+  records: readonly BlockRecord[],
+  partnerships: WordCoder,
+  currencies: WordCoder,
+): OrderLines {
+  const length = totalLength(records);
+  const bytes = (name: string): Uint8Array => fill(records, name, new Uint8Array(length));
+  const sums = (name: string): Float64Array => fill(records, name, new Float64Array(length));
+  return {
+    length,
+    day: fill(records, 'day', new Int32Array(length)),
+    partnership: fillCodes(records, 'partnership', partnerships, new Uint32Array(length)),
+    type: bytes('type'),
+    status: bytes('status'),
+    customer: bytes('customer'),
+    currency: fillCodes(records, 'currency', currencies, new Uint8Array(length)),
+    count: sums('count'),
+    revenue: sums('revenue'),
+    commission: sums('commission'),
+    fee: sums('fee'),
+    feeRows: sums('feeRows'),
+    assumed: sums('assumed'),
+  };
+}
+
+function trafficLines(records: readonly BlockRecord[], partnerships: WordCoder): TrafficLines {
+  const length = totalLength(records);
+  const metric = (name: string): Float64Array | null =>
+    records.some(({ columns }) => name in columns)
+      ? fill(records, name, new Float64Array(length))
+      : null;
+  return {
+    length,
+    day: fill(records, 'day', new Int32Array(length)),
+    partnership: fillCodes(records, 'partnership', partnerships, new Uint32Array(length)),
+    clicks: metric('clicks'),
+    impressions: metric('impressions'),
+  };
+}
+
+function sumDays(traffic: TrafficLines): TrafficLines {
+  const days: number[] = [];
+  const clicks: number[] = [];
+  const impressions: number[] = [];
+  for (let line = 0; line < traffic.length; line += 1) {
+    const day = traffic.day[line] ?? 0;
+    if (days.at(-1) !== day) {
+      days.push(day);
+      clicks.push(0);
+      impressions.push(0);
+    }
+    const at = days.length - 1;
+    clicks[at] = (clicks[at] ?? 0) + (traffic.clicks?.[line] ?? 0);
+    impressions[at] = (impressions[at] ?? 0) + (traffic.impressions?.[line] ?? 0);
+  }
+  return {
+    length: days.length,
+    day: Int32Array.from(days),
+    partnership: new Uint32Array(days.length),
+    clicks: traffic.clicks === null ? null : Float64Array.from(clicks),
+    impressions: traffic.impressions === null ? null : Float64Array.from(impressions),
+  };
+}
+
+function totalLength(records: readonly BlockRecord[]): number {
+  return records.reduce((sum, record) => sum + record.length, 0);
+}
+
+function fill<Target extends Exclude<Numbers, Uint16Array>>(
+  records: readonly BlockRecord[],
+  name: string,
+  target: Target,
+): Target {
+  let at = 0;
+  for (const record of records) {
+    const values = numbersOf(record, name);
+    if (values !== null) target.set(values, at);
+    at += record.length;
+  }
+  return target;
+}
+
+function fillCodes<Target extends Uint8Array | Uint32Array>(
+  records: readonly BlockRecord[],
+  name: string,
+  coder: WordCoder,
+  target: Target,
+): Target {
+  let at = 0;
+  for (const record of records) {
+    const column = record.columns[name];
+    if (column?.kind === 'words') {
+      const codeOf = Uint32Array.from(column.words, (word) => coder.code(word));
+      const { codes } = column;
+      for (let row = 0; row < record.length; row += 1) {
+        target[at + row] = codeOf[codes[row] ?? 0] ?? 0;
+      }
+    }
+    at += record.length;
+  }
+  return target;
+}
+
+function mostSoldIn(orders: OrderLines, currencies: readonly string[]): string | null {
+  const counts = new Array<number>(currencies.length).fill(0);
+  const weight = rowTypes.map((type) => (type === 'sale' || type === 'payment' ? 1 : 0));
+  for (let line = 0; line < orders.length; line += 1) {
+    const code = orders.currency[line] ?? 0;
+    counts[code] =
+      (counts[code] ?? 0) + (orders.count[line] ?? 0) * (weight[orders.type[line] ?? 0] ?? 0);
+  }
+  let best: string | null = null;
+  let most = 0;
+  for (const [code, currency] of currencies.entries()) {
+    const count = counts[code] ?? 0;
+    // Equal counts are decided by the alphabet, so that the answer doesn't depend on the order of reading.
+    if (currency !== '' && (count > most || (count === most && most > 0 && currency < (best ?? '')))) {
+      best = currency;
+      most = count;
+    }
+  }
+  return best;
+}
+
+const loaded = new Map<string, SourceSeries>();
+const generation = new Map<string, number>();
+
+onFactsChanged((source) => {
+  loaded.delete(source);
+  generation.set(source, (generation.get(source) ?? 0) + 1);
+});
+
+/** With more missing sources than this, one read of the whole table is quicker than one per source. */
+const fewSources = 3;
+
+/** The columns of these sources; what is not in memory is read, and stays until a sync changes it. */
+export async function loadSeries(sources: readonly string[]): Promise<Map<string, SourceSeries>> {
+  const missing = sources.filter((source) => !loaded.has(source));
+  const before = new Map(missing.map((source) => [source, generation.get(source) ?? 0]));
+  const series = new Map<string, SourceSeries>();
+  for (const source of sources) {
+    const known = loaded.get(source);
+    if (known !== undefined) series.set(source, known);
+  }
+  if (missing.length === 0) return series;
+  const [records, cursors] = await readMissing(missing);
+  for (const source of missing) {
+    const built = buildSeries(source, records.get(source) ?? [], cursors.get(source) ?? []);
+    series.set(source, built);
+    // A commit during the read makes this copy old: it answers this question and is not kept.
+    if (before.get(source) === (generation.get(source) ?? 0)) loaded.set(source, built);
+  }
+  return series;
+}
+
+async function readMissing(
+  missing: readonly string[],
+): Promise<[Map<string, BlockRecord[]>, Map<string, CursorRecord[]>]> {
+  return facts.transaction('r', facts.rollups, facts.cursors, async () => {
+    if (missing.length > fewSources) {
+      const all = await Promise.all([facts.rollups.toArray(), facts.cursors.toArray()]);
+      return [bySource(all[0]), bySource(all[1])];
+    }
+    const prefixes = missing.map((source) => `${source}|`);
+    const some = await Promise.all([
+      facts.rollups.where('key').startsWithAnyOf(prefixes).toArray(),
+      facts.cursors.where('key').startsWithAnyOf(prefixes).toArray(),
+    ]);
+    return [bySource(some[0]), bySource(some[1])];
+  });
+}
+
+function bySource<Stored extends { readonly key: string }>(
+  records: readonly Stored[],
+): Map<string, Stored[]> {
+  const grouped = new Map<string, Stored[]>();
+  for (const record of records) {
+    const source = record.key.slice(0, record.key.indexOf('|'));
+    const group = grouped.get(source);
+    if (group === undefined) grouped.set(source, [record]);
+    else group.push(record);
+  }
+  return grouped;
+}

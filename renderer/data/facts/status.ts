@@ -1,0 +1,73 @@
+import { statuses, type Status } from '../../../shared/domain/vocabulary';
+import type { ConnectionState } from '../../../shared/ipc/desk-records';
+import { facts, type SourceRecord } from './database';
+
+/** What the facts know of a connection's state. */
+export type FactsStatus = Pick<
+  ConnectionState,
+  'state' | 'lastSuccessAt' | 'lastError' | 'counts' | 'statusCounts'
+>;
+
+/** State, last success and error, and stored rows of one source. */
+export async function factsStatus(source: string): Promise<FactsStatus> {
+  const record = await facts.sources.get(source);
+  const putAside = await facts.quarantine.where('key').startsWith(`${source}|`).toArray();
+  const quarantined = new Set(
+    putAside.flatMap(({ resource, rows }) => rows.map(({ raw }) => `${resource}|${raw}`)),
+  ).size;
+  if (record === undefined) {
+    const counts = { transactions: 0, traffic: 0, partnerships: 0, quarantined };
+    return { state: 'never-synced', lastSuccessAt: null, lastError: null, counts, statusCounts: {} };
+  }
+  const { transactions, traffic, partnerships } = countRows(record);
+  return {
+    state: stateOf(record),
+    lastSuccessAt: record.lastSuccessAt,
+    lastError: record.lastError,
+    counts: { transactions, traffic, partnerships, quarantined },
+    statusCounts: countStatuses(record),
+  };
+}
+
+/** Stored rows of every kind that lives in the facts, over all sources. */
+export async function factsCounts(): Promise<Record<string, number>> {
+  const totals = { transaction: 0, traffic: 0, partnership: 0 };
+  for (const record of await facts.sources.toArray()) {
+    const { transactions, traffic, partnerships } = countRows(record);
+    totals.transaction += transactions;
+    totals.traffic += traffic;
+    totals.partnership += partnerships;
+  }
+  return totals;
+}
+
+function stateOf(record: SourceRecord): FactsStatus['state'] {
+  if (record.held.length > 0) return 'asking';
+  if (record.lastError === null) return record.lastSuccessAt === null ? 'never-synced' : 'synced';
+  return Object.keys(record.blocks).length > 0 ? 'partial' : 'failed';
+}
+
+function countRows(record: SourceRecord): {
+  transactions: number;
+  traffic: number;
+  partnerships: number;
+} {
+  let transactions = 0;
+  let traffic = 0;
+  for (const [name, { rows }] of Object.entries(record.blocks)) {
+    if (name.startsWith('traffic|')) traffic += rows;
+    else transactions += rows;
+  }
+  return { transactions, traffic, partnerships: record.rosters.partnerships ?? 0 };
+}
+
+function countStatuses(record: SourceRecord): Partial<Record<Status, number>> {
+  const counts: Partial<Record<Status, number>> = {};
+  for (const block of Object.values(record.blocks)) {
+    for (const status of statuses) {
+      const rows = block.statuses[status] ?? 0;
+      if (rows > 0) counts[status] = (counts[status] ?? 0) + rows;
+    }
+  }
+  return counts;
+}

@@ -1,0 +1,292 @@
+import { formatDay, monthKey, startOfMonth, type Day } from '../../../shared/kernel/days';
+import type { DayWindow, TrafficColumns } from '../../../shared/sync/batch';
+import {
+  compactNumbers,
+  gatherRows,
+  numbersOf,
+  wordReader,
+  type Column,
+  type ColumnSpec,
+  type DictionaryColumn,
+  type Table,
+} from './columns';
+
+/** Rises when the meaning of a stored column changes. */
+export const trafficCodec = 1;
+
+const trafficColumns: readonly ColumnSpec[] = [
+  { name: 'day', kind: 'numbers', absent: NaN },
+  { name: 'partnership', kind: 'words', absent: 0 },
+  { name: 'campaign', kind: 'words', absent: 0 },
+  { name: 'impressions', kind: 'numbers', absent: NaN },
+  { name: 'clicks', kind: 'numbers', absent: NaN },
+];
+
+/** The batch's columns as a table; a metric that the source doesn't count has no column. */
+export function trafficTable(batch: TrafficColumns): Table {
+  const columns: Record<string, Column> = {
+    day: { kind: 'numbers', values: batch.day },
+    partnership: { kind: 'words', ...batch.partnership },
+    campaign: { kind: 'words', ...batch.campaign },
+  };
+  if (batch.impressions) columns['impressions'] = { kind: 'numbers', values: batch.impressions };
+  if (batch.clicks) columns['clicks'] = { kind: 'numbers', values: batch.clicks };
+  return { length: batch.length, columns };
+}
+
+/** The rows of a batch by month of their day; a batch of one month is not looked at twice. */
+export function trafficByMonth(table: Table): Map<string, number[]> {
+  const days = numbersOf(table, 'day');
+  const months = new Map<string, number[]>();
+  const rowsOf = new Map<Day, number[]>();
+  for (let row = 0; row < table.length; row += 1) {
+    const day = days?.[row] ?? NaN;
+    let rows = rowsOf.get(day);
+    if (rows === undefined) {
+      const key = monthKey(day);
+      rows = months.get(key) ?? [];
+      months.set(key, rows);
+      rowsOf.set(day, rows);
+    }
+    rows.push(row);
+  }
+  return months;
+}
+
+/** The keys of all months that a window touches, ascending. */
+export function monthsOfWindow(window: DayWindow): string[] {
+  const keys: string[] = [];
+  for (let day = startOfMonth(window.from); day <= window.to; day = startOfMonth(day + 31)) {
+    keys.push(formatDay(day).slice(0, 7));
+  }
+  return keys;
+}
+
+export interface TrafficChange {
+  /** The block in canonical order; the stored table itself when nothing changed. */
+  readonly table: Table;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/** Replaces the window's days of one month's block by the picked rows of a batch. */
+export function replaceTraffic(
+  stored: Table,
+  incoming: Table,
+  rows: readonly number[],
+  window: DayWindow,
+): TrafficChange {
+  const days = numbersOf(stored, 'day');
+  const outside: number[] = [];
+  const inside: number[] = [];
+  for (let row = 0; row < stored.length; row += 1) {
+    const day = days?.[row] ?? NaN;
+    if (day >= window.from && day <= window.to) inside.push(row);
+    else outside.push(row);
+  }
+  const next = canonical(
+    gatherRows(columnsIn(stored, incoming), [
+      { table: stored, rows: outside },
+      { table: incoming, rows },
+    ]),
+  );
+  if (sameTraffic(stored, next)) return { table: stored, changed: 0, removed: 0 };
+  if (inside.length === 0) return { table: next, changed: rows.length, removed: 0 };
+  return { table: next, ...countDifference(stored, inside, incoming, rows) };
+}
+
+/** A metric has a column as long as some row of the block may hold it. */
+function columnsIn(stored: Table, incoming: Table): ColumnSpec[] {
+  return trafficColumns.filter(
+    ({ name }) => name in incoming.columns || (stored.length > 0 && name in stored.columns),
+  );
+}
+
+/**
+ * The rows ordered by day, partnership, campaign, with sorted dictionaries: equal content is equal bytes, whatever order
+ * the network sent it in. Three counting sorts, least significant first, keep this linear.
+ */
+function canonical(table: Table): Table {
+  const partnership = sortedDictionary(table, 'partnership');
+  const campaign = sortedDictionary(table, 'campaign');
+  const days = numbersOf(table, 'day') ?? new Int32Array(0);
+  let first = Infinity;
+  let last = -Infinity;
+  for (const day of days) {
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  const dayCodes = Int32Array.from(days, (day) => day - first);
+  let order = new Uint32Array(table.length);
+  for (let row = 0; row < table.length; row += 1) order[row] = row;
+  order = countingSort(order, campaign.codes, campaign.words.length);
+  order = countingSort(order, partnership.codes, partnership.words.length);
+  order = countingSort(order, dayCodes, table.length === 0 ? 0 : last - first + 1);
+  const columns: Record<string, Column> = {
+    day: { kind: 'numbers', values: compactNumbers(pick(days, order)) },
+    partnership: { ...partnership, codes: compactNumbers(pick(partnership.codes, order)) },
+    campaign: { ...campaign, codes: compactNumbers(pick(campaign.codes, order)) },
+  };
+  for (const name of ['impressions', 'clicks']) {
+    const values = numbersOf(table, name);
+    if (values) columns[name] = { kind: 'numbers', values: compactNumbers(pick(values, order)) };
+  }
+  return { length: table.length, columns };
+}
+
+function pick(values: ArrayLike<number>, order: Uint32Array): Float64Array {
+  const picked = new Float64Array(order.length);
+  for (let at = 0; at < order.length; at += 1) picked[at] = values[order[at] ?? 0] ?? NaN;
+  return picked;
+}
+
+function sortedDictionary(table: Table, name: string): DictionaryColumn {
+  const column = table.columns[name];
+  if (column?.kind !== 'words') {
+    return { kind: 'words', words: [''], codes: new Uint8Array(table.length) };
+  }
+  const ranked = column.words.map((word, code) => ({ word, code }));
+  ranked.sort((left, right) => (left.word < right.word ? -1 : left.word > right.word ? 1 : 0));
+  const rank = new Uint32Array(ranked.length);
+  for (let at = 0; at < ranked.length; at += 1) rank[ranked[at]?.code ?? 0] = at;
+  const codes = new Uint32Array(table.length);
+  for (let row = 0; row < table.length; row += 1) codes[row] = rank[column.codes[row] ?? 0] ?? 0;
+  return { kind: 'words', words: ranked.map(({ word }) => word), codes };
+}
+
+function countingSort(
+  order: Uint32Array<ArrayBuffer>,
+  codes: ArrayLike<number>,
+  size: number,
+): Uint32Array<ArrayBuffer> {
+  if (size <= 1) return order;
+  const starts = new Uint32Array(size + 1);
+  for (const row of order) starts[(codes[row] ?? 0) + 1] = (starts[(codes[row] ?? 0) + 1] ?? 0) + 1;
+  for (let code = 1; code <= size; code += 1) {
+    starts[code] = (starts[code] ?? 0) + (starts[code - 1] ?? 0);
+  }
+  const sorted = new Uint32Array(order.length);
+  for (const row of order) {
+    const code = codes[row] ?? 0;
+    const at = starts[code] ?? 0;
+    sorted[at] = row;
+    starts[code] = at + 1;
+  }
+  return sorted;
+}
+
+function sameTraffic(left: Table, right: Table): boolean {
+  if (left.length !== right.length) return false;
+  for (const { name, kind } of trafficColumns) {
+    const a = left.columns[name];
+    const b = right.columns[name];
+    if (a === undefined || b === undefined) {
+      if (a !== b) return false;
+    } else if (kind === 'numbers' && a.kind === 'numbers' && b.kind === 'numbers') {
+      if (!sameNumbers(a.values, b.values)) return false;
+    } else if (a.kind === 'words' && b.kind === 'words') {
+      if (a.words.length !== b.words.length || !sameNumbers(a.codes, b.codes)) return false;
+      for (let code = 0; code < a.words.length; code += 1) {
+        if (a.words[code] !== b.words[code]) return false;
+      }
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+function sameNumbers(left: ArrayLike<number>, right: ArrayLike<number>): boolean {
+  if (left.length !== right.length) return false;
+  for (let at = 0; at < left.length; at += 1) {
+    const a = left[at] ?? NaN;
+    const b = right[at] ?? NaN;
+    if (a !== b && !(Number.isNaN(a) && Number.isNaN(b))) return false;
+  }
+  return true;
+}
+
+/** How many rows of the window are new or different, and how many keys are gone. */
+function countDifference(
+  stored: Table,
+  inside: readonly number[],
+  incoming: Table,
+  rows: readonly number[],
+): { changed: number; removed: number } {
+  const before = contentByKey(stored, inside);
+  const after = contentByKey(incoming, rows);
+  let changed = 0;
+  let removed = 0;
+  for (const [key, content] of after) {
+    const old = before.get(key);
+    if (old?.values !== content.values) changed += content.rows;
+  }
+  for (const [key, content] of before) if (!after.has(key)) removed += content.rows;
+  return { changed, removed };
+}
+
+function contentByKey(
+  table: Table,
+  rows: readonly number[],
+): Map<string, { values: string; rows: number }> {
+  const days = numbersOf(table, 'day');
+  const clicks = numbersOf(table, 'clicks');
+  const impressions = numbersOf(table, 'impressions');
+  const partnership = wordReader(table, 'partnership');
+  const campaign = wordReader(table, 'campaign');
+  const content = new Map<string, { values: string; rows: number }>();
+  for (const row of rows) {
+    const key = `${days?.[row] ?? NaN}\u0000${partnership(row)}\u0000${campaign(row)}`;
+    const values = `${clicks?.[row] ?? NaN}/${impressions?.[row] ?? NaN}`;
+    const known = content.get(key);
+    if (known === undefined) content.set(key, { values, rows: 1 });
+    else content.set(key, { values: `${known.values} ${values}`, rows: known.rows + 1 });
+  }
+  return content;
+}
+
+/** A block without rows. */
+export const emptyTraffic: Table = { length: 0, columns: {} };
+
+/**
+ * The traffic rollup of one month's block: day × partnership, campaigns summed, ordered by day and partnership. The
+ * block is in canonical order, so equal keys are neighbors.
+ */
+export function rollUpTraffic(block: Table): Table {
+  const days = numbersOf(block, 'day') ?? new Int32Array(0);
+  const partnership = block.columns['partnership'];
+  if (partnership?.kind !== 'words') return emptyTraffic;
+  const metrics = ['impressions', 'clicks'].flatMap((name) => {
+    const values = numbersOf(block, name);
+    return values === null ? [] : [{ name, values, sums: new Float64Array(block.length) }];
+  });
+  const day = new Float64Array(block.length);
+  const code = new Uint32Array(block.length);
+  let at = -1;
+  for (let row = 0; row < block.length; row += 1) {
+    const rowDay = days[row] ?? NaN;
+    const rowCode = partnership.codes[row] ?? 0;
+    if (at < 0 || day[at] !== rowDay || code[at] !== rowCode) {
+      at += 1;
+      day[at] = rowDay;
+      code[at] = rowCode;
+    }
+    for (const { values, sums } of metrics) {
+      const value = values[row] ?? NaN;
+      if (!Number.isNaN(value)) sums[at] = (sums[at] ?? 0) + value;
+    }
+  }
+  const length = at + 1;
+  const columns: Record<string, Column> = {
+    day: { kind: 'numbers', values: compactNumbers(day.subarray(0, length)) },
+    partnership: {
+      kind: 'words',
+      words: partnership.words,
+      codes: compactNumbers(code.subarray(0, length)),
+    },
+  };
+  for (const { name, sums } of metrics) {
+    columns[name] = { kind: 'numbers', values: compactNumbers(sums.subarray(0, length)) };
+  }
+  return { length, columns };
+}

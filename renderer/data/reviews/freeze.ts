@@ -1,0 +1,55 @@
+import type { DataArguments } from '../../../shared/ipc/data-contract';
+import type { DeskRecord, FieldValue } from '../../../shared/ipc/desk-records';
+import { DeskError } from '../../../shared/kernel/result';
+import { documentModelSchema } from '../../../shared/documents/model';
+import { currentCore } from '../core/current';
+import { writeRecords } from '../core/write';
+
+/**
+ * Records an exported review: the hash, size and pages of its file, and the model that it was made from, so that a later
+ * build can render it again and compare.
+ */
+export async function freezeReview(review: DataArguments<'reviews.freeze'>): Promise<DeskRecord> {
+  const core = currentCore();
+  const model = documentModelSchema.safeParse(review.model);
+  if (!model.success) {
+    throw new DeskError('DOCUMENT_UNREADABLE', 'This review can’t be recorded: its document has another form.');
+  }
+  const { records } = await writeRecords(core, {
+    origin: 'person',
+    reason: `Review exported: ${model.data.title}`,
+    changes: [
+      {
+        op: 'create',
+        kind: 'review',
+        values: {
+          title: model.data.title,
+          client: review.client,
+          programs: review.programs,
+          periodLabel: review.period.label,
+          from: review.period.from,
+          to: review.period.to,
+          frozenAt: core.chance.now(),
+          sha256: review.sha256,
+          bytes: review.bytes,
+          pages: review.pages,
+          model: toFieldValue(model.data),
+        },
+      },
+    ],
+  });
+  const [record] = records;
+  if (!record) throw new DeskError('INTERNAL', 'The review was written, but its record did not come back.');
+  return record;
+}
+
+/** A model is plain data; keys without a value are left out, as a record keeps none. */
+function toFieldValue(value: unknown): FieldValue {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    return value;
+  }
+  if (Array.isArray(value)) return value.map(toFieldValue);
+  if (typeof value !== 'object') return null;
+  const present = Object.entries(value).filter(([, part]) => part !== undefined);
+  return Object.fromEntries(present.map(([key, part]) => [key, toFieldValue(part)]));
+}

@@ -1,0 +1,158 @@
+import type {
+  Figures,
+  GroupLine,
+  PeriodFigures,
+  ReviewPeriod,
+  ReviewSection,
+  StatusLine,
+  WeekLine,
+} from '../../../shared/documents/review/data';
+import { partnerTypeName } from '../../../shared/documents/review/wording';
+import type { CoverageLine, Dimension, QueryRow } from '../../../shared/domain/query';
+import type { ProgramModel } from '../../../shared/domain/vocabulary';
+import { ask, currencyOf, groupFigures, numberOf, periodFigures, type Asked } from './figures';
+import type { Subject } from './subject';
+
+const reviewedStatuses = ['approved', 'pending', 'declined'] as const;
+
+/** Everything about the review's programs of one model. */
+export async function gatherSection(subject: Subject, model: ProgramModel): Promise<ReviewSection> {
+  const asked = (period: ReviewPeriod): Asked => ({ subject, model, period });
+  const read = [];
+  for (const period of subject.trend) read.push({ period, ...(await periodFigures(asked(period))) });
+  const year = { period: subject.lastYear, ...(await periodFigures(asked(subject.lastYear))) };
+  const now = read.at(-1);
+  const quarters = read.map((quarter) => (quarter === now ? asRead(quarter) : onlyWhole(quarter)));
+  const lastYear = onlyWhole(year);
+  const before = quarters.at(-2);
+  const earlier = {
+    before: before && Object.keys(before.figures).length > 0 ? before.period : null,
+    lastYear: Object.keys(lastYear.figures).length > 0 ? lastYear.period : null,
+  };
+  const programs = subject.programs.filter((program) => program.model === model);
+  return {
+    model,
+    programs: [...new Set(programs.map(({ program }) => program))],
+    currencies: currenciesOf(
+      now?.figures ?? {},
+      programs.map(({ currency }) => currency),
+    ),
+    quarters,
+    lastYear,
+    types: await gatherGroups(asked, subject.period, earlier, ['partnerType'], typeOf),
+    partners: await gatherGroups(asked, subject.period, earlier, ['partner', 'partnerType'], partnerOf),
+    statuses: await gatherStatuses(asked(subject.period)),
+    weeks: await gatherWeeks(subject, model),
+    coverage: now?.coverage ?? [],
+    incomplete: incompletePrograms(now?.coverage ?? []),
+  };
+}
+
+interface ReadPeriod extends PeriodFigures {
+  readonly coverage: readonly CoverageLine[];
+}
+
+function asRead({ period, figures }: ReadPeriod): PeriodFigures {
+  return { period, figures };
+}
+
+/** An earlier period with days that were never read would look small beside a whole one, so it is not known at all. */
+function onlyWhole(read: ReadPeriod): PeriodFigures {
+  return incompletePrograms(read.coverage).length > 0 ? { period: read.period, figures: {} } : asRead(read);
+}
+
+/** Programs of which some transactions of the period are not in. */
+function incompletePrograms(coverage: readonly CoverageLine[]): string[] {
+  const open = coverage.filter(
+    (line) => line.metric === 'revenue' && (line.state === 'partial' || line.state === 'failed'),
+  );
+  return [...new Set(open.map((line) => line.program))];
+}
+
+/** Currencies with money in the period, the largest revenue first; else the programs' own. */
+function currenciesOf(
+  figures: Readonly<Record<string, Figures>>,
+  own: readonly (string | null)[],
+): string[] {
+  const used = Object.entries(figures)
+    .filter(([, one]) => (one.revenue ?? 0) !== 0 || (one.commission ?? 0) !== 0)
+    .sort(([left, a], [right, b]) => (b.revenue ?? 0) - (a.revenue ?? 0) || (left < right ? -1 : 1))
+    .map(([currency]) => currency);
+  if (used.length > 0) return used;
+  return [...new Set(own.filter((currency) => currency !== null))];
+}
+
+interface Earlier {
+  readonly before: ReviewPeriod | null;
+  readonly lastYear: ReviewPeriod | null;
+}
+
+async function gatherGroups(
+  asked: (period: ReviewPeriod) => Asked,
+  period: ReviewPeriod,
+  earlier: Earlier,
+  by: Dimension[],
+  keyOf: (row: QueryRow) => string,
+): Promise<GroupLine[]> {
+  const groupsOf = async (one: ReviewPeriod | null): ReturnType<typeof groupFigures> =>
+    one === null ? new Map() : groupFigures(asked(one), by, keyOf);
+  const now = await groupsOf(period);
+  const before = await groupsOf(earlier.before);
+  const lastYear = await groupsOf(earlier.lastYear);
+  const keys = new Set([...now.keys(), ...before.keys(), ...lastYear.keys()]);
+  return [...keys].flatMap((key): GroupLine[] => {
+    const found = now.get(key) ?? before.get(key) ?? lastYear.get(key);
+    if (!found) return [];
+    return [
+      {
+        name: keyOf(found.row),
+        type: typeOf(found.row),
+        currency: found.currency,
+        now: now.get(key)?.figures ?? null,
+        before: before.get(key)?.figures ?? null,
+        lastYear: lastYear.get(key)?.figures ?? null,
+      },
+    ];
+  });
+}
+
+function typeOf(row: QueryRow): string {
+  const type = row['partnerType'];
+  return partnerTypeName(typeof type === 'string' ? type : null);
+}
+
+function partnerOf(row: QueryRow): string {
+  const partner = row['partner'];
+  return typeof partner === 'string' && partner !== '' ? partner : 'No partner named';
+}
+
+async function gatherStatuses(asked: Asked): Promise<StatusLine[]> {
+  const lines: StatusLine[] = [];
+  for (const status of reviewedStatuses) {
+    const { rows } = await ask({ ...asked, statuses: [status] }, ['orders', 'revenue', 'commission']);
+    for (const row of rows) {
+      const currency = currencyOf(row);
+      if (currency === null) continue;
+      lines.push({
+        currency,
+        status,
+        orders: numberOf(row['orders']) ?? 0,
+        revenue: numberOf(row['revenue']) ?? 0,
+        commission: numberOf(row['commission']) ?? 0,
+      });
+    }
+  }
+  return lines;
+}
+
+/** Revenue by week from the first quarter of the trend to the end of the period: the cover's graphic. */
+async function gatherWeeks(subject: Subject, model: ProgramModel): Promise<WeekLine[]> {
+  const from = subject.trend[0]?.from ?? subject.period.from;
+  const { rows } = await ask({ subject, model, period: { from, to: subject.period.to } }, ['revenue'], ['week']);
+  return rows.flatMap((row) => {
+    const currency = currencyOf(row);
+    const week = row['week'];
+    if (currency === null || typeof week !== 'string') return [];
+    return [{ week, currency, revenue: numberOf(row['revenue']) ?? 0 }];
+  });
+}

@@ -1,0 +1,43 @@
+import { Button, Popover } from '@mantine/core';
+import { formatDayRange } from '../../../ui/times';
+import type { ComparedPeriod } from './period';
+
+/** The stamp of the figures: what each is, on which basis. One key away. */
+export function Definitions({ period }: { readonly period: ComparedPeriod }) {
+  return (
+    <Popover width={440} position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
+        <Button variant="subtle" size="xs">
+          How these are counted
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="How these figures are counted">
+        <dl className="facts" tabIndex={0} data-autofocus>
+          <dt>Days</dt>
+          <dd>
+            {formatDayRange(period.current.from, period.current.to)} by transaction date, in each
+            program’s own time zone
+          </dd>
+          <dt>Change</dt>
+          <dd>
+            Tracked revenue against {formatDayRange(period.previous.from, period.previous.to)}
+          </dd>
+          <dt>Tracked</dt>
+          <dd>Revenue of pending and approved transactions</dd>
+          <dt>Validated</dt>
+          <dd>Revenue of approved transactions only</dd>
+          <dt>Orders</dt>
+          <dd>Sales, without leads and bonuses; in B2B programs payments</dd>
+          <dt>Commission</dt>
+          <dd>Pending and approved, bonuses included, without the network’s fee</dd>
+          <dt>Clicks</dt>
+          <dd>As the network reports them, on the program’s own currency line</dd>
+          <dt>Totals</dt>
+          <dd>Never across currencies, never retail with B2B</dd>
+          <dt>–, n/a</dt>
+          <dd>Not known, or can’t be computed; the reason shows on hover and focus</dd>
+        </dl>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

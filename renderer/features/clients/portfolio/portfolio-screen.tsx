@@ -1,0 +1,92 @@
+import { Button, SegmentedControl, Skeleton } from '@mantine/core';
+import { useState } from 'react';
+import { utcDay } from '../../../../shared/kernel/days';
+import { goTo } from '../../../app/routes';
+import { useNow } from '../../../ui/use-now';
+import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
+import { formatDayRange } from '../../../ui/times';
+import { modelName } from '../../../ui/words';
+import { Definitions } from './definitions';
+import { comparedPeriod, periodChoices, periodLabels, type PeriodChoice } from './period';
+import { PortfolioTable } from './portfolio-table';
+import { TotalCards } from './total-cards';
+import { usePortfolio } from './use-portfolio';
+
+const controlData = periodChoices.map((value) => ({ value, label: periodLabels[value] }));
+
+/** Every client and program in one period, against the period before. */
+export function PortfolioScreen() {
+  const [choice, setChoice] = useState<PeriodChoice>('last-quarter');
+  const now = useNow();
+  const today = utcDay(now);
+  const period = comparedPeriod(choice, today);
+  const { parts, failure, pending, retry } = usePortfolio(period, today);
+
+  return (
+    <div className="page" aria-busy={pending}>
+      <header className="page-head">
+        <div>
+          <h1>Portfolio</h1>
+          <p className="quiet">
+            {period.label} ({formatDayRange(period.current.from, period.current.to)}), change
+            against {period.previousLabel}
+          </p>
+        </div>
+        <div className="page-actions">
+          <Definitions period={period} />
+          <SegmentedControl<PeriodChoice>
+            aria-label="Period"
+            size="xs"
+            data={controlData}
+            value={choice}
+            onChange={setChoice}
+          />
+        </div>
+      </header>
+      {failure ? (
+        <FailureState title="The figures could not be computed" failure={failure} onRetry={retry} />
+      ) : null}
+      {parts === undefined && !failure ? <PortfolioSkeleton /> : null}
+      {parts?.length === 0 ? <NoPrograms /> : null}
+      {parts?.map(({ model, clients, totals }) => (
+        <section key={model} className="model" aria-label={`${modelName(model)} programs`}>
+          <h2>{modelName(model)}</h2>
+          {totals.length === 0 ? null : (
+            <TotalCards totals={totals} previousLabel={period.previousLabel} />
+          )}
+          <PortfolioTable
+            clients={clients}
+            model={model}
+            previousLabel={period.previousLabel}
+            now={now}
+          />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function PortfolioSkeleton() {
+  return (
+    <>
+      <div className="totals" aria-hidden="true">
+        {Array.from({ length: 4 }, (_, index) => (
+          <Skeleton key={index} height={132} />
+        ))}
+      </div>
+      <TableSkeleton rows={14} />
+    </>
+  );
+}
+
+function NoPrograms() {
+  return (
+    <EmptyState
+      title="No programs yet"
+      action={<Button onClick={() => goTo({ area: 'connect' })}>Connect a network</Button>}
+    >
+      Each account of a network that you connect becomes a program here, such as “Northwind DE ·
+      Awin”, with its revenue, orders, commission and clicks.
+    </EmptyState>
+  );
+}

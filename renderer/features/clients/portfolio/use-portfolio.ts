@@ -1,0 +1,96 @@
+import { useMemo } from 'react';
+import {
+  addMonths,
+  formatDay,
+  monthKey,
+  startOfMonth,
+  type Day,
+} from '../../../../shared/kernel/days';
+import type { Dimension, Metric, Query } from '../../../../shared/domain/query';
+import { programModelSchema, type ProgramModel } from '../../../../shared/domain/vocabulary';
+import type { DeskFailure } from '../../../../shared/kernel/result';
+import { useDeskQuery } from '../../../app/desk';
+import { portfolioOf, type ClientFigures } from './figures';
+import { isoRange, type ComparedPeriod, type DayRange } from './period';
+import type { TotalWithSeries } from './total-cards';
+import { monthlySeries, totalsOf } from './totals';
+
+const bySource: Dimension[] = ['client', 'program', 'network', 'account'];
+const trackedMetrics: Metric[] = ['revenue', 'orders', 'commission', 'clicks'];
+const sparklineMonths = 12;
+
+/** The programs of one model: what may stand in one table, and be added up per currency. */
+export interface PortfolioPart {
+  readonly model: ProgramModel;
+  readonly clients: readonly ClientFigures[];
+  readonly totals: readonly TotalWithSeries[];
+}
+
+export interface PortfolioState {
+  /** Only models that have a program; undefined until every answer is there. */
+  readonly parts: readonly PortfolioPart[] | undefined;
+  readonly failure: DeskFailure | undefined;
+  readonly pending: boolean;
+  readonly retry: () => void;
+}
+
+/** The portfolio's figures for a period; they follow the data while it changes. */
+export function usePortfolio(period: ComparedPeriod, today: Day): PortfolioState {
+  const status = useDeskQuery('status', {});
+  const tracked = useDeskQuery('query', questionOf(period.current, trackedMetrics));
+  const approved = useDeskQuery('query', {
+    ...questionOf(period.current, ['revenue']),
+    statuses: ['approved'],
+  });
+  const previous = useDeskQuery('query', questionOf(period.previous, ['revenue']));
+  const monthsAsked = useMemo(() => lastMonths(today), [today]);
+  const monthly = useDeskQuery('query', {
+    metrics: ['revenue'],
+    by: ['month', 'network', 'account'],
+    from: formatDay(monthsAsked.from),
+    to: formatDay(monthsAsked.to),
+  });
+
+  const connections = status.value?.connections;
+  const parts = useMemo(() => {
+    if (!connections || !tracked.value || !approved.value || !previous.value) return undefined;
+    const answers = {
+      tracked: tracked.value,
+      approved: approved.value,
+      previous: previous.value,
+    };
+    const months = monthly.value;
+    return programModelSchema.options.flatMap((model): PortfolioPart[] => {
+      const own = connections.filter((connection) => connection.model === model);
+      if (own.length === 0) return [];
+      const clients = portfolioOf(own, answers);
+      const totals = totalsOf(model, clients).map((total) => ({
+        total,
+        series: months ? monthlySeries(months, own, total.currency, monthsAsked.keys) : [],
+      }));
+      return [{ model, clients, totals }];
+    });
+  }, [connections, tracked.value, approved.value, previous.value, monthly.value, monthsAsked]);
+
+  const answers = [status, tracked, approved, previous, monthly];
+  return {
+    parts,
+    failure: answers.find((answer) => answer.failure)?.failure,
+    pending: answers.some((answer) => answer.pending),
+    retry: () => {
+      for (const answer of answers) if (answer.failure) answer.retry();
+    },
+  };
+}
+
+function questionOf(range: DayRange, metrics: Metric[]): Query {
+  return { metrics, by: bySource, ...isoRange(range) };
+}
+
+function lastMonths(today: Day): DayRange & { readonly keys: readonly string[] } {
+  const first = addMonths(startOfMonth(today), -sparklineMonths);
+  const keys = Array.from({ length: sparklineMonths }, (_, index) =>
+    monthKey(addMonths(first, index)),
+  );
+  return { from: first, to: startOfMonth(today) - 1, keys };
+}

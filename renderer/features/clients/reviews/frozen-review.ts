@@ -1,0 +1,56 @@
+import type { DeskRecord } from '../../../../shared/ipc/desk-records';
+
+/** A frozen review as the list shows it. */
+export interface FrozenReview {
+  readonly id: string;
+  readonly title: string;
+  readonly clientId: string;
+  readonly periodLabel: string;
+  readonly frozenAt: number;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly pages: number;
+}
+
+/** Reads a review's record; a field that isn't there is empty, since an older build may have written it. */
+export function frozenReviewOf({ id, values }: DeskRecord): FrozenReview {
+  const words = (field: string): string => {
+    const value = values[field];
+    return typeof value === 'string' ? value : '';
+  };
+  const count = (field: string): number => {
+    const value = values[field];
+    return typeof value === 'number' ? value : 0;
+  };
+  return {
+    id,
+    title: words('title'),
+    clientId: words('client'),
+    periodLabel: words('periodLabel'),
+    frozenAt: count('frozenAt'),
+    sha256: words('sha256'),
+    bytes: count('bytes'),
+    pages: count('pages'),
+  };
+}
+
+/** Newest first. */
+export function frozenReviewsOf(records: readonly DeskRecord[]): readonly FrozenReview[] {
+  return records.map(frozenReviewOf).sort((a, b) => b.frozenAt - a.frozenAt);
+}
+
+/** A file's size: `212 KB`, `1.4 MB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1_000))} KB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** The name under which a copy is offered: letters, digits and hyphens of the title. */
+export function fileNameOf(title: string): string {
+  const name = title
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 120);
+  return `${name === '' ? 'review' : name}.pdf`;
+}

@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMemo } from 'react';
+import { documentModelSchema } from '../../../../shared/documents/model';
+import type { DeskRecord } from '../../../../shared/ipc/desk-records';
+import { useDesk, useDeskQuery } from '../../../app/desk';
+import { goTo } from '../../../app/routes';
+import { showFailure } from '../../../ui/notify';
+import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
+import { formatInstant } from '../../../ui/times';
+import { fileNameOf, formatBytes, frozenReviewOf, type FrozenReview } from './frozen-review';
+import { SlideView } from './slide-view';
+
+/** One frozen review: its file, its hash, and its pages on the screen. */
+export function ReviewScreen({ id }: { readonly id: string }) {
+  const answer = useDeskQuery('records.get', { kind: 'review', id });
+  if (answer.failure) {
+    return (
+      <div className="page">
+        <FailureState
+          title="The review could not be read"
+          failure={answer.failure}
+          onRetry={answer.retry}
+        />
+      </div>
+    );
+  }
+  if (answer.value === undefined) {
+    return (
+      <div className="page">
+        <TableSkeleton rows={10} />
+      </div>
+    );
+  }
+  if (answer.value === null) {
+    return (
+      <div className="page">
+        <EmptyState
+          title="This review is not here"
+          action={<Button onClick={() => goTo({ area: 'reviews' })}>All reviews</Button>}
+        >
+          It may have been deleted, or made on another computer.
+        </EmptyState>
+      </div>
+    );
+  }
+  return <ReviewPages record={answer.value} />;
+}
+
+function ReviewPages({ record }: { readonly record: DeskRecord }) {
+  const review = frozenReviewOf(record);
+  const stored = record.values['model'];
+  const model = useMemo(() => documentModelSchema.safeParse(stored), [stored]);
+  return (
+    <div className="page">
+      <header className="page-head">
+        <div>
+          <h1>{review.title}</h1>
+          <p className="quiet">
+            {review.periodLabel} · {review.pages} pages · {formatBytes(review.bytes)} · made{' '}
+            {formatInstant(review.frozenAt)}
+          </p>
+          <p className="quiet">
+            SHA-256 <span className="mono">{review.sha256}</span>
+          </p>
+        </div>
+        <FileActions review={review} />
+      </header>
+      {model.success ? (
+        <div className="slides">
+          {model.data.slides.map((slide, index) => (
+            <SlideView key={slide.id} model={model.data} slide={slide} page={index + 1} />
+          ))}
+        </div>
+      ) : (
+        <EmptyState title="No preview">
+          This review was made by another version of Quarterdeck. Its file is unchanged: open it.
+        </EmptyState>
+      )}
+    </div>
+  );
+}
+
+function FileActions({ review }: { readonly review: FrozenReview }) {
+  const { shell } = useDesk();
+  const target = { sha256: review.sha256, name: fileNameOf(review.title) };
+  const saveCopy = async (): Promise<void> => {
+    try {
+      const { file } = await shell.call('reviews.saveCopy', target);
+      if (file !== null) notifications.show({ message: `Saved as ${file}` });
+    } catch (thrown) {
+      showFailure(thrown);
+    }
+  };
+  return (
+    <div className="page-actions">
+      <Button variant="default" onClick={() => void saveCopy()}>
+        Save a copy…
+      </Button>
+      <Button onClick={() => void shell.call('reviews.openFile', target).catch(showFailure)}>
+        Open PDF
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Block, DocumentModel, GridRow, Slide } from '../../../../shared/documents/model';
+import { BlockView } from './block-view';
+
+declare module 'react' {
+  interface CSSProperties {
+    /** The client's colour, for accents of a slide only. */
+    '--slide-accent'?: string;
+  }
+}
+
+interface SlideViewProps {
+  readonly model: DocumentModel;
+  readonly slide: Slide;
+  /** Counted from 1. */
+  readonly page: number;
+}
+
+/** One slide of a document on the screen, drawn from the same model as its PDF page. */
+export function SlideView({ model, slide, page }: SlideViewProps) {
+  const pages = model.slides.length;
+  return (
+    <figure className="slide-frame">
+      <article
+        className={`slide ${slide.layout}`}
+        style={{ '--slide-accent': model.theme.accent }}
+        aria-label={`Page ${page} of ${pages}: ${slide.title}`}
+        lang={model.language}
+      >
+        <header className="slide-head">
+          <p className="slide-part">{slide.part}</p>
+          <h2 className="slide-title">{slide.title}</h2>
+          {slide.subtitle === '' ? null : <p className="slide-subtitle">{slide.subtitle}</p>}
+        </header>
+        <div className="slide-body">
+          {slide.rows.map((row, index) => (
+            <SlideRow key={index} row={row} />
+          ))}
+        </div>
+        <footer className="slide-foot">
+          <p>{[slide.source, slide.basis].filter((words) => words !== '').join(' · ')}</p>
+          <p>
+            {model.sample ? <strong>Sample data · </strong> : null}
+            {model.footer} · {page} of {pages}
+          </p>
+        </footer>
+      </article>
+    </figure>
+  );
+}
+
+function SlideRow({ row }: { readonly row: GridRow }) {
+  return (
+    <div className="slide-row" style={{ flexGrow: row.share ?? 0 }}>
+      {row.cells.map(({ span, block }, index) => (
+        <div key={index} className="slide-cell" style={{ gridColumn: `span ${span}` }}>
+          <Heading block={block} />
+          <BlockView block={block} span={span} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Heading({ block }: { readonly block: Block }) {
+  const heading = 'heading' in block ? block.heading : undefined;
+  return heading === undefined ? null : <h3 className="slide-heading">{heading}</h3>;
+}

@@ -1,0 +1,6 @@
+import './base.css';
+import './frame.css';
+import './figures.css';
+import './forms.css';
+import './technology.css';
+import './reviews.css';

@@ -1,0 +1,53 @@
+import { networkSchema } from '../../shared/domain/vocabulary';
+import type { ConnectionState } from '../../shared/ipc/desk-records';
+import { connectors } from '../../shared/sync/connectors';
+import { agoInShort, agoInWords } from './times';
+
+/** A network's own name; an unknown word stays as it is. */
+export function networkName(network: string): string {
+  const known = networkSchema.safeParse(network);
+  return known.success ? connectors[known.data].label : network;
+}
+
+/** `Retail`, `B2B`. */
+export function modelName(model: string): string {
+  return model === 'b2b' ? 'B2B' : 'Retail';
+}
+
+/** What a counted sale is called: retail has orders, B2B has payments. */
+export function ordersWord(model: string): string {
+  return model === 'b2b' ? 'Payments' : 'Orders';
+}
+
+export type Tone = 'good' | 'caution' | 'bad' | 'neutral';
+
+export interface StateInWords {
+  /** `partly read, last synced 12 minutes ago`. */
+  readonly words: string;
+  /** For a narrow column: `12 min ago`, `failed`. */
+  readonly short: string;
+  readonly tone: Tone;
+}
+
+/** A connection's state in words, with the tone of its sign. */
+export function connectionInWords(connection: ConnectionState, now: number): StateInWords {
+  const { lastSuccessAt } = connection;
+  const synced =
+    lastSuccessAt === null ? 'never synced' : `synced ${agoInWords(lastSuccessAt, now)}`;
+  switch (connection.state) {
+    case 'never-synced':
+      return { words: 'never synced', short: 'never synced', tone: 'neutral' };
+    case 'synced':
+      return {
+        words: synced,
+        short: lastSuccessAt === null ? synced : agoInShort(lastSuccessAt, now),
+        tone: 'good',
+      };
+    case 'partial':
+      return { words: `partly read, last ${synced}`, short: 'partly read', tone: 'caution' };
+    case 'failed':
+      return { words: `failed, last ${synced}`, short: 'failed', tone: 'bad' };
+    case 'asking':
+      return { words: 'waits for a decision', short: 'asks', tone: 'caution' };
+  }
+}

@@ -1,0 +1,87 @@
+import { formatDay, monthKey, parseDay, startOfMonth, addMonths } from '../../kernel/days';
+import { isOver } from './compare';
+import type { ReviewData, ReviewPeriod, ReviewSection } from './data';
+import { listed, monthName } from './wording';
+
+/** The affiliate share of the client's own sales, or the reason why nobody can say it. Never an estimate. */
+export type ShareOfSales =
+  | { readonly ratio: number; readonly total: number; readonly basis: string }
+  | { readonly ratio: null; readonly reason: string };
+
+/**
+ * Sales of the section's programs ÷ the client's own total, same days, same currency. It is only said when the period
+ * is made of whole calendar months, is over, and every one of its months has a total.
+ */
+export function shareOfSales(
+  data: ReviewData,
+  section: ReviewSection,
+  currency: string,
+  period: ReviewPeriod = data.period,
+): ShareOfSales {
+  if (period.to >= data.period.to && !isOver(data)) {
+    return { ratio: null, reason: `${period.name} is not over` };
+  }
+  const months = wholeMonths(period);
+  if (months === null) {
+    return { ratio: null, reason: 'client totals are by month, and this period is not made of whole months' };
+  }
+  const totals = months.map((month) =>
+    data.clientTotals.find((line) => line.month === month && line.currency === currency),
+  );
+  const missing = months.filter((_, index) => totals[index] === undefined);
+  if (missing.length > 0) {
+    const inCurrency = section.currencies.length > 1 ? ` in ${currency}` : '';
+    return { ratio: null, reason: `client total${inCurrency} for ${listed(missing.map(monthName))} missing` };
+  }
+  const total = totals.reduce((sum, line) => sum + (line?.amountMinor ?? 0), 0);
+  const revenue = section.quarters.find((quarter) => quarter.period.from === period.from)?.figures[currency]?.revenue;
+  if (revenue === null || revenue === undefined) {
+    return { ratio: null, reason: `no tracked revenue in ${currency}` };
+  }
+  if (total <= 0) return { ratio: null, reason: 'the client total is zero' };
+  const bases = new Set(totals.map((line) => line?.basis ?? null));
+  const [only] = bases;
+  return { ratio: revenue / total, total, basis: bases.size === 1 && only ? `client total (${only})` : 'client total' };
+}
+
+/** New customers of a B2B section ÷ all new customers of the client, same months; n/a where a month's count is missing. */
+export function shareOfNewCustomers(
+  data: ReviewData,
+  section: ReviewSection,
+  period: ReviewPeriod = data.period,
+): ShareOfSales {
+  if (period.to >= data.period.to && !isOver(data)) {
+    return { ratio: null, reason: `${period.name} is not over` };
+  }
+  const months = wholeMonths(period);
+  if (months === null) {
+    return { ratio: null, reason: 'client totals are by month, and this period is not made of whole months' };
+  }
+  const counts = months.map((month) => {
+    const lines = data.clientTotals.filter((line) => line.month === month && line.newCustomers !== null);
+    return lines.length === 1 ? (lines[0]?.newCustomers ?? null) : null;
+  });
+  const missing = months.filter((_, index) => counts[index] === null);
+  if (missing.length > 0) {
+    return { ratio: null, reason: `client’s new customers for ${listed(missing.map(monthName))} missing` };
+  }
+  const total = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+  const figures = section.quarters.find((quarter) => quarter.period.from === period.from)?.figures ?? {};
+  const known = Object.values(figures).map((one) => one.newCustomers);
+  if (known.length === 0 || known.includes(null)) {
+    return { ratio: null, reason: 'the network does not say which customers are new' };
+  }
+  if (total <= 0) return { ratio: null, reason: 'the client reports no new customer' };
+  const ours = known.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+  return { ratio: ours / total, total, basis: 'new customers of the client' };
+}
+
+function wholeMonths(period: ReviewPeriod): string[] | null {
+  const from = parseDay(period.from);
+  const to = parseDay(period.to);
+  if (from === null || to === null) return null;
+  if (startOfMonth(from) !== from || formatDay(to + 1).slice(8) !== '01') return null;
+  const months: string[] = [];
+  for (let day = from; day <= to; day = addMonths(day, 1)) months.push(monthKey(day));
+  return months;
+}

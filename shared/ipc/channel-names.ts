@@ -1,0 +1,40 @@
+/**
+ * Every door between the page and the main process, by name; `channels.ts` says what goes through each. The names stand
+ * apart so that the preload bundles no schema library.
+ */
+export const channelNames = [
+  'app.info',
+  'app.openLogFolder',
+  'page.started',
+  'page.ready',
+  'page.failed',
+  'page.online',
+  'reports.csp',
+  'connections.check',
+  'connections.connect',
+  'tokenStore.state',
+  'tokenStore.choose',
+  'sync.run',
+  'sync.cancel',
+  'sync.state',
+  'explore.sample',
+  'reviews.export',
+  'reviews.saveCopy',
+  'reviews.openFile',
+  'external.open',
+] as const;
+export type ChannelName = (typeof channelNames)[number];
+
+/** What main tells the page without being asked. */
+export const eventNames = [
+  'sync.progress',
+  'sync.state',
+  'explore.progress',
+  'reviews.progress',
+  'tokenStore.state',
+] as const;
+export type EventName = (typeof eventNames)[number];
+
+/** The message by which main hands the page a port to the data worker, and the key under which the page sees it. */
+export const portChannel = 'desk:port';
+export const portMessageKey = 'deskPort';

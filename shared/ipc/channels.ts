@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import type { CheckedAccount } from '../sync/connector';
+import type { ChannelName } from './channel-names';
+import {
+  composeReviewSchema,
+  saveConnectionSchema,
+  type SavedConnection,
+  type SyncOutcome,
+} from './data-contract';
+
+const nothing = z.strictObject({});
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A token on its way to the key store: it goes from the form to main and never comes back. */
+const tokenSchema = z.string().min(1).max(4_000);
+
+export const tokenStoreKindSchema = z.enum(['keyring', 'file', 'session']);
+export type TokenStoreKind = z.infer<typeof tokenStoreKindSchema>;
+
+/** Arguments of every channel. */
+export const channelArguments = {
+  'app.info': nothing,
+  'app.openLogFolder': nothing,
+  /** What the preload found about its own process, for the log. */
+  'page.started': z.strictObject({ sandboxed: z.boolean(), contextIsolated: z.boolean() }),
+  /** The page listens now: main answers with the ports of the data worker. */
+  'page.ready': nothing,
+  /** The page's data worker could not start or broke. */
+  'page.failed': z.strictObject({ message: z.string().max(2_000) }),
+  'page.online': nothing,
+  'reports.csp': z.strictObject({
+    directive: z.string().max(200),
+    blocked: z.string().max(2_000),
+    source: z.string().max(2_000),
+    line: z.number().int().nonnegative(),
+  }),
+  /** Tells whether a token opens an account, by one call to its network; stores nothing. */
+  'connections.check': saveConnectionSchema.extend({ token: tokenSchema }),
+  /** Checks, then saves the connection and puts the token into the token store. */
+  'connections.connect': saveConnectionSchema.extend({ token: tokenSchema }),
+  'tokenStore.state': nothing,
+  /** Moves every token that is kept to another store. */
+  'tokenStore.choose': z.strictObject({ store: tokenStoreKindSchema }),
+  'sync.run': z.strictObject({ connection: z.string().max(100).nullable() }),
+  'sync.cancel': nothing,
+  'sync.state': nothing,
+  'explore.sample': z.strictObject({
+    size: z.enum(['small', 'large']),
+    seed: z.number().int().min(0).max(4_294_967_295),
+  }),
+  /** Composes, renders, stores and freezes a review. */
+  'reviews.export': composeReviewSchema,
+  /** Writes a stored document where the person says; `file` is null when they think better of it. */
+  'reviews.saveCopy': z.strictObject({ sha256: sha256Schema, name: z.string().min(1).max(200) }),
+  'reviews.openFile': z.strictObject({ sha256: sha256Schema, name: z.string().min(1).max(200) }),
+  /** Opens an https address in the person's browser. */
+  'external.open': z.strictObject({ address: z.string().max(2_000) }),
+} as const satisfies Record<ChannelName, z.ZodType>;
+export type ChannelArguments<Name extends ChannelName> = z.infer<(typeof channelArguments)[Name]>;
+
+export interface AppInfo {
+  readonly name: string;
+  readonly version: string;
+  readonly electron: string;
+  readonly platform: string;
+  readonly profile: 'real' | 'sample';
+  /** True in builds that were made for tests only. */
+  readonly testBuild: boolean;
+}
+
+/** Where tokens are kept. */
+export interface TokenStoreState {
+  /** The store that new tokens go to. */
+  readonly store: TokenStoreKind;
+  /** True when the system offers a key store. */
+  readonly keyringAvailable: boolean;
+  /** True until somebody has chosen where to keep tokens on a machine without a key store. */
+  readonly choiceNeeded: boolean;
+  /** A plain sentence while tokens are kept less safely than they could be; null otherwise. */
+  readonly warning: string | null;
+}
+
+export interface SyncState {
+  readonly running: boolean;
+  /** ms UTC of the next scheduled sync; null when none is planned. */
+  readonly nextRunAt: number | null;
+}
+
+/** How far a sync is; one event for each step of each connection. */
+export interface SyncProgress {
+  readonly connection: string;
+  readonly program: string;
+  /** Tasks done and known for this connection. */
+  readonly done: number;
+  readonly total: number;
+  readonly rows: number;
+  /** What is being done, for a person. */
+  readonly words: string;
+}
+
+/** How far other long work is; `total` is null while it is not known. */
+export interface WorkProgress {
+  readonly words: string;
+  readonly done: number;
+  readonly total: number | null;
+}
+
+export interface ExportedReview {
+  /** Id of the frozen review record. */
+  readonly review: string;
+  readonly title: string;
+  readonly pages: number;
+  readonly sha256: string;
+}
+
+/** Values of every channel. */
+export interface ChannelValues {
+  readonly 'app.info': AppInfo;
+  readonly 'app.openLogFolder': null;
+  readonly 'page.started': null;
+  readonly 'page.ready': null;
+  readonly 'page.failed': null;
+  readonly 'page.online': null;
+  readonly 'reports.csp': null;
+  readonly 'connections.check': CheckedAccount;
+  readonly 'connections.connect': SavedConnection;
+  readonly 'tokenStore.state': TokenStoreState;
+  readonly 'tokenStore.choose': TokenStoreState;
+  readonly 'sync.run': readonly SyncOutcome[];
+  readonly 'sync.cancel': null;
+  readonly 'sync.state': SyncState;
+  readonly 'explore.sample': { readonly connections: readonly SyncOutcome[] };
+  readonly 'reviews.export': ExportedReview;
+  readonly 'reviews.saveCopy': { readonly file: string | null };
+  readonly 'reviews.openFile': null;
+  readonly 'external.open': null;
+}
+export type ChannelValue<Name extends ChannelName> = ChannelValues[Name];
+
+/** What each event carries. */
+export interface EventPayloads {
+  readonly 'sync.progress': SyncProgress;
+  readonly 'sync.state': SyncState;
+  readonly 'explore.progress': WorkProgress;
+  readonly 'reviews.progress': WorkProgress;
+  readonly 'tokenStore.state': TokenStoreState;
+}
+
+/** Size caps in bytes (as `approximateSize` counts); every other channel has the default of 1 MB. */
+export const channelSizeCaps: Partial<Record<ChannelName, number>> = {
+  'reports.csp': 16_000,
+  'page.failed': 16_000,
+  'connections.connect': 32_000,
+  'connections.check': 32_000,
+};
+export const defaultSizeCap = 1_000_000;

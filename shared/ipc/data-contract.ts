@@ -1,0 +1,223 @@
+import { z } from 'zod';
+import { querySchema, type QueryAnswer } from '../domain/query';
+import { networkSchema, programModelSchema } from '../domain/vocabulary';
+import type { DocumentModel } from '../documents/model';
+import type { SyncAssignment } from '../sync/connector';
+import type { ConnectionState, DeskRecord, FieldValue } from './desk-records';
+
+/**
+ * What the data worker answers, to the page and to the main process alike, over a MessagePort: one call is
+ * `{ id, method, args }`, one answer `{ id, result: Result }`. Arguments are parsed with these schemas on arrival.
+ */
+
+const fieldValueSchema: z.ZodType<FieldValue> = z.lazy(() =>
+  z.union([
+    z.string(),
+    z.number(),
+    z.boolean(),
+    z.null(),
+    z.array(fieldValueSchema),
+    z.record(z.string(), fieldValueSchema),
+  ]),
+);
+
+const recordKindSchema = z.string().regex(/^[a-z]+(-[a-z]+)*$/);
+
+/** One change of one record. `set` merges fields; a null value clears one. */
+export const recordChangeSchema = z.discriminatedUnion('op', [
+  z.strictObject({
+    op: z.literal('create'),
+    kind: recordKindSchema,
+    id: z.string().optional(),
+    values: z.record(z.string(), fieldValueSchema),
+  }),
+  z.strictObject({
+    op: z.literal('set'),
+    kind: recordKindSchema,
+    id: z.string(),
+    values: z.record(z.string(), fieldValueSchema),
+  }),
+  z.strictObject({
+    op: z.literal('add'),
+    kind: recordKindSchema,
+    id: z.string(),
+    field: z.string(),
+    members: z.array(z.string()),
+  }),
+  z.strictObject({
+    op: z.literal('remove'),
+    kind: recordKindSchema,
+    id: z.string(),
+    field: z.string(),
+    members: z.array(z.string()),
+  }),
+  z.strictObject({ op: z.literal('delete'), kind: recordKindSchema, id: z.string() }),
+]);
+export type RecordChange = z.infer<typeof recordChangeSchema>;
+
+/** The arguments of one write: its changes become one journal entry in one transaction. */
+export const writeRequestSchema = z.strictObject({
+  changes: z.array(recordChangeSchema).min(1).max(5_000),
+  origin: z.enum(['person', 'import', 'derived']),
+  reason: z.string().max(500),
+  batch: z.string().optional(),
+});
+export type WriteRequest = z.infer<typeof writeRequestSchema>;
+
+/** What `connect` knows of a new connection; repeating network and account changes the existing one. */
+export const saveConnectionSchema = z.strictObject({
+  network: networkSchema,
+  account: z.string().min(1).max(200),
+  name: z.string().min(1).max(200).optional(),
+  client: z.string().min(1).max(200).optional(),
+  model: programModelSchema.optional(),
+  address: z.string().max(500).optional(),
+  callsPerMinute: z.number().int().min(1).max(100_000).optional(),
+  since: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .optional(),
+  timeZone: z.string().optional(),
+});
+export type SaveConnection = z.infer<typeof saveConnectionSchema>;
+
+export interface SavedConnection {
+  readonly id: string;
+  readonly network: string;
+  readonly account: string;
+  readonly program: string;
+  readonly client: string;
+}
+
+const failureSchema = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  retryable: z.boolean().optional(),
+  detail: z.string().optional(),
+});
+
+export const finishSyncSchema = z.strictObject({
+  session: z.string(),
+  requests: z.number().int().nonnegative(),
+  seconds: z.number().nonnegative(),
+  error: failureSchema.nullable(),
+});
+
+/** What one connection's sync did, counted in rows. */
+export interface SyncOutcome {
+  readonly id: string;
+  readonly network: string;
+  readonly account: string;
+  readonly requests: number;
+  readonly received: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly quarantined: number;
+  readonly seconds: number;
+  readonly error?: { readonly code: string; readonly message: string };
+}
+
+export interface DeskStatus {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly connections: readonly ConnectionState[];
+  readonly schema: { readonly core: number; readonly facts: number };
+  readonly profile: 'real' | 'sample';
+}
+
+/** A page of an export: a header and rows of plain cells, in the order of the kind's columns. */
+export interface ExportPage {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+  /** Hand it back for the next page; null after the last. */
+  readonly next: string | null;
+}
+
+/** A composed review: the model is data; the file is made from it elsewhere. */
+export interface ComposedReview {
+  readonly model: DocumentModel;
+  readonly client: string;
+  readonly programs: readonly string[];
+  readonly period: { readonly label: string; readonly from: string; readonly to: string };
+}
+
+export const composeReviewSchema = z.strictObject({
+  client: z.string().optional(),
+  program: z.string().optional(),
+  period: z.string(),
+});
+
+export const freezeReviewSchema = z.strictObject({
+  model: z.custom<DocumentModel>((value) => typeof value === 'object' && value !== null),
+  client: z.string(),
+  programs: z.array(z.string()),
+  period: z.strictObject({ label: z.string(), from: z.string(), to: z.string() }),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: z.number().int().positive(),
+  pages: z.number().int().positive(),
+});
+
+/** Arguments of every method. */
+export const dataArguments = {
+  status: z.strictObject({}),
+  'profile.markSample': z.strictObject({}),
+  'records.list': z.strictObject({ kind: recordKindSchema, deleted: z.boolean().optional() }),
+  'records.get': z.strictObject({ kind: recordKindSchema, id: z.string() }),
+  /** By id or by exact name, ignoring case; NOT_FOUND and AMBIGUOUS are errors. */
+  'records.find': z.strictObject({ kind: recordKindSchema, name: z.string() }),
+  'records.write': writeRequestSchema,
+  /** Undoes one journal entry by its id, or this person's newest one. */
+  'records.undo': z.strictObject({ entry: z.string().optional() }),
+  'journal.read': z.strictObject({ after: z.number().int(), limit: z.number().int().max(5_000) }),
+  'connections.save': saveConnectionSchema,
+  /** Writes the agency's own records (clients, team, goals, totals, contacts, notes, commitments, identities). */
+  'agency.import': z.strictObject({ agency: z.unknown() }),
+  query: querySchema,
+  'sync.begin': z.strictObject({ connection: z.string().nullable(), now: z.number() }),
+  'sync.finish': finishSyncSchema,
+  /** Answers a fail-safe: let the deletions that were held back happen, or keep the rows. */
+  'sync.decideDeletions': z.strictObject({ connection: z.string(), allow: z.boolean() }),
+  /** Makes partner records and identities for partnerships that have none; repeatable. */
+  'partners.derive': z.strictObject({}),
+  'export.read': z.strictObject({ kind: recordKindSchema, after: z.string().nullable() }),
+  'reviews.compose': composeReviewSchema,
+  'reviews.freeze': freezeReviewSchema,
+} as const;
+
+export type DataMethod = keyof typeof dataArguments;
+export type DataArguments<Method extends DataMethod> = z.infer<(typeof dataArguments)[Method]>;
+
+/** Values of every method. */
+export interface DataValues {
+  readonly status: DeskStatus;
+  readonly 'profile.markSample': null;
+  readonly 'records.list': readonly DeskRecord[];
+  readonly 'records.get': DeskRecord | null;
+  readonly 'records.find': DeskRecord;
+  readonly 'records.write': { readonly entry: string; readonly records: readonly DeskRecord[] };
+  readonly 'records.undo': {
+    readonly entry: string;
+    readonly undone: number;
+    /** Plain sentences for what was left as it is, and why. */
+    readonly kept: readonly string[];
+  };
+  readonly 'journal.read': readonly unknown[];
+  readonly 'connections.save': SavedConnection;
+  readonly 'agency.import': { readonly written: Readonly<Record<string, number>> };
+  readonly query: QueryAnswer;
+  readonly 'sync.begin': readonly SyncAssignment[];
+  readonly 'sync.finish': SyncOutcome;
+  readonly 'sync.decideDeletions': null;
+  readonly 'partners.derive': { readonly created: number; readonly joined: number };
+  readonly 'export.read': ExportPage;
+  readonly 'reviews.compose': ComposedReview;
+  readonly 'reviews.freeze': DeskRecord;
+}
+
+/** Every method has a value type; a missing one is a compile error here. */
+export type DataValue<Method extends DataMethod> = DataValues[Method];
+
+export interface DataCall {
+  readonly id: number;
+  readonly method: string;
+  readonly args: unknown;
+}

@@ -1,0 +1,23 @@
+import type { KindDefinition } from './definition';
+import { choice, integer, money, month, reference, text } from './fields';
+
+/** A client's own total sales of one calendar month in one currency: the base of the affiliate share of sales. */
+export const clientTotal: KindDefinition = {
+  kind: 'client-total',
+  label: 'Client total',
+  plural: 'Client totals',
+  owner: 'person',
+  version: 1,
+  nameField: 'month',
+  fields: {
+    client: reference('Client', 'client', { required: true }),
+    month: month('Month', { required: true }),
+    total: money('Total sales', { required: true }),
+    orders: integer('All orders', { from: 0, to: 2 ** 40 }),
+    newCustomers: integer('All new customers', { from: 0, to: 2 ** 40 }),
+    basis: choice('Basis', ['net', 'gross']),
+    origin: text('Where it comes from'),
+  },
+  columns: ['client', 'month', 'total', 'orders', 'newCustomers', 'basis', 'origin'],
+  sort: { field: 'month', direction: 'descending' },
+};

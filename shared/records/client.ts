@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { KindDefinition } from './definition';
+import { currency, longText, set, structure, text, timeZone } from './fields';
+
+const monthSchema = z.number().int().min(1).max(12);
+/** ISO weekday: 1 Monday … 7 Sunday. */
+const weekdaySchema = z.number().int().min(1).max(7);
+
+/**
+ * How a client divides its year. `months`: the fiscal year starts with a calendar month. `weeks`: quarters of thirteen
+ * whole weeks in the named pattern; weeks and years start on `firstWeekday`. With the rule `nearest` the year starts on the
+ * one nearest to the first of `startMonth` (its last day is then the one nearest to the end of the month before); with
+ * `last` the year before ends on the last such day within the month before, so it starts on the first of `startMonth` or
+ * up to six days earlier. Some years have a 53rd week, which belongs to the last month of the year.
+ */
+export const clientCalendarSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('months'),
+    startMonth: monthSchema,
+    firstWeekday: weekdaySchema,
+  }),
+  z.strictObject({
+    kind: z.literal('weeks'),
+    pattern: z.enum(['4-4-5', '4-5-4', '5-4-4']),
+    startMonth: monthSchema,
+    firstWeekday: weekdaySchema,
+    rule: z.enum(['nearest', 'last']),
+  }),
+]);
+export type ClientCalendar = z.infer<typeof clientCalendarSchema>;
+
+/** The calendar of a client that has not said otherwise: calendar years, weeks from Monday. */
+export const defaultCalendar: ClientCalendar = { kind: 'months', startMonth: 1, firstWeekday: 1 };
+
+/** A company that pays the agency to run its programs. */
+export const client: KindDefinition = {
+  kind: 'client',
+  label: 'Client',
+  plural: 'Clients',
+  owner: 'person',
+  version: 1,
+  nameField: 'name',
+  fields: {
+    name: text('Name', { required: true, searched: true }),
+    legalName: text('Legal name', { searched: true }),
+    vertical: text('Vertical'),
+    website: text('Website', { searched: true }),
+    currency: currency('Currency'),
+    timeZone: timeZone('Time zone'),
+    calendar: structure(
+      'Calendar',
+      clientCalendarSchema,
+      'a calendar: the first month of the fiscal year, or a pattern of weeks with its first weekday',
+    ),
+    accent: text('Color in documents'),
+    tags: set('Tags', { searched: true, internal: true }),
+    strategy: longText('Strategy', { searched: true }),
+  },
+  columns: ['name', 'legalName', 'vertical', 'website', 'currency', 'timeZone', 'calendar', 'tags'],
+  sort: { field: 'name', direction: 'ascending' },
+};

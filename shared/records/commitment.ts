@@ -1,0 +1,52 @@
+import type { KindDefinition } from './definition';
+import { choice, day, longText, money, number, reference, text } from './fields';
+import { measures } from './measures';
+
+/** Something that we or the client promised, to be judged when it is due; without a verdict it is unjudged. */
+export const commitment: KindDefinition = {
+  kind: 'commitment',
+  label: 'Commitment',
+  plural: 'Commitments',
+  owner: 'person',
+  version: 1,
+  nameField: 'promise',
+  fields: {
+    promise: text('Promise', { required: true, searched: true }),
+    side: choice('Whose', ['agency', 'client'], { required: true }),
+    client: reference('Client', 'client', { required: true }),
+    program: reference('Program', 'program'),
+    partner: reference('Partner', 'partner'),
+    owner: reference('Owner', 'team-member'),
+    contact: reference('Owner at the client', 'contact'),
+    promisedOn: day('Promised on'),
+    dueOn: day('Due on', { required: true }),
+    metric: choice('Metric', measures),
+    baseline: number('Baseline'),
+    baselineMoney: money('Baseline amount'),
+    target: number('Target'),
+    targetMoney: money('Target amount'),
+    verdict: choice('Verdict', ['delivered', 'partly', 'not', 'not-verifiable']),
+    judgedOn: day('Judged on'),
+    evidence: longText('Evidence', { searched: true }),
+  },
+  columns: [
+    'promise',
+    'side',
+    'client',
+    'program',
+    'partner',
+    'owner',
+    'contact',
+    'promisedOn',
+    'dueOn',
+    'metric',
+    'baseline',
+    'baselineMoney',
+    'target',
+    'targetMoney',
+    'verdict',
+    'judgedOn',
+    'evidence',
+  ],
+  sort: { field: 'dueOn', direction: 'ascending' },
+};

@@ -1,0 +1,41 @@
+import type { KindDefinition } from './definition';
+import { choice, day, longText, money, number, reference, text } from './fields';
+import { measures } from './measures';
+
+/**
+ * What a client wants of a metric within some days. A money metric has its target in `targetMoney`; a count or a ratio
+ * (0.12 is 12 %) in `target`. `shareOfSales` is the affiliate share of the client's own total sales.
+ */
+export const goal: KindDefinition = {
+  kind: 'goal',
+  label: 'Goal',
+  plural: 'Goals',
+  owner: 'person',
+  version: 1,
+  nameField: 'name',
+  fields: {
+    name: text('Name', { required: true, searched: true }),
+    client: reference('Client', 'client', { required: true }),
+    program: reference('Program', 'program'),
+    metric: choice('Metric', measures, { required: true }),
+    from: day('From', { required: true }),
+    to: day('To', { required: true }),
+    periodLabel: text('Period'),
+    target: number('Target'),
+    targetMoney: money('Target amount'),
+    note: longText('Note', { searched: true }),
+  },
+  columns: [
+    'name',
+    'client',
+    'program',
+    'metric',
+    'from',
+    'to',
+    'periodLabel',
+    'target',
+    'targetMoney',
+    'note',
+  ],
+  sort: { field: 'from', direction: 'descending' },
+};

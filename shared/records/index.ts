@@ -1,0 +1,59 @@
+import { DeskError } from '../kernel/result';
+import { client } from './client';
+import { clientTotal } from './client-total';
+import { commitment } from './commitment';
+import { connection } from './connection';
+import { contact } from './contact';
+import type { KindDefinition } from './definition';
+import { goal } from './goal';
+import { note } from './note';
+import { partner } from './partner';
+import { partnership } from './partnership';
+import { partnershipFile } from './partnership-file';
+import { program } from './program';
+import { review } from './review';
+import { teamMember } from './team-member';
+
+/** Every record kind, in the order in which lists and exports name them. */
+export const kinds: readonly KindDefinition[] = [
+  client,
+  program,
+  connection,
+  teamMember,
+  partner,
+  partnership,
+  partnershipFile,
+  contact,
+  goal,
+  clientTotal,
+  commitment,
+  note,
+  review,
+];
+
+const kindByName = new Map(kinds.map((definition) => [definition.kind, definition]));
+
+/** The definition of a kind. Throws `UNKNOWN_KIND` naming the kinds that there are. */
+export function kindOf(kind: string): KindDefinition {
+  const definition = kindByName.get(kind);
+  if (!definition) {
+    const known = kinds.map((each) => each.kind).join(', ');
+    throw new DeskError(
+      'UNKNOWN_KIND',
+      `There is no kind of record '${kind}'. There are: ${known}.`,
+    );
+  }
+  return definition;
+}
+
+/** The definition of a kind that people write. Throws `NETWORK_OWNED` for one that only a sync writes. */
+export function personKindOf(kind: string): KindDefinition {
+  const definition = kindOf(kind);
+  if (definition.owner === 'network') {
+    throw new DeskError(
+      'NETWORK_OWNED',
+      `${definition.plural} come from the networks and change only by a sync.`,
+    );
+  }
+  return definition;
+}

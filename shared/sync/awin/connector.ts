@@ -1,0 +1,156 @@
+import { formatDay } from '../../kernel/days';
+import { DeskError } from '../../kernel/result';
+import type { Answer, QuarantinedRow, RosterRow } from '../batch';
+import {
+  BrokenBody,
+  type AccountContext,
+  type ApiRequest,
+  type CheckedAccount,
+  type Connector,
+  type MappedPage,
+  type PageInput,
+} from '../connector';
+import type { SyncTask } from '../plan';
+import { idOf, isRawRow, quarantine, shown, textOrNull } from '../raw-values';
+import { awinPolicies } from './policies';
+import { mapCampaignReport } from './traffic';
+import { mapTransactions } from './transactions';
+import { awinReportZone } from './zones';
+
+/** Awin's Advertiser API: bare lists, no pages, 20 calls a minute for all accounts of one user. */
+export const awinConnector: Connector = {
+  network: 'awin',
+  label: 'Awin',
+  documentedAddress: 'https://api.awin.com',
+  authorization: 'bearer',
+  defaultModel: 'retail',
+  defaultCallsPerMinute: 20,
+  policies: awinPolicies,
+  check: () => ({ path: '/accounts', query: [['type', 'advertiser']] }),
+  readCheck,
+  first,
+  read,
+  refusal,
+};
+
+function readCheck(body: unknown, account: AccountContext): CheckedAccount {
+  const accounts = isRawRow(body) ? body['accounts'] : undefined;
+  if (!Array.isArray(accounts)) throw new BrokenBody('The answer lists no accounts.');
+  const found = accounts
+    .filter(isRawRow)
+    .find(
+      (entry) =>
+        idOf(entry['accountId']) === account.account && entry['accountType'] === 'advertiser',
+    );
+  if (!found) {
+    throw new DeskError(
+      'ACCOUNT_NOT_FOUND',
+      `Awin accepts this token, but it does not open advertiser ${account.account}. ` +
+        'Check the advertiser id, or ask the client to give your user access to it.',
+    );
+  }
+  return { account: account.account, name: textOrNull(found['accountName']) };
+}
+
+function first(task: SyncTask, account: AccountContext): ApiRequest {
+  const advertiser = `/advertisers/${encodeURIComponent(account.account)}`;
+  const from = formatDay(task.window.from);
+  const to = formatDay(task.window.to);
+  switch (task.resource) {
+    case 'partnerships':
+      return { path: `${advertiser}/publishers`, query: [] };
+    case 'traffic':
+      return {
+        path: `${advertiser}/reports/campaign`,
+        query: [
+          ['startDate', from],
+          ['endDate', to],
+          ['timezone', awinReportZone(account.timeZone)],
+          ['interval', 'day'],
+          ['includeNumbersWithoutCampaign', 'true'],
+        ],
+      };
+    case 'transactions':
+      return {
+        path: `${advertiser}/transactions/`,
+        query: [
+          ['startDate', `${from}T00:00:00`],
+          ['endDate', `${to}T23:59:59`],
+          ['timezone', 'UTC'],
+          ['dateType', task.dateType ?? 'transaction'],
+        ],
+      };
+    default:
+      throw new Error(`Awin offers no ${task.resource}.`);
+  }
+}
+
+function read({ task, body }: PageInput): MappedPage {
+  switch (task.resource) {
+    case 'partnerships':
+      return mapPublishers(body);
+    case 'traffic':
+      return mapCampaignReport(body, task.window);
+    case 'transactions':
+      return mapTransactions(body);
+    default:
+      throw new Error(`Awin offers no ${task.resource}.`);
+  }
+}
+
+function mapPublishers(body: unknown): MappedPage {
+  if (!Array.isArray(body)) throw new BrokenBody('The publisher list is not a list.');
+  const list: readonly unknown[] = body;
+  if (list.length > 0 && !list.some((row) => isRawRow(row) && 'id' in row && 'name' in row)) {
+    throw new BrokenBody('No row of the publisher list has an id and a name.');
+  }
+  const rows = new Map<string, RosterRow>();
+  const quarantined: QuarantinedRow[] = [];
+  for (const raw of list) {
+    const id = isRawRow(raw) ? idOf(raw['id']) : null;
+    if (!isRawRow(raw) || id === null) {
+      const found = isRawRow(raw) ? raw['id'] : raw;
+      quarantined.push(quarantine(`id is ${shown(found)}.`, raw, null, null));
+      continue;
+    }
+    const sales: readonly unknown[] = Array.isArray(raw['salesRegions']) ? raw['salesRegions'] : [];
+    rows.set(id, {
+      id,
+      values: {
+        name: textOrNull(raw['name']),
+        primaryType: textOrNull(raw['primaryType']),
+        region: textOrNull(raw['primaryRegion']),
+        salesRegions: textOrNull(sales.filter((region) => typeof region === 'string').join(', ')),
+        email: null,
+        domain: null,
+      },
+    });
+  }
+  return {
+    columns: { kind: 'roster', rows: [...rows.values()] },
+    received: list.length,
+    quarantined,
+    next: null,
+    carried: null,
+  };
+}
+
+/**
+ * A refused campaign report costs the clicks, nothing else: not every account has it. A refused roster or transaction
+ * list means that the rights are gone.
+ */
+function refusal(task: SyncTask, status: number): Answer | 'stop' {
+  if (task.resource === 'traffic') {
+    return {
+      state: 'refused',
+      reason: `Awin refuses the campaign report of this account (${status}), so clicks are not known.`,
+      notOffered: status === 403,
+    };
+  }
+  if (status === 403 || status === 404) return 'stop';
+  return {
+    state: 'refused',
+    reason: `Awin refused the ${task.resource} of these days (${status}).`,
+    notOffered: false,
+  };
+}

@@ -1,0 +1,94 @@
+import type { Network, ProgramModel } from '../domain/vocabulary';
+import type { Day } from '../kernel/days';
+import type {
+  Answer,
+  QuarantinedRow,
+  RosterRows,
+  TrafficColumns,
+  TransactionColumns,
+} from './batch';
+import type { ReadingPolicy, SyncTask } from './plan';
+
+/**
+ * A connector is a description of requests and a pure mapper from the network's words to ours. It does no input or
+ * output, holds no state and knows no secret: the main process performs its requests, the connector process runs it.
+ */
+export interface Connector {
+  readonly network: Network;
+  readonly label: string;
+  /** Documented base address, version path included; a connection may replace it. */
+  readonly documentedAddress: string;
+  /** How the token goes into the request: `Authorization: Bearer token`, or Basic with `publicKey:secretKey`. */
+  readonly authorization: 'bearer' | 'basic';
+  readonly defaultModel: ProgramModel;
+  readonly defaultCallsPerMinute: number;
+  /** In the order in which they are read: traffic before transactions. */
+  readonly policies: readonly ReadingPolicy[];
+  /** The one call that tells whether a token opens an account. */
+  readonly check: (account: AccountContext) => ApiRequest;
+  /** Reads the check's answer; names the account where the network does, and throws a DeskError when it isn't there. */
+  readonly readCheck: (body: unknown, account: AccountContext) => CheckedAccount;
+  /** First request of a task. */
+  readonly first: (task: SyncTask, account: AccountContext) => ApiRequest;
+  /** Maps one answer; `next` continues the chain. Throws `BrokenBody` when the body must be asked for again. */
+  readonly read: (page: PageInput) => MappedPage;
+  /** What a refusal (a 4xx other than 401 and 429) of this resource means. */
+  readonly refusal: (task: SyncTask, status: number, body: string) => Answer | 'stop';
+}
+
+export interface AccountContext {
+  readonly account: string;
+  /** The program's IANA zone. */
+  readonly timeZone: string;
+}
+
+/** A GET relative to the base address. */
+export interface ApiRequest {
+  readonly path: string;
+  readonly query: readonly (readonly [string, string])[];
+}
+
+export interface CheckedAccount {
+  readonly account: string;
+  readonly name: string | null;
+}
+
+export interface PageInput {
+  readonly task: SyncTask;
+  readonly account: AccountContext;
+  readonly request: ApiRequest;
+  readonly body: unknown;
+  /** Whatever the previous page of the same chain handed on; null on the first. */
+  readonly carried: unknown;
+}
+
+export interface MappedPage {
+  readonly columns: TrafficColumns | TransactionColumns | RosterRows | null;
+  readonly received: number;
+  readonly quarantined: readonly QuarantinedRow[];
+  /** The next request of the chain, null when the task's window is complete. */
+  readonly next: ApiRequest | null;
+  readonly carried: unknown;
+}
+
+/** Thrown by a mapper: the body isn't what the API documents (captive portal, truncated, another shape). Retried. */
+export class BrokenBody extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'BrokenBody';
+  }
+}
+
+/** Everything that a run needs to know about one connection; made by the data worker, holds no secret. */
+export interface SyncAssignment {
+  readonly session: string;
+  readonly connection: string;
+  readonly network: Network;
+  readonly account: string;
+  readonly program: string;
+  readonly address: string | null;
+  readonly callsPerMinute: number;
+  readonly timeZone: string;
+  readonly since: Day;
+  readonly tasks: readonly SyncTask[];
+}

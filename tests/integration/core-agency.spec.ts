@@ -1,0 +1,43 @@
+import { expect, test } from '@playwright/test';
+import { startSandbox } from '../../electron/sandbox/server';
+import { openLab } from './support/page';
+
+test('the books of the sample agency come in whole, twice without a difference', async () => {
+  const sandbox = await startSandbox({ size: 'small', seed: 1 });
+  const lab = await openLab();
+  try {
+    const agency: unknown = await (await fetch(sandbox.info.agency)).json();
+    const bring = () => lab.page.evaluate((given) => window.lab.coreImportAgency(given), agency);
+    const first = await bring();
+    expect(first).toMatchObject({ ok: true });
+    const counts = await lab.page.evaluate(() => window.lab.coreCounts());
+    expect(counts).toMatchObject({ client: 8, program: 20, 'team-member': 10 });
+    for (const kind of ['goal', 'client-total', 'contact', 'note', 'commitment', 'partner']) {
+      expect(counts[kind], kind).toBeGreaterThan(0);
+    }
+    const stored = await lab.page.evaluate(() => window.lab.coreStored());
+    expect(stored.identities.length).toBeGreaterThan(counts['partner']!);
+    expect(await bring()).toEqual(first);
+    expect(await lab.page.evaluate(() => window.lab.coreStored())).toEqual(stored);
+    const clients = await lab.page.evaluate(() => window.lab.coreList('client'));
+    const calendars = clients.map(({ values }) => JSON.stringify(values['calendar']));
+    expect(new Set(calendars).size).toBeGreaterThan(2);
+  } finally {
+    await lab.close();
+    await sandbox.close();
+  }
+});
+
+test('books that cannot be read are refused by the place that is wrong', async () => {
+  const lab = await openLab();
+  try {
+    const answer = await lab.page.evaluate(() =>
+      window.lab.coreImportAgency({ team: [{ name: 'A', role: 'captain' }] }),
+    );
+    expect(answer).toMatchObject({ ok: false, error: { code: 'INVALID_AGENCY' } });
+    expect(answer.ok ? '' : answer.error.message).toContain('team.0.role');
+    expect(await lab.page.evaluate(() => window.lab.coreStored())).toMatchObject({ records: 0 });
+  } finally {
+    await lab.close();
+  }
+});

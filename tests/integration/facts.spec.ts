@@ -1,0 +1,185 @@
+import { expect, test } from '@playwright/test';
+import type { Query } from '../../shared/domain/query';
+import { utcDay } from '../../shared/kernel/days';
+import type { LabNetwork } from './lab/facts';
+import { openLab, type Lab } from './support/page';
+
+let lab: Lab;
+
+test.beforeEach(async () => {
+  lab = await openLab();
+});
+
+test.afterEach(async () => {
+  await lab.close();
+});
+
+const now = Date.UTC(2026, 6, 20, 9);
+const at = (month: number, day: number): number => Date.UTC(2026, month - 1, day, 12);
+
+/** Forty sales in each of four months, clicks and two publishers. */
+const network: LabNetwork = {
+  rows: Array.from({ length: 160 }, (_, index) => ({
+    id: `sale-${index}`,
+    instant: at(4 + Math.floor(index / 40), 1 + (index % 15)),
+    status: index % 4 === 0 ? ('pending' as const) : ('approved' as const),
+    partnership: `p${index % 3}`,
+    sale: 1_000 + index,
+  })),
+  traffic: Array.from({ length: 100 }, (_, index) => ({
+    day: utcDay(at(4, 1)) + index,
+    partnership: `p${index % 3}`,
+    campaign: '',
+    clicks: 1 + (index % 7),
+  })),
+  publishers: ['p0', 'p1', 'p2'],
+};
+
+const sync = (given: LabNetwork, when = now) =>
+  lab.page.evaluate(([described, instant]) => window.lab.factsSync(described, instant), [
+    given,
+    when,
+  ] as const);
+const byMonth: Query = {
+  metrics: ['orders', 'revenue', 'clicks'],
+  by: ['month'],
+  from: '2026-04-01',
+  to: '2026-07-20',
+};
+const ask = (query: Query = byMonth) =>
+  lab.page.evaluate((asked) => window.lab.factsQuery(asked), query);
+const state = () => lab.page.evaluate(() => window.lab.factsState());
+
+const sum = (month: number): number =>
+  (network.rows.slice((month - 4) * 40, (month - 3) * 40) as { sale: number }[]).reduce(
+    (total, { sale }) => total + sale,
+    0,
+  );
+
+test('what was synced is what is answered, and a second sync changes nothing', async () => {
+  const first = await sync(network);
+  expect(first.outcome).toMatchObject({ received: 263, changed: 263, removed: 0, quarantined: 0 });
+  const answer = await ask();
+  expect(answer.rows.map(({ month, orders, revenue }) => [month, orders, revenue])).toEqual(
+    [4, 5, 6, 7].map((month) => [
+      `2026-0${month}`,
+      40,
+      { amountMinor: sum(month), currency: 'EUR' },
+    ]),
+  );
+  expect(answer.coverage.map((line) => line.state)).toEqual(['complete', 'complete', 'complete']);
+  const second = await sync(network, now + 60_000);
+  expect(second.outcome).toMatchObject({ changed: 0, removed: 0 });
+  expect(await ask()).toEqual(answer);
+  expect(await state()).toMatchObject({
+    state: 'synced',
+    counts: { transactions: 160, traffic: 100, partnerships: 3, quarantined: 0 },
+    statusCounts: { approved: 120, pending: 40 },
+  });
+});
+
+test('killed after any batch, the next sync ends at the same figures', async () => {
+  for (const diesAfter of [1, 4, 7, 9]) {
+    await sync({ ...network, page: 15, diesAfter });
+    await lab.killAndRestart().then((page) => {
+      lab = { ...lab, page };
+    });
+  }
+  await sync({ ...network, page: 15 });
+  const answer = await ask();
+  expect(answer.rows.map(({ orders }) => orders)).toEqual([40, 40, 40, 40]);
+  const { before, after } = await lab.page.evaluate(() => window.lab.factsRebuild());
+  expect(after).toBe(before);
+  expect((await sync(network, now + 60_000)).outcome).toMatchObject({ changed: 0, removed: 0 });
+});
+
+test('a changed, a moved and a missing row are taken over exactly', async () => {
+  await sync(network);
+  const rows = network.rows
+    .filter(({ id }) => id !== 'sale-100')
+    .map((row) => {
+      if (row.id === 'sale-101') return { ...row, status: 'declined' as const };
+      if (row.id === 'sale-102') return { ...row, instant: at(7, 2) };
+      return row;
+    });
+  const outcome = (await sync({ ...network, rows }, now + 60_000)).outcome;
+  expect(outcome).toMatchObject({ changed: 2, removed: 1 });
+  const answer = await ask({ ...byMonth, metrics: ['orders'] });
+  expect(answer.rows.map(({ orders }) => orders)).toEqual([40, 40, 37, 41]);
+});
+
+test('a mass deletion is held back until a person decides', async () => {
+  await sync(network);
+  const rows = network.rows.filter((_, index) => index < 120 || index % 2 === 0);
+  const held = await sync({ ...network, rows }, now + 60_000);
+  expect(held.stop?.code).toBe('DELETIONS_HELD');
+  expect(held.outcome).toMatchObject({ removed: 0, error: { code: 'DELETIONS_HELD' } });
+  expect(await state()).toMatchObject({ state: 'asking', counts: { transactions: 160 } });
+
+  await lab.page.evaluate(() => window.lab.factsDecide(true));
+  expect(await state()).toMatchObject({ counts: { transactions: 140 } });
+  const next = await sync({ ...network, rows }, now + 120_000);
+  expect(next).toMatchObject({ stop: null, outcome: { changed: 0, removed: 0 } });
+});
+
+test('rows that a person keeps stay, and are not asked about again', async () => {
+  await sync(network);
+  const rows = network.rows.filter((_, index) => index < 120 || index % 2 === 0);
+  await sync({ ...network, rows }, now + 60_000);
+  await lab.page.evaluate(() => window.lab.factsDecide(false));
+  const next = await sync({ ...network, rows }, now + 120_000);
+  expect(next).toMatchObject({ stop: null, outcome: { removed: 0 } });
+  expect(await state()).toMatchObject({ state: 'synced', counts: { transactions: 160 } });
+});
+
+test('a month with an unreadable row deletes nothing, stays open and says so until it is clean', async () => {
+  await sync(network);
+  const rows = network.rows.filter(({ id }) => id !== 'sale-41');
+  const bad = { ...network, rows, unreadable: ['2026-05'] };
+  expect((await sync(bad, now + 60_000)).outcome).toMatchObject({ removed: 0, quarantined: 1 });
+  const answer = await ask({ ...byMonth, metrics: ['orders'] });
+  expect(answer.coverage).toMatchObject([{ state: 'partial' }]);
+  expect(await state()).toMatchObject({ counts: { quarantined: 1, transactions: 160 } });
+
+  const clean = await sync({ ...network, rows }, now + 120_000);
+  expect(clean.outcome).toMatchObject({ removed: 1, quarantined: 0 });
+  expect(await state()).toMatchObject({ counts: { quarantined: 0, transactions: 159 } });
+});
+
+test('a refused report leaves clicks unknown, or as they were once read', async () => {
+  await sync({ ...network, reportRefused: true });
+  const unknown = await ask({ ...byMonth, by: [] });
+  expect(unknown.rows[0]).toMatchObject({ orders: 160, clicks: null });
+  expect(unknown.coverage.at(-1)).toMatchObject({ metric: 'clicks', state: 'failed' });
+  await sync(network, now + 60_000);
+  const known = (await ask({ ...byMonth, by: [] })).rows[0]?.['clicks'];
+  expect(known).toBeGreaterThan(0);
+  await sync({ ...network, reportRefused: true }, now + 120_000);
+  expect((await ask({ ...byMonth, by: [] })).rows[0]?.['clicks']).toBe(known);
+});
+
+test('a publisher that is gone from the roster is marked, never erased, and may come back', async () => {
+  const roster = () => lab.page.evaluate(() => window.lab.factsPartnerships());
+  await sync(network);
+  await sync({ ...network, publishers: ['p0', 'p2'] }, now + 60_000);
+  expect(await roster()).toEqual([
+    { id: 'p0', left: false },
+    { id: 'p1', left: true },
+    { id: 'p2', left: false },
+  ]);
+  await sync(network, now + 120_000);
+  expect((await roster()).some(({ left }) => left)).toBe(false);
+});
+
+test('every stored row can be exported', async () => {
+  await sync(network);
+  const rows = await lab.page.evaluate(() => window.lab.factsPages('transaction'));
+  expect(new Set(rows.map((row) => row[4])).size).toBe(160);
+  expect(rows.find((row) => row[4] === 'sale-7')?.[13]).toBe('10.07');
+  expect(await lab.page.evaluate(() => window.lab.factsPages('traffic'))).toHaveLength(100);
+  expect(await lab.page.evaluate(() => window.lab.factsPages('partnership'))).toHaveLength(3);
+});
+
+test('a store of a newer build is refused and left alone', async () => {
+  expect(await lab.page.evaluate(() => window.lab.factsOfTheFuture())).toBe('NEWER_STORE');
+});

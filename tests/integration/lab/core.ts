@@ -1,0 +1,168 @@
+import { onCoreChange } from '../../../renderer/data/core/changes';
+import { setCurrentCore } from '../../../renderer/data/core/current';
+import { engineChance, openCore, type Core } from '../../../renderer/data/core/database';
+import { derivePartners } from '../../../renderer/data/core/derive';
+import { saveConnection } from '../../../renderer/data/core/connections';
+import { importAgency } from '../../../renderer/data/core/agency';
+import { loadIdentities } from '../../../renderer/data/core/identities';
+import { exportRecords } from '../../../renderer/data/core/export';
+import { markSample } from '../../../renderer/data/core/profile';
+import {
+  countRecords,
+  findRecord,
+  listRecords,
+  readJournal,
+} from '../../../renderer/data/core/read';
+import { undoEntry } from '../../../renderer/data/core/undo';
+import { writeRecords } from '../../../renderer/data/core/write';
+import { writeRequestSchema, type SaveConnection } from '../../../shared/ipc/data-contract';
+import { toFailure, type Result } from '../../../shared/kernel/result';
+import type { PartnershipRow } from '../../../renderer/data/facts';
+
+let opened: Promise<Core> | null = null;
+
+function core(): Promise<Core> {
+  opened ??= openCore().then((store) => {
+    setCurrentCore(store);
+    return store;
+  });
+  return opened;
+}
+
+async function caught<Value>(work: Promise<Value>): Promise<Result<Value>> {
+  try {
+    return { ok: true, value: await work };
+  } catch (thrown) {
+    return { ok: false, error: toFailure(thrown) };
+  }
+}
+
+export async function coreWrite(request: unknown) {
+  return caught(writeRecords(await core(), writeRequestSchema.parse(request)));
+}
+
+export async function coreUndo(entry?: string) {
+  return caught(undoEntry(await core(), entry));
+}
+
+export async function coreList(kind: string) {
+  return listRecords(await core(), kind);
+}
+
+export async function coreFind(kind: string, name: string) {
+  return caught(findRecord(await core(), kind, name));
+}
+
+export async function coreJournal(after = 0) {
+  return readJournal(await core(), after, 5_000);
+}
+
+export async function coreCounts() {
+  return countRecords(await core());
+}
+
+export async function coreExport(kind: string, after: string | null) {
+  return exportRecords(await core(), kind, after);
+}
+
+export async function coreMarkSample() {
+  return caught(markSample(await core()));
+}
+
+export async function coreSaveConnection(asked: SaveConnection) {
+  return caught(saveConnection(await core(), asked));
+}
+
+export async function coreImportAgency(agency: unknown) {
+  return caught(importAgency(await core(), agency, () => undefined));
+}
+
+/** What a store that was never closed properly holds, counted by plain requests. */
+export async function coreStored() {
+  const { database } = await core();
+  return {
+    records: await database.records.count(),
+    journal: await database.journal.count(),
+    identities: [...(await loadIdentities(database))].map(([key, partner]) => ({ key, partner })),
+    outbox: await database.outbox.count(),
+  };
+}
+
+/** Sets the stored schema, as a newer version would have. */
+export async function corePretendNewer() {
+  const { database } = await core();
+  await database.meta.put({ key: 'schema', value: 99 });
+  database.close();
+  opened = null;
+  return caught(core().then(() => null));
+}
+
+/** Stored partner and journal entry that are written outside of the page's own write path would be a bug: raw read. */
+export async function coreRawRecord(id: string) {
+  const { database } = await core();
+  return database.records.get(id);
+}
+
+/** Rows of a roster such as a sync leaves: partners with sites of their own, from `first` on. */
+function rosterRows(source: string, first: number, count: number): PartnershipRow[] {
+  return Array.from({ length: count }, (_, index) => {
+    const number = first + index;
+    return {
+      source,
+      networkId: String(number),
+      name: `Partner ${number}`,
+      primaryType: null,
+      email: null,
+      domain: `https://www.partner-${number}.example`,
+      leftAt: null,
+    };
+  });
+}
+
+/** Derives partners from made-up rows; resolves with the result and the time it took in ms. */
+export async function coreDerive(source: string, count: number) {
+  const store = await core();
+  const rows = rosterRows(source, 1, count);
+  const start = performance.now();
+  const result = await derivePartners(store, () => undefined, rowsOf(rows));
+  return { ...result, milliseconds: performance.now() - start };
+}
+
+/** Starts to derive and resolves as soon as some transactions have been committed, while the rest still runs. */
+export async function coreDeriveUntil(source: string, count: number, commits: number) {
+  const store = await core();
+  let seen = 0;
+  return new Promise<number>((resolve) => {
+    onCoreChange(({ identities }) => {
+      seen += identities ? 1 : 0;
+      if (seen === commits) resolve(seen);
+    });
+    void derivePartners(store, () => undefined, rowsOf(rosterRows(source, 1, count)));
+  });
+}
+
+export async function coreDeriveRows(rows: PartnershipRow[]) {
+  return derivePartners(await core(), () => undefined, rowsOf(rows));
+}
+
+function rowsOf(rows: readonly PartnershipRow[]) {
+  return (callback: (row: PartnershipRow) => void): Promise<void> => {
+    rows.forEach(callback);
+    return Promise.resolve();
+  };
+}
+
+/** Loads the directory of the current store and times it. */
+export async function coreDirectory(source: string, networkId: string) {
+  await core();
+  const { loadDirectory } = await import('../../../renderer/data/directory');
+  const start = performance.now();
+  const directory = await loadDirectory();
+  const partner = directory.partnerOf(source, networkId);
+  return { programs: directory.programs, partner, milliseconds: performance.now() - start };
+}
+
+/** The time of the engine, for tests that look at stamps. */
+export function coreNow(): number {
+  return engineChance.now();
+}

@@ -1,0 +1,282 @@
+import {
+  applyBatch,
+  beginSync,
+  decideDeletions,
+  eachPartnership,
+  exportFacts,
+  factsStatus,
+  finishSync,
+  openFacts,
+  queryFacts,
+  rebuildRollups,
+  type FactsKind,
+} from '../../../renderer/data/facts';
+import type { Directory } from '../../../renderer/data/directory';
+import { facts } from '../../../renderer/data/facts/database';
+import type { Query, QueryAnswer } from '../../../shared/domain/query';
+import type { SyncOutcome } from '../../../shared/ipc/data-contract';
+import { monthKey, utcDay } from '../../../shared/kernel/days';
+import type { Answer, Batch, BatchAck, DayWindow } from '../../../shared/sync/batch';
+import { splitByMonth } from '../../../shared/sync/traffic-months';
+import type { SyncTask } from '../../../shared/sync/plan';
+import {
+  directoryOf,
+  plainRow,
+  program,
+  trafficColumnsOf,
+  transactionColumnsOf,
+  type TestRow,
+  type TestTraffic,
+} from '../../unit/facts/support';
+
+/** What a network would answer, as a test describes it. */
+export interface LabNetwork {
+  readonly rows: readonly Partial<TestRow>[];
+  readonly traffic?: readonly TestTraffic[];
+  readonly publishers?: readonly string[];
+  /** Months (`2026-07`) of which one row can't be read. */
+  readonly unreadable?: readonly string[];
+  /** The campaign report answers with a refusal. */
+  readonly reportRefused?: boolean;
+  /** Rows per page. */
+  readonly page?: number;
+  /** The process dies after so many batches: the run is never finished. */
+  readonly diesAfter?: number;
+}
+
+const entry = { ...program, since: utcDay(Date.UTC(2026, 3, 1)) };
+const directory: Directory = directoryOf([entry]);
+let opened: Promise<void> | null = null;
+
+function open(): Promise<void> {
+  opened ??= openFacts();
+  return opened;
+}
+
+/** One sync against the described network; the last acknowledgement that said stop comes with the outcome. */
+export async function factsSync(
+  network: LabNetwork,
+  now: number,
+): Promise<{ outcome: SyncOutcome | null; stop: BatchAck['stop'] | null; tasks: number }> {
+  await open();
+  const [assignment] = await beginSync(entry.source, now, directory);
+  if (assignment === undefined) throw new Error('No assignment.');
+  let sequence = 0;
+  let stop: BatchAck['stop'] | null = null;
+  for (const task of assignment.tasks) {
+    for (const part of answerTo(task, network)) {
+      if (network.diesAfter === sequence) return { outcome: null, stop, tasks: assignment.tasks.length };
+      sequence += 1;
+      const ack = await applyBatch({
+        session: assignment.session,
+        sequence,
+        resource: task.resource,
+        task: task.id,
+        ...part,
+      });
+      stop ??= ack.stop ?? null;
+    }
+    if (stop !== null) break;
+  }
+  const error = stop === null ? null : { code: stop.code, message: stop.message };
+  const outcome = await finishSync({
+    session: assignment.session,
+    requests: sequence,
+    seconds: 1,
+    error,
+  });
+  return { outcome, stop, tasks: assignment.tasks.length };
+}
+
+type Part = Pick<Batch, 'note' | 'answer' | 'columns' | 'received' | 'quarantined'>;
+const answered: Answer = { state: 'answered' };
+
+function answerTo(task: SyncTask, network: LabNetwork): Part[] {
+  const { window, exhaustive } = task;
+  const note = (complete: boolean, days: DayWindow = window): Batch['note'] => ({
+    window: days,
+    complete,
+    exhaustive,
+  });
+  if (task.resource === 'partnerships') {
+    const rows = (network.publishers ?? []).map((id) => ({ id, values: { name: `Partner ${id}` } }));
+    const columns = { kind: 'roster', rows } as const;
+    return [{ note: note(true), answer: answered, columns, received: rows.length, quarantined: [] }];
+  }
+  if (task.resource === 'traffic') {
+    if (network.reportRefused) {
+      const answer = { state: 'refused', reason: 'no right', notOffered: false } as const;
+      return [{ note: note(true), answer, columns: null, received: 0, quarantined: [] }];
+    }
+    const inside = (network.traffic ?? []).filter(
+      ({ day }) => day >= window.from && day <= window.to,
+    );
+    return splitByMonth(trafficColumnsOf(inside), window).map((month) => ({
+      note: note(true, month.window),
+      answer: answered,
+      columns: month.columns,
+      received: month.columns.length,
+      quarantined: [],
+    }));
+  }
+  if (!exhaustive) {
+    return [{ note: note(true), answer: answered, columns: null, received: 0, quarantined: [] }];
+  }
+  const rows = network.rows
+    .map((part, index) => ({ ...plainRow, id: `row-${index}`, ...part }))
+    .filter(({ instant }) => utcDay(instant) >= window.from && utcDay(instant) <= window.to);
+  const size = network.page ?? 1_000;
+  const bad = network.unreadable?.includes(monthKey(window.from)) ?? false;
+  const parts: Part[] = [];
+  for (let at = 0; at === 0 || at < rows.length; at += size) {
+    const page = rows.slice(at, at + size);
+    const quarantined = bad && at === 0 ? [{ reason: 'amount is not a number', raw: '{"id":1}' }] : [];
+    parts.push({
+      note: note(at + size >= rows.length),
+      answer: answered,
+      columns: transactionColumnsOf(page),
+      received: page.length + quarantined.length,
+      quarantined,
+    });
+  }
+  return parts;
+}
+
+export async function factsQuery(query: Query): Promise<QueryAnswer> {
+  await open();
+  return queryFacts(query, directory);
+}
+
+export async function factsState(): Promise<Awaited<ReturnType<typeof factsStatus>>> {
+  await open();
+  return factsStatus(entry.source);
+}
+
+export async function factsDecide(allow: boolean): Promise<void> {
+  await open();
+  await decideDeletions(entry.source, allow);
+}
+
+export async function factsPages(kind: FactsKind): Promise<(string | number | boolean | null)[][]> {
+  await open();
+  const rows: (string | number | boolean | null)[][] = [];
+  let after: string | null = null;
+  do {
+    const page = await exportFacts(kind, after, directory);
+    rows.push(...page.rows.map((row) => [...row]));
+    after = page.next;
+  } while (after !== null);
+  return rows;
+}
+
+export async function factsPartnerships(): Promise<{ id: string; left: boolean }[]> {
+  await open();
+  const found: { id: string; left: boolean }[] = [];
+  await eachPartnership(({ networkId, leftAt }) => {
+    found.push({ id: networkId, left: leftAt !== null });
+  });
+  return found;
+}
+
+/** Everything in the rollups as text, before and after they are derived anew. */
+export async function factsRebuild(): Promise<{ before: string; after: string }> {
+  await open();
+  const read = async (): Promise<string> => JSON.stringify(await facts.rollups.toArray());
+  const before = await read();
+  await rebuildRollups(entry.source);
+  return { before, after: await read() };
+}
+
+/** Writes a schema number of the future and opens again; answers the code of the refusal. */
+export async function factsOfTheFuture(): Promise<string> {
+  await open();
+  await facts.meta.put({ key: 'schema', value: 99 });
+  facts.close();
+  try {
+    await openFacts();
+    return 'opened';
+  } catch (thrown) {
+    return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'unknown';
+  }
+}
+
+/** Milliseconds to store so many traffic rows (one source, 24 months) and to read them for the first question. */
+export async function factsSpeed(rows: number): Promise<{ store: number; first: number; later: number }> {
+  await open();
+  const start = utcDay(Date.UTC(2024, 10, 1));
+  const traffic: TestTraffic[] = [];
+  const wide = { ...entry, since: start };
+  for (let index = 0; index < rows; index += 1) {
+    traffic.push({
+      day: start + (index % 730),
+      partnership: String((index * 7919) % 2_500),
+      campaign: '',
+      clicks: index % 50,
+    });
+  }
+  const people = directoryOf([wide]);
+  const [assignment] = await beginSync(wide.source, Date.UTC(2026, 9, 31), people);
+  if (assignment === undefined) throw new Error('No assignment.');
+  let sequence = 0;
+  let store = 0;
+  const columns = wordColumns(traffic);
+  for (const task of assignment.tasks) {
+    if (task.resource !== 'traffic') continue;
+    const { window } = task;
+    for (const month of splitByMonth(pickWindow(columns, window), window)) {
+      sequence += 1;
+      const begun = performance.now();
+      await applyBatch({
+        session: assignment.session,
+        sequence,
+        resource: 'traffic',
+        task: task.id,
+        note: { window: month.window, complete: true, exhaustive: true },
+        answer: answered,
+        columns: month.columns,
+        received: month.columns.length,
+        quarantined: [],
+      });
+      store += performance.now() - begun;
+    }
+  }
+  const query: Query = { metrics: ['clicks'], by: ['partner'], from: '2026-01-01', to: '2026-03-31' };
+  const time = async (): Promise<number> => {
+    const begun = performance.now();
+    await queryFacts(query, people);
+    return performance.now() - begun;
+  };
+  return { store, first: await time(), later: await time() };
+}
+
+function wordColumns(traffic: readonly TestTraffic[]): ReturnType<typeof trafficColumnsOf> {
+  const words = Array.from({ length: 2_500 }, (_, code) => String(code));
+  return {
+    kind: 'traffic',
+    length: traffic.length,
+    day: Int32Array.from(traffic, ({ day }) => day),
+    partnership: { words, codes: Uint32Array.from(traffic, ({ partnership }) => Number(partnership)) },
+    campaign: { words: [''], codes: new Uint32Array(traffic.length) },
+    impressions: null,
+    clicks: Float64Array.from(traffic, ({ clicks }) => clicks),
+  };
+}
+
+function pickWindow(
+  columns: ReturnType<typeof trafficColumnsOf>,
+  { from, to }: DayWindow,
+): ReturnType<typeof trafficColumnsOf> {
+  const rows = Array.from(columns.day, (_, row) => row).filter((row) => {
+    const day = columns.day[row] ?? 0;
+    return day >= from && day <= to;
+  });
+  const codes = (all: Uint32Array): Uint32Array => Uint32Array.from(rows, (row) => all[row] ?? 0);
+  return {
+    ...columns,
+    length: rows.length,
+    day: Int32Array.from(rows, (row) => columns.day[row] ?? 0),
+    partnership: { ...columns.partnership, codes: codes(columns.partnership.codes) },
+    campaign: { ...columns.campaign, codes: codes(columns.campaign.codes) },
+    clicks: Float64Array.from(rows, (row) => columns.clicks?.[row] ?? 0),
+  };
+}

@@ -1,0 +1,8 @@
+import '../../../renderer/data/jitless';
+import * as core from './core';
+import * as facts from './facts';
+
+/** Everything that a test may call inside the page; the functions take and give plain data. */
+export const lab = { ...core, ...facts };
+
+Object.assign(window, { lab });

@@ -1,0 +1,86 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { build } from 'esbuild';
+import type { lab } from '../lab/index';
+
+declare global {
+  interface Window {
+    /** What the lab page offers to tests. */
+    readonly lab: typeof lab;
+  }
+}
+
+/** A page in a real Electron over a profile of its own; `page.evaluate(() => window.lab.…)` runs inside. */
+export interface Lab {
+  readonly page: Page;
+  /** Ends the whole application at once, as a power cut would, and starts it again over the same profile. */
+  readonly killAndRestart: () => Promise<Page>;
+  readonly close: () => Promise<void>;
+}
+
+const folder = __dirname;
+
+/** Builds the lab page and starts it over an empty profile. */
+export async function openLab(): Promise<Lab> {
+  const place = await mkdtemp(path.join(tmpdir(), 'quarterdeck-lab-'));
+  const files = path.join(place, 'files');
+  await build({
+    entryPoints: { lab: path.join(folder, '..', 'lab', 'index.ts') },
+    outdir: files,
+    bundle: true,
+    format: 'esm',
+    target: 'chrome114',
+    sourcemap: 'inline',
+    logLevel: 'error',
+  });
+  const html = '<!doctype html><title>Lab</title><script type="module" src="lab.js"></script>';
+  await writeFile(path.join(files, 'index.html'), html);
+  const start = (): Promise<Started> => startLab(files, path.join(place, 'profile'));
+  let running = await start();
+  return {
+    page: running.page,
+    killAndRestart: async () => {
+      await kill(running.application);
+      running = await start();
+      return running.page;
+    },
+    close: async () => {
+      await running.application.close();
+      await rm(place, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+interface Started {
+  readonly application: ElectronApplication;
+  readonly page: Page;
+}
+
+async function startLab(files: string, profile: string): Promise<Started> {
+  const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  const application = await _electron.launch({
+    executablePath: electronExecutable(),
+    args: [...(asRoot ? ['--no-sandbox'] : []), '--disable-gpu', folder],
+    env: { ...process.env, LAB_FILES: files, LAB_PROFILE: profile },
+  });
+  const page = await application.firstWindow();
+  await page.waitForFunction(() => 'lab' in window);
+  return { application, page };
+}
+
+async function kill(application: ElectronApplication): Promise<void> {
+  const child = application.process();
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
+}
+
+/** Outside of Electron its package is the path of the executable, of ELECTRON_OVERRIDE_DIST_PATH where that is set. */
+function electronExecutable(): string {
+  const found: unknown = createRequire(__filename)('electron');
+  if (typeof found !== 'string') throw new Error('Electron is not installed.');
+  return found;
+}
