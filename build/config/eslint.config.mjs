@@ -14,9 +14,8 @@ export default defineConfig([
     languageOptions: {
       parserOptions: {
         tsconfigRootDir: root,
-        project: ['shared', 'preload', 'electron', 'renderer', 'tests'].map(
-          (layer) => `build/config/tsconfig.${layer}.json`,
-        ),
+        // One program for all layers: five of them took four times as long. The layers' own are checked by tsc.
+        project: 'build/config/tsconfig.lint.json',
       },
     },
     rules: {
@@ -27,7 +26,12 @@ export default defineConfig([
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      // Objects are made by functions here and use no `this`: taking a method out of one is safe.
+      '@typescript-eslint/unbound-method': 'off',
       // A number or a boolean in a template reads well and is safe; objects and nullable values stay forbidden.
       '@typescript-eslint/restrict-template-expressions': [
         'error',

@@ -12,6 +12,6 @@ export default defineConfig({
     maxWorkers: 2,
     retry: 0,
     allowOnly: false,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 });

@@ -6,7 +6,7 @@ import { photograph } from './demo/photograph.mjs';
 import { withDisplay } from './lib/display.mjs';
 import { askApplication } from './lib/electron.mjs';
 import { inProject, root } from './lib/paths.mjs';
-import { runEntry, say } from './lib/say.mjs';
+import { runEntry, say, Stop } from './lib/say.mjs';
 import { setUp } from './set-up/set-up.mjs';
 
 const OUT = inProject('out');
@@ -54,12 +54,12 @@ async function demonstrate(runtime, display, profile) {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-/** The client with the most revenue in one currency: the one whose review has the most to show. */
+/** The retail client with the most revenue in one currency: the one whose review has the most to show. */
 function clientToReview(rows) {
   const byRevenue = rows
-    .filter(({ revenue }) => revenue !== null)
+    .filter(({ model, revenue }) => model !== 'b2b' && revenue !== null)
     .sort((one, other) => other.revenue.amountMinor - one.revenue.amountMinor);
   if (byRevenue.length === 0)
-    throw new Error('the sample agency has no revenue in the last quarter');
+    throw new Stop('the sample agency has no revenue in the last quarter');
   return byRevenue[0].client;
 }

@@ -6,5 +6,6 @@ import { setUp } from './set-up/set-up.mjs';
 // `npm run --silent quarterdeck -- COMMAND …`: the application without a window. stdout is the command's alone.
 await runEntry(async () => {
   const runtime = await setUp();
-  return withDisplay((display) => runApplication(runtime, process.argv.slice(2), display));
+  const args = process.argv.slice(2);
+  return withDisplay((display) => runApplication(runtime, args, display), { single: true });
 });

@@ -6,8 +6,9 @@ import { setUp } from './set-up/set-up.mjs';
 // `npm start`: opens the application's window.
 await runEntry(async () => {
   const runtime = await setUp();
-  return withDisplay((display) => {
+  const open = (display) => {
     if (display.virtual) say('there is no display here; the window opens in Xvfb, unseen');
     return runApplication(runtime, process.argv.slice(2), display);
-  });
+  };
+  return withDisplay(open, { single: true });
 });

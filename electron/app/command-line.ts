@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { commandSpecs, type CommandName } from './command-specs';
 
 /** Wrong usage: exit code 2, with a sentence that says what is wrong. */
@@ -59,12 +59,12 @@ function readCommand(command: CommandName, args: readonly string[], folder: stri
   const json = switches.has('json');
   values.delete('profile');
   switches.delete('json');
-  const raw = Object.fromEntries([
+  const given: (readonly [string, string | true])[] = [
     ...named,
     ...[...values].map(([name, value]) => [camelCase(name), value] as const),
     ...[...switches].map((name) => [camelCase(name), true] as const),
-  ]);
-  const parsed = spec.options.safeParse(raw);
+  ];
+  const parsed = spec.options.safeParse(Object.fromEntries(given));
   if (!parsed.success) throw new UsageError(explain(command, parsed.error));
   // The pair of command and options is made here from one entry of the table.
   return { mode: 'command', command, options: parsed.data, profile, json } as CommandInvocation;

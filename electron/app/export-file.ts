@@ -38,7 +38,9 @@ export function csvPiece(page: ExportPage, withHeader: boolean): string {
 function jsonPiece(page: ExportPage, isFirst: boolean): string {
   return page.rows
     .map((row, index) => {
-      const record = Object.fromEntries(page.columns.map((column, at) => [column, row[at] ?? null]));
+      const record = Object.fromEntries(
+        page.columns.map((column, at) => [column, row[at] ?? null]),
+      );
       return `${isFirst && index === 0 ? '[\n' : ',\n'}${JSON.stringify(record)}`;
     })
     .join('');

@@ -11,7 +11,8 @@ export const exitCodes = { done: 0, failed: 1, wrongUsage: 2 } as const;
 /** The text for the standard output: with `--json` one object on one line, else lines for a person. */
 export function reportText({ report, error }: CommandReport, json: boolean): string {
   if (json) {
-    const failure = error === undefined ? {} : { error: { code: error.code, message: error.message } };
+    const failure =
+      error === undefined ? {} : { error: { code: error.code, message: error.message } };
     return `${JSON.stringify({ ...report, ...failure })}\n`;
   }
   const lines = Object.entries(report).flatMap(([name, value]) => lineOf(name, value, 0));
@@ -35,7 +36,8 @@ function lineOf(name: string, value: unknown, depth: number): string[] {
 function plain(value: unknown): string {
   if (value === null || value === undefined) return '–';
   if (Array.isArray(value)) return value.map(plain).join(', ');
-  if (!isNested(value)) return String(value);
+  if (typeof value === 'string') return value;
+  if (!isNested(value)) return JSON.stringify(value);
   const { amountMinor, currency } = value as { amountMinor?: unknown; currency?: unknown };
   if (typeof amountMinor === 'number' && typeof currency === 'string') {
     return `${amountMinor} ${currency} (minor units)`;

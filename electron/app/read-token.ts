@@ -10,9 +10,11 @@ export async function readToken(input: AsyncIterable<Buffer | string>): Promise<
     if (text.length > MOST_BYTES) break;
   }
   const token = text.trim();
-  // eslint-disable-next-line no-control-regex -- a control character can't be in a header
   if (token === '' || text.length > MOST_BYTES || /[\u0000-\u001f\u007f]/.test(token)) {
-    throw new DeskError('TOKEN_MISSING', 'The standard input holds no token: one line is expected.');
+    throw new DeskError(
+      'TOKEN_MISSING',
+      'The standard input holds no token: one line is expected.',
+    );
   }
   return token;
 }

@@ -62,9 +62,13 @@ function openHeadlessPage(desk: Desk): void {
   const { ipc, windowOptions } = prepareProfileSession(desk, app.isPackaged);
   const fail = (reason: string): void => {
     desk.dataHost.close(
-      new DeskError('DATA_WORKER_FAILED', 'The part of Quarterdeck that keeps the data could not run.', {
-        detail: reason,
-      }),
+      new DeskError(
+        'DATA_WORKER_FAILED',
+        'The part of Quarterdeck that keeps the data could not run.',
+        {
+          detail: reason,
+        },
+      ),
     );
   };
   ipc.serve(

@@ -23,10 +23,7 @@ const infoSchema = z.object({
 /** Where the sandbox networks listen, and what opens their accounts. */
 export type SandboxInfo = z.infer<typeof infoSchema>;
 
-const messageSchema = z.union([
-  z.object({ ready: infoSchema }),
-  z.object({ failed: z.string() }),
-]);
+const messageSchema = z.union([z.object({ ready: infoSchema }), z.object({ failed: z.string() })]);
 
 export interface SandboxRequest {
   readonly size: 'small' | 'large';
@@ -78,7 +75,9 @@ function firstAnswer(child: UtilityProcess, request: SandboxRequest): Promise<Sa
         return;
       }
       child.kill();
-      reject(failed(parsed.success && 'failed' in parsed.data ? parsed.data.failed : 'unclear answer'));
+      reject(
+        failed(parsed.success && 'failed' in parsed.data ? parsed.data.failed : 'unclear answer'),
+      );
     });
   });
 }

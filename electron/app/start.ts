@@ -17,7 +17,8 @@ export async function start(invocation: Invocation): Promise<void> {
   preferSecretService();
   const place = choosePlace(invocation);
   // Chromium keeps its lock in the profile, so it is the profile that is locked, not the program.
-  const hasLock = place.temporary !== null || app.requestSingleInstanceLock({ mode: invocation.mode });
+  const hasLock =
+    place.temporary !== null || app.requestSingleInstanceLock({ mode: invocation.mode });
   await app.whenReady();
   Menu.setApplicationMenu(null);
   if (invocation.mode === 'window') {

@@ -11,6 +11,11 @@ export async function runConnect(
 ): Promise<CommandReport> {
   const { tokenStdin: _tokenStdin, tokenStore, ...candidate } = options;
   const token = await readToken(process.stdin);
-  const { id, network, account, program, client } = await connect(desk, candidate, token, tokenStore);
+  const { id, network, account, program, client } = await connect(
+    desk,
+    candidate,
+    token,
+    tokenStore,
+  );
   return { report: { connection: { id, network, account, program, client } } };
 }

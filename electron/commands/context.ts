@@ -1,6 +1,4 @@
-import type { CommandOptions } from '../app/command-specs';
 import type { Desk } from '../app/desk';
-import type { CommandReport } from '../app/output';
 import type { CommandName } from '../app/command-specs';
 
 /** What a command has besides its options. */
@@ -16,7 +14,3 @@ export interface CommandContext {
 
 /** A command on an open profile. */
 export type ProfileCommand = Exclude<CommandName, 'sandbox'>;
-export type Command<Name extends ProfileCommand> = (
-  options: CommandOptions<Name>,
-  context: CommandContext,
-) => Promise<CommandReport>;

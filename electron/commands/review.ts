@@ -15,9 +15,14 @@ export async function runReview(
     ...(client === undefined ? {} : { client }),
     ...(program === undefined ? {} : { program }),
   };
-  const { pages, sha256 } = await exportReview(desk, { ...subject, period }, signal, ({ words }) => {
-    say(words);
-  });
+  const { pages, sha256 } = await exportReview(
+    desk,
+    { ...subject, period },
+    signal,
+    ({ words }) => {
+      say(words);
+    },
+  );
   await writeFileAtomically(file, await desk.documents.read(sha256), { mode: 0o644 });
   return { report: { file, pages, sha256 } };
 }

@@ -18,6 +18,7 @@ import { runAssignment } from './run-assignment';
 z.config({ jitless: true });
 
 const waitingPages = new Map<number, (answer: PageAnswer) => void>();
+const partsOfPages = new Map<number, Uint8Array[]>();
 let nextPage = 1;
 let cancelled = false;
 let openPort: (port: BatchPort) => void = () => undefined;
@@ -51,6 +52,20 @@ async function run(assignment: SyncAssignment): Promise<void> {
   tell({ kind: 'finished', session, error });
 }
 
+function keepPart(id: number, chunks: readonly Uint8Array[]): void {
+  const parts = partsOfPages.get(id) ?? [];
+  parts.push(...chunks);
+  partsOfPages.set(id, parts);
+}
+
+function takePage(id: number, answer: PageAnswer): void {
+  const parts = partsOfPages.get(id) ?? [];
+  partsOfPages.delete(id);
+  const resolve = waitingPages.get(id);
+  waitingPages.delete(id);
+  resolve?.(answer.state === 'body' ? { ...answer, chunks: [...parts, ...answer.chunks] } : answer);
+}
+
 function usePort(port: Electron.MessagePortMain | undefined): void {
   if (!port) return;
   port.on('message', ({ data }) => {
@@ -75,9 +90,11 @@ process.parentPort.on('message', ({ data, ports }) => {
         tell({ kind: 'finished', session, error: toFailure(thrown) });
       });
       break;
+    case 'part':
+      keepPart(message.id, message.chunks);
+      break;
     case 'page':
-      waitingPages.get(message.id)?.(message.answer);
-      waitingPages.delete(message.id);
+      takePage(message.id, message.answer);
       break;
     case 'cancel':
       cancelled = true;

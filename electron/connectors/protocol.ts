@@ -10,13 +10,11 @@ const failureSchema = z.object({
   detail: z.string().exactOptional(),
 });
 
+const chunksSchema = z.array(z.custom<Uint8Array>((value) => value instanceof Uint8Array));
+
 /** How main answered a request for a page. `tries` counts every try of this request so far. */
 export const pageAnswerSchema = z.discriminatedUnion('state', [
-  z.object({
-    state: z.literal('body'),
-    tries: z.number(),
-    chunks: z.array(z.custom<Uint8Array>((value) => value instanceof Uint8Array)),
-  }),
+  z.object({ state: z.literal('body'), tries: z.number(), chunks: chunksSchema }),
   /** The network said no; `body` is the beginning of what it said. */
   z.object({
     state: z.literal('refused'),
@@ -37,6 +35,8 @@ export const toConnectorSchema = z.discriminatedUnion('kind', [
       (value) => typeof value === 'object' && value !== null && 'session' in value,
     ),
   }),
+  /** A part of a large body that comes before its `page`, so that no message holds main up. */
+  z.object({ kind: z.literal('part'), id: z.number(), chunks: chunksSchema }),
   z.object({ kind: z.literal('page'), id: z.number(), answer: pageAnswerSchema }),
   z.object({ kind: z.literal('cancel') }),
 ]);

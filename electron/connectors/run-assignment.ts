@@ -10,6 +10,7 @@ import { formatDay, millisecondsPerDay } from '../../shared/kernel/days';
 import { DeskError, toFailure, type DeskFailure } from '../../shared/kernel/result';
 import type { SyncTask } from '../../shared/sync/plan';
 import { splitByMonth } from '../../shared/sync/traffic-months';
+import { accessLost, lostWorker, stopCodes } from './failures';
 import { PageReader, type FetchPage, type PageResult } from './page-reader';
 import type { SessionProgress } from './protocol';
 
@@ -30,20 +31,6 @@ const mostRestarts = 3;
 
 /** After so many tasks in a row that failed, the rest would only wait in vain. */
 const mostFailuresInARow = 3;
-
-/** Failures that say something about the connection as a whole, not about one task. */
-const stopCodes: ReadonlySet<string> = new Set([
-  'CREDENTIALS',
-  'ACCOUNT_NOT_FOUND',
-  'NETWORK_UNAVAILABLE',
-  'CAPTIVE_PORTAL',
-  'CERTIFICATE',
-  'RATE_LIMITED',
-  'CANCELLED',
-  'DATA_WORKER_LOST',
-  'TOKEN_MISSING',
-  'ADDRESS_NOT_ALLOWED',
-]);
 
 /**
  * Reads everything that an assignment asks for, in its order, and sends it to the data worker in batches. Gives null
@@ -255,26 +242,6 @@ class AssignmentRun {
 /** The statuses with which a server says that it no longer knows the item from which a page should start. */
 function isLostCursor(status: number): boolean {
   return status === 400 || status === 404 || status === 410;
-}
-
-function accessLost(label: string, account: string, status: number): DeskError {
-  if (status === 404) {
-    return new DeskError(
-      'ACCOUNT_NOT_FOUND',
-      `${label} knows no account ${account} at this address. Check the account and the API address.`,
-    );
-  }
-  return new DeskError(
-    'CREDENTIALS',
-    `${label} no longer lets this token read ${account} (${status}). ` +
-      'Ask for access again or connect with another token; what was read before is kept.',
-  );
-}
-
-function lostWorker(): DeskError {
-  return new DeskError('DATA_WORKER_LOST', 'The store was closed during the sync. Sync again.', {
-    retryable: true,
-  });
 }
 
 /** What a task reads, for a person: `transactions, 2026-07-01 to 2026-07-31`. */

@@ -24,7 +24,10 @@ const memoryLimit = '--max-old-space-size=1024';
  * Renders a model to PDF in a process of its own, which ends with the answer: the window never waits, a cancel or a crash
  * costs nothing else. Throws `CANCELLED`, `DOCUMENT_TIMEOUT`, `DOCUMENT_FAILED` or what the renderer said.
  */
-export async function renderPdf(model: DocumentModel, options: RenderOptions = {}): Promise<PdfFile> {
+export async function renderPdf(
+  model: DocumentModel,
+  options: RenderOptions = {},
+): Promise<PdfFile> {
   if (options.signal?.aborted === true) throw cancelled();
   const child = utilityProcess.fork(appPaths.process('documents'), [], {
     serviceName: 'Quarterdeck documents',

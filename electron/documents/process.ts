@@ -36,7 +36,9 @@ function unreadable(detail: string): DeskFailure {
 
 /** An answer without its id would leave the asker waiting. */
 function idOf(data: unknown): number {
-  return typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'number' ? data.id : -1;
+  return typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'number'
+    ? data.id
+    : -1;
 }
 
 start();

@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -67,6 +77,22 @@ export function writeFileAtomicallySync(path: string, content: string): void {
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+/**
+ * Writes a file whole, unless there is one already: then that one stays, also when another process wins the race by a
+ * moment.
+ */
+export function writeFileOnceSync(path: string, content: string): void {
+  const temporary = temporaryName(path);
+  writeFileAtomicallySync(temporary, content);
+  try {
+    linkSync(temporary, path);
+  } catch (error) {
+    if (!existsSync(path)) throw error;
+  } finally {
+    rmSync(temporary, { force: true });
   }
 }
 

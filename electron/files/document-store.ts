@@ -30,10 +30,16 @@ export function openDocumentStore(folder: string): DocumentStore {
   async function read(sha256: string): Promise<Uint8Array> {
     const bytes = await readFile(path(sha256)).catch(() => null);
     if (bytes === null) {
-      throw new DeskError('DOCUMENT_MISSING', 'The file of this document is no longer on this computer.');
+      throw new DeskError(
+        'DOCUMENT_MISSING',
+        'The file of this document is no longer on this computer.',
+      );
     }
     if (hashOf(bytes) !== sha256) {
-      throw new DeskError('DOCUMENT_CHANGED', 'The file of this document was changed outside Quarterdeck.');
+      throw new DeskError(
+        'DOCUMENT_CHANGED',
+        'The file of this document was changed outside Quarterdeck.',
+      );
     }
     return bytes;
   }

@@ -3,6 +3,7 @@ export {
   replaceFile,
   writeFileAtomically,
   writeFileAtomicallySync,
+  writeFileOnceSync,
 } from './atomic';
 export { openDocumentStore, type DocumentStore } from './document-store';
 export { safeFileName } from './names';

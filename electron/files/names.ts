@@ -8,11 +8,13 @@ const LONGEST_NAME = 120;
 export function safeFileName(name: string, extension: string): string {
   const cleaned = name
     .normalize('NFC')
-    // eslint-disable-next-line no-control-regex -- control characters are what is being replaced
     .replace(/[\u0000-\u001f\u007f-\u009f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+/, '');
-  const short = Array.from(cleaned).slice(0, LONGEST_NAME).join('').replace(/[. ]+$/, '');
+  const short = Array.from(cleaned)
+    .slice(0, LONGEST_NAME)
+    .join('')
+    .replace(/[. ]+$/, '');
   const base = short === '' ? 'document' : short;
   return `${reserved.test(base) ? `_${base}` : base}.${extension}`;
 }

@@ -22,6 +22,7 @@ export function createIpcRegister(log: Log): IpcRegister {
   const admitted = new Map<number, WebContents>();
   const ids = new Set<number>();
 
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- it ties the handler to its channel
   function open<Name extends ChannelName>(name: Name, handlers: Handlers): void {
     ipcMain.handle(name, (event, args: unknown) =>
       isTrustedSender(senderOf(event), ids)

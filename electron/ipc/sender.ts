@@ -1,4 +1,4 @@
-import { isOwnAddress } from '../security';
+import { isOwnAddress } from '../security/origin';
 
 /** Who sent an IPC message, as far as it decides whether to listen. */
 export interface Sender {

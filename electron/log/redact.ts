@@ -43,7 +43,8 @@ export function createRedactor(): Redactor {
   function value(original: unknown, depth = 0): unknown {
     if (typeof original === 'string') return text(original);
     if (typeof original === 'bigint') return original.toString();
-    if (original instanceof Error) return text(original.stack ?? `${original.name}: ${original.message}`);
+    if (original instanceof Error)
+      return text(original.stack ?? `${original.name}: ${original.message}`);
     if (typeof original !== 'object' || original === null) return original;
     if (depth > 6) return '[deep]';
     if (Array.isArray(original)) return original.map((item) => value(item, depth + 1));

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { chmodSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeskError } from '../../shared/kernel/result';
-import { makePrivateFolder, writeFileAtomicallySync } from '../files';
+import { makePrivateFolder, writeFileOnceSync } from '../files';
 
 const KEY_FILE = 'machine.key';
 const KEY_BYTES = 32;
@@ -48,8 +48,9 @@ export function openFileKey(folder: string): FileKey {
 
 function makeKey(folder: string): Buffer {
   makePrivateFolder(folder);
-  const key = randomBytes(KEY_BYTES);
-  writeFileAtomicallySync(join(folder, KEY_FILE), key.toString('base64'));
+  writeFileOnceSync(join(folder, KEY_FILE), randomBytes(KEY_BYTES).toString('base64'));
+  const key = readKey(folder);
+  if (key === null) throw unreadable();
   return key;
 }
 

@@ -1,3 +1,3 @@
-export { openFileKey, type FileKey } from './file-key';
-export { openKeyring, preferSecretService, type Keyring } from './keyring';
+export { openFileKey } from './file-key';
+export { openKeyring, preferSecretService } from './keyring';
 export { openTokenStore, type TokenStore } from './token-store';

@@ -20,18 +20,24 @@ export function preferSecretService(): void {
   if (hasBus && desktop === '') app.commandLine.appendSwitch('password-store', 'gnome-libsecret');
 }
 
+/** What every Electron that we run on has; newer ones also offer it asynchronously. */
+interface Storage {
+  isEncryptionAvailable(): boolean;
+  encryptString(text: string): Buffer;
+  decryptString(ciphertext: Buffer): string;
+  getSelectedStorageBackend?(): string;
+}
+
 /** The system's key store, through Electron; only after the application is ready. */
-export function openKeyring(): Keyring {
+export function openKeyring(storage: Storage = safeStorage): Keyring {
   return {
-    isAvailable: () => safeStorage.isEncryptionAvailable() && !keepsKeyInPlainText(),
-    encrypt: (text) => safeStorage.encryptString(text).toString('base64'),
-    decrypt: (ciphertext) => safeStorage.decryptString(Buffer.from(ciphertext, 'base64')),
+    isAvailable: () => storage.isEncryptionAvailable() && !keepsKeyInPlainText(storage),
+    encrypt: (text) => storage.encryptString(text).toString('base64'),
+    decrypt: (ciphertext) => storage.decryptString(Buffer.from(ciphertext, 'base64')),
   };
 }
 
 /** Chromium's `basic_text` encrypts with a word that is in its source. Electron before 26 can't tell, and never uses it. */
-function keepsKeyInPlainText(): boolean {
-  if (process.platform !== 'linux') return false;
-  const storage: { getSelectedStorageBackend?: () => string } = safeStorage;
-  return storage.getSelectedStorageBackend?.() === 'basic_text';
+function keepsKeyInPlainText(storage: Storage): boolean {
+  return process.platform === 'linux' && storage.getSelectedStorageBackend?.() === 'basic_text';
 }

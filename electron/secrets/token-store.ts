@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { tokenStoreKindSchema, type TokenStoreKind, type TokenStoreState } from '../../shared/ipc/channels';
+import {
+  tokenStoreKindSchema,
+  type TokenStoreKind,
+  type TokenStoreState,
+} from '../../shared/ipc/channels';
 import { DeskError } from '../../shared/kernel/result';
 import { writeFileAtomicallySync } from '../files';
 import type { FileKey } from './file-key';
@@ -112,7 +116,8 @@ export function openTokenStore(parts: TokenStoreParts): TokenStore {
     writeFileAtomicallySync(path, `${JSON.stringify(next, null, 2)}\n`);
     content = next;
     session.clear();
-    if (store === 'session') for (const [connection, token] of tokens) session.set(connection, token);
+    if (store === 'session')
+      for (const [connection, token] of tokens) session.set(connection, token);
   }
 
   function seal(store: 'keyring' | 'file', connection: string, token: string): string {
@@ -148,7 +153,8 @@ function attempt<Value>(work: () => Value): Value | null {
 }
 
 function warningFor(store: TokenStoreKind, keyringAvailable: boolean): string | null {
-  if (store === 'session') return 'Tokens are kept for this session only; enter them again after a restart.';
+  if (store === 'session')
+    return 'Tokens are kept for this session only; enter them again after a restart.';
   if (store === 'file') {
     return keyringAvailable
       ? 'Tokens are kept in an encrypted file although this computer has a key store. Move them there.'

@@ -11,7 +11,6 @@ export const pages = {
   headless: `${ORIGIN}/headless.html`,
   crash: `${ORIGIN}/crash.html`,
 } as const;
-export type PageName = keyof typeof pages;
 
 /** True for an address of exactly our origin: scheme, host, no port and no credentials. */
 export function isOwnAddress(address: string): boolean {

@@ -7,10 +7,10 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 export function pageFile(folder: string, pathname: string): string | null {
   const decoded = decodeOnce(pathname);
   if (decoded?.startsWith('/') !== true) return null;
-  // eslint-disable-next-line no-control-regex -- control characters are what is being refused
   if (/[\u0000-\u001f\u007f\\:]/.test(decoded)) return null;
   const segments = decoded.split('/').slice(1);
-  if (segments.some((segment) => segment === '' || segment === '.' || segment === '..')) return null;
+  if (segments.some((segment) => segment === '' || segment === '.' || segment === '..'))
+    return null;
   const file = resolve(folder, ...segments);
   const inside = relative(folder, file);
   if (inside === '' || inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {

@@ -28,12 +28,7 @@ export type InlinePages = Readonly<
 >;
 
 /** Answers `app://desk/…` from one folder and a few inline pages, and nothing else. */
-export function serveScheme(
-  session: Session,
-  folder: string,
-  inline: InlinePages,
-  log: Log,
-): void {
+export function serveScheme(session: Session, folder: string, inline: InlinePages, log: Log): void {
   session.protocol.handle(SCHEME, async (request) => {
     const url = new URL(request.url);
     const answer =

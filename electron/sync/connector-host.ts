@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { utilityProcess, type MessagePortMain } from 'electron';
 import { DeskError, toFailure, type DeskFailure } from '../../shared/kernel/result';
 import type { ApiRequest, SyncAssignment } from '../../shared/sync/connector';
@@ -22,6 +23,9 @@ export interface ConnectorHost {
   cancel(): void;
   close(): void;
 }
+
+/** Of a body in one message between processes. */
+const bytesPerPart = 1_000_000;
 
 interface Running {
   readonly service: AssignmentService;
@@ -51,7 +55,27 @@ export function startConnectorHost(modulePath: string, port: MessagePortMain): C
     const answer: PageAnswer = service
       ? await service.fetchPage(request, tries)
       : { state: 'failed', tries, error: toFailure(processEnded()) };
-    tell({ kind: 'page', id, answer });
+    await tellInParts(id, answer);
+  }
+
+  /** Copying a body to another process takes time; a large one goes in parts, and main breathes in between. */
+  async function tellInParts(id: number, answer: PageAnswer): Promise<void> {
+    if (answer.state !== 'body') {
+      tell({ kind: 'page', id, answer });
+      return;
+    }
+    let chunks: Uint8Array[] = [];
+    let bytes = 0;
+    for (const chunk of answer.chunks) {
+      chunks.push(chunk);
+      bytes += chunk.byteLength;
+      if (bytes < bytesPerPart) continue;
+      tell({ kind: 'part', id, chunks });
+      chunks = [];
+      bytes = 0;
+      await nextTurn();
+    }
+    tell({ kind: 'page', id, answer: { ...answer, chunks } });
   }
 
   function finish(session: string, error: DeskFailure | null): void {

@@ -117,7 +117,8 @@ async function keepPace(room: HttpRoom, target: Target, signal: AbortSignal): Pr
 }
 
 function addressOf(target: Target, { path, query }: ApiRequest): string {
-  const parameters = new URLSearchParams(query.map(([name, value]) => [name, value]));
+  const parameters = new URLSearchParams();
+  for (const [name, value] of query) parameters.append(name, value);
   const text = parameters.toString();
   return `${target.base}${path}${text === '' ? '' : `?${text}`}`;
 }

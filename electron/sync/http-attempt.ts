@@ -48,7 +48,6 @@ export async function getOnce(
         headers: { Authorization: authorization, Accept: 'application/json' },
         redirect: 'error',
         credentials: 'omit',
-        cache: 'no-store',
         signal: silence.signal,
       }),
       silence.signal,

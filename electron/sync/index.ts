@@ -1,20 +1,22 @@
 import { join } from 'node:path';
-import { app, session } from 'electron';
+import { app, session, type MessagePortMain } from 'electron';
 import type { SaveConnection, SyncOutcome } from '../../shared/ipc/data-contract';
 import { DeskError } from '../../shared/kernel/result';
 import type { CheckedAccount } from '../../shared/sync/connector';
 import { connectors } from '../../shared/sync/connectors';
-import type { DataClient } from '../app/data-client';
 import type { Log } from '../log/log';
 import { checkAccount } from './check';
 import { startConnectorHost } from './connector-host';
 import type { HttpRoom } from './fetch-page';
-import { createScheduler, type Scheduler } from './scheduler';
 import { runSync, type RunOptions, type RunRoom } from './sync-run';
 import { Targets, type SandboxAccount } from './targets';
 
 export interface SyncServiceParts {
-  readonly dataClient: DataClient;
+  readonly dataClient: {
+    readonly call: RunRoom['call'];
+    /** A new port on which the data worker takes batches and acknowledges them. */
+    readonly openBatchPort: () => Promise<MessagePortMain>;
+  };
   readonly secrets: { readonly read: (connection: string) => string | null };
   readonly log: Log;
   /** Address and token by `network:account`, for connections with the address `sandbox:`. */
@@ -33,8 +35,6 @@ export interface SyncService {
    * `ADDRESS_NOT_ALLOWED`, `NETWORK_UNAVAILABLE` and the like say why not.
    */
   check(candidate: SaveConnection, token: string, signal?: AbortSignal): Promise<CheckedAccount>;
-  /** The background schedule over all connections; `options` are asked for at each run. */
-  schedule(options: () => RunOptions): Scheduler;
 }
 
 /** Creates the service; nothing starts before it is asked. */
@@ -79,26 +79,7 @@ export function createSyncService(parts: SyncServiceParts): SyncService {
     return checkAccount({ ...http, onRequest: () => undefined }, connector, target, signal);
   }
 
-  function schedule(options: () => RunOptions): Scheduler {
-    return createScheduler({
-      setTimer: (work, milliseconds) => {
-        const timer = setTimeout(work, milliseconds);
-        return () => {
-          clearTimeout(timer);
-        };
-      },
-      random: Math.random,
-      sync: async () => {
-        try {
-          await run({ connection: null }, options());
-        } catch (thrown) {
-          log.warn('scheduled-sync-failed', { error: String(thrown) });
-        }
-      },
-    });
-  }
-
-  return { run, check, schedule };
+  return { run, check };
 }
 
 /** Requests to networks have a session of their own: no cookies, no cache, none of the page's rules. */

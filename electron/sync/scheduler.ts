@@ -8,10 +8,10 @@ export interface SchedulerRoom {
 }
 
 export interface Scheduler {
-  start(everyMinutes?: number): void;
-  stop(): void;
+  readonly start: (everyMinutes?: number) => void;
+  readonly stop: () => void;
   /** The computer woke up or is online again: sync soon, once, however often this is said. */
-  soon(): void;
+  readonly soon: () => void;
 }
 
 const defaultMinutes = 60;

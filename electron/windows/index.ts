@@ -1,2 +1,7 @@
-export { crashPages, type CrashReason } from './crash-page';
-export { createHeadlessWindow, createMainWindow, showCrashScreen, type WindowOptions } from './windows';
+export { crashPages } from './crash-page';
+export {
+  createHeadlessWindow,
+  createMainWindow,
+  showCrashScreen,
+  type WindowOptions,
+} from './windows';

@@ -16,7 +16,11 @@ export interface WindowOptions {
 }
 
 /** The window that people use. */
-export function createMainWindow(options: WindowOptions, profile: string, title: string): BrowserWindow {
+export function createMainWindow(
+  options: WindowOptions,
+  profile: string,
+  title: string,
+): BrowserWindow {
   const state = readWindowState(profile);
   const window = new BrowserWindow({
     width: 1280,
@@ -74,7 +78,11 @@ function watchMainWindow(window: BrowserWindow, options: WindowOptions): void {
   window.webContents.on('render-process-gone', (_event, details) => {
     log.error('page-gone', { reason: details.reason, exitCode: details.exitCode });
     options.onPageLost(details.reason);
-    if (details.reason !== 'clean-exit') showCrashScreen(window, 'crashed', log);
+    if (details.reason === 'clean-exit') return;
+    // A page can't be loaded before Chromium is done with the one that is gone.
+    setImmediate(() => {
+      showCrashScreen(window, 'crashed', log);
+    });
   });
   window.webContents.on('did-start-navigation', (event) => {
     // A reload ends the page's worker with it; the new page says when it listens.

@@ -1,3 +1,4 @@
+import './scripts.css';
 import './base.css';
 import './frame.css';
 import './figures.css';

@@ -48,7 +48,8 @@ export const theme = createTheme({
   luminanceThreshold: 0.35,
   black: '#171D23',
   defaultRadius: 6,
-  fontFamily: '"Inter Variable", system-ui, sans-serif',
+  fontFamily:
+    '"Inter Variable", "Noto Sans Hebrew", "Noto Sans Arabic", "Noto Sans Devanagari", "Noto Sans Thai", "Noto Sans KR", "Noto Sans SC", system-ui, sans-serif',
   fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Mono", "DejaVu Sans Mono", monospace',
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
   lineHeights: { xs: '16px', sm: '20px', md: '20px', lg: '24px', xl: '28px' },
@@ -65,7 +66,15 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Button: { defaultProps: { size: 'sm' } },
-    Tooltip: { defaultProps: { openDelay: 250, withArrow: false, multiline: true, maw: 320 } },
+    // Reasons and exact figures have to be reachable by keyboard and touch, not by hover alone.
+    Tooltip: {
+      defaultProps: {
+        events: { hover: true, focus: true, touch: true },
+        openDelay: 250,
+        multiline: true,
+        maw: 320,
+      },
+    },
     Progress: { defaultProps: { transitionDuration: 120 } },
   },
 });

@@ -1,7 +1,13 @@
 import { addMonths, formatDay, parseDay, startOfMonth, type Day } from '../kernel/days';
 import { DeskError } from '../kernel/result';
 import { defaultCalendar, type ClientCalendar } from '../records/client';
-import { addQuarters, fiscalQuarter, fiscalQuarterOf, type FiscalQuarter, type Period } from './calendar';
+import {
+  addQuarters,
+  fiscalQuarter,
+  fiscalQuarterOf,
+  type FiscalQuarter,
+  type Period,
+} from './calendar';
 
 /** A period that a review is about, and how its neighbors are found. */
 export interface ReviewPeriod extends Period {

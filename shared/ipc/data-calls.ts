@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DeskError, unwrap, type Result } from '../kernel/result';
+import { unwrap, type DeskError, type Result } from '../kernel/result';
 import type { DataArguments, DataCall, DataMethod, DataValue } from './data-contract';
 
 /** What the data worker tells without being asked. */

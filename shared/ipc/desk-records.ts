@@ -2,12 +2,7 @@ import type { Status } from '../domain/vocabulary';
 
 /** A value of a record's field, JSON-safe. Sets are arrays of strings; money is an object `{amountMinor, currency}`. */
 export type FieldValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly FieldValue[]
-  | { readonly [key: string]: FieldValue };
+  string | number | boolean | null | readonly FieldValue[] | { readonly [key: string]: FieldValue };
 
 /** A record as readers see it. */
 export interface DeskRecord {

@@ -48,12 +48,12 @@ export function fieldOf(
 }
 
 /**
- * The value as it is stored. Null clears a field that isn't required. Throws a `FieldError` for a field that the kind
+ * The value as it is stored. Null and an empty set clear a field that isn't required. Throws a `FieldError` for a field that the kind
  * doesn't have and a value that the field doesn't take.
  */
 export function validField(definition: KindDefinition, field: string, value: unknown): FieldValue {
   const { schema, expects, required } = fieldOf(definition, field, value);
-  if (value === null) {
+  if (value === null || value === undefined || isEmptyList(value)) {
     if (required === true) throw new FieldError(definition.kind, field, value, 'it is required');
     return null;
   }
@@ -64,6 +64,10 @@ export function validField(definition: KindDefinition, field: string, value: unk
   return parsed.data;
 }
 
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
 /** The values of a whole new record; also checks that nothing required is missing. Nulls are left out. */
 export function validValues(
   definition: KindDefinition,
@@ -71,9 +75,8 @@ export function validValues(
 ): Record<string, FieldValue> {
   const valid: Record<string, FieldValue> = {};
   for (const [field, value] of Object.entries(values)) {
-    const checked = value === null ? null : validField(definition, field, value);
+    const checked = validField(definition, field, value);
     if (checked !== null) valid[field] = checked;
-    else fieldOf(definition, field, value);
   }
   for (const [field, { required }] of Object.entries(definition.fields)) {
     if (required === true && valid[field] === undefined) {

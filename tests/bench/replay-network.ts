@@ -1,88 +1,104 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Which resources a replay answers from the sandbox; the others are answered as empty. */
-export interface ReplayedResources {
-  readonly partnerships: boolean;
-  readonly traffic: boolean;
-  readonly transactions: boolean;
-}
+/** What a replay answers with the networks' own rows; everything else is answered as an empty list. */
+export type Replayed = 'everything' | 'partnerships' | 'traffic' | 'transactions';
 
+/** A loopback server with the sandbox's answers in memory. */
 export interface ReplayNetwork {
-  /** Replaces the sandbox's base address (`http://127.0.0.1:PORT`). */
+  /** Takes the place of the sandbox's own origin (`http://127.0.0.1:PORT`). */
   readonly origin: string;
-  /** Chooses what is answered from now on and forgets the times seen so far. */
-  readonly choose: (resources: ReplayedResources) => void;
-  /** ms between the first request and the end of the last answer since `choose`. */
-  readonly span: () => number;
-  /** Addresses (on this origin) of every answer kept whose path matches. */
-  readonly kept: (pattern: RegExp) => readonly { path: string; bytes: number }[];
+  /** Chooses what is answered with rows from now on, and forgets when the last run began. */
+  readonly choose: (what: Replayed) => void;
+  /** `performance.now()` of the first call since `choose`, such as the first request of a sync. */
+  readonly firstCallAt: () => number;
+  /** Paths with query, and tokens, of the kept answers whose path matches. */
+  readonly kept: (pattern: RegExp) => readonly { readonly path: string; readonly token: string }[];
   readonly close: () => Promise<void>;
 }
 
+interface KeptAnswer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: Buffer;
+}
+
 /**
- * Stands between the application and the sandbox and keeps every answer, so that a measured run gets bytes from memory
- * and the sandbox's own work of making them is in no figure.
+ * Stands between the application and the sandbox and keeps every answer, so that a measured run gets its bytes from
+ * memory and the sandbox's own work of making them is in no figure.
  */
 export async function startReplay(sandboxOrigin: string): Promise<ReplayNetwork> {
-  const answers = new Map<string, { status: number; type: string; body: Buffer }>();
-  let resources: ReplayedResources = { partnerships: true, traffic: true, transactions: true };
-  let first = 0;
-  let last = 0;
+  const answers = new Map<string, KeptAnswer>();
+  let chosen: Replayed = 'everything';
+  let firstCallAt = 0;
 
-  const answer = async (request: IncomingMessage): Promise<{ status: number; type: string; body: Buffer }> => {
+  async function answer(request: IncomingMessage): Promise<KeptAnswer> {
     const path = request.url ?? '/';
-    const empty = emptyAnswer(path, resources);
-    if (empty !== null) return { status: 200, type: 'application/json', body: Buffer.from(empty) };
-    const known = answers.get(path);
-    if (known) return known;
-    const response = await fetch(sandboxOrigin + path, {
-      headers: { authorization: request.headers.authorization ?? '' },
-    });
+    const token = request.headers.authorization ?? '';
+    const empty = emptyAnswer(path, chosen);
+    if (empty !== null) {
+      return { status: 200, type: 'application/json', body: Buffer.from(empty) };
+    }
+    // PartnerStack's paths name no account: the token tells two vendors apart.
+    const key = `${token} ${path}`;
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const response = await fetch(sandboxOrigin + path, { headers: { authorization: token } });
     const fresh = {
       status: response.status,
       type: response.headers.get('content-type') ?? 'application/json',
       body: Buffer.from(await response.arrayBuffer()),
     };
-    if (response.ok) answers.set(path, fresh);
+    if (response.status !== 429 && response.status < 500) answers.set(key, fresh);
     return fresh;
-  };
+  }
 
-  const server: Server = createServer((request, response) => {
-    if (first === 0) first = performance.now();
-    void answer(request).then(({ status, type, body }) => {
-      response.writeHead(status, { 'content-type': type, 'content-length': body.length });
-      response.end(body, () => (last = performance.now()));
-    });
+  const server = createServer((request, response) => {
+    if (firstCallAt === 0) firstCallAt = performance.now();
+    answer(request).then(
+      ({ status, type, body }) => {
+        response.writeHead(status, { 'content-type': type, 'content-length': body.length });
+        response.end(body);
+      },
+      () => response.destroy(),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A server that listens on a port has an address with one.
   const { port } = server.address() as AddressInfo;
 
   return {
-    origin: `http://127.0.0.1:${String(port)}`,
-    choose: (chosen) => {
-      resources = chosen;
-      first = 0;
-      last = 0;
+    origin: `http://127.0.0.1:${port}`,
+    choose: (what) => {
+      chosen = what;
+      firstCallAt = 0;
     },
-    span: () => last - first,
+    firstCallAt: () => firstCallAt,
     kept: (pattern) =>
-      [...answers]
-        .filter(([path]) => pattern.test(path))
-        .map(([path, { body }]) => ({ path, bytes: body.length })),
+      [...answers.keys()].flatMap((key) => {
+        const at = key.lastIndexOf(' ');
+        const path = key.slice(at + 1);
+        return pattern.test(path) ? [{ path, token: key.slice(0, at) }] : [];
+      }),
     close: () =>
       new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
+        server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
 }
 
-function emptyAnswer(path: string, resources: ReplayedResources): string | null {
-  if (/\/reports\/campaign/.test(path)) return resources.traffic ? null : '{"result":[]}';
-  if (/\/advertisers\/[^/]+\/transactions/.test(path)) return resources.transactions ? null : '[]';
-  if (/\/advertisers\/[^/]+\/publishers/.test(path)) return resources.partnerships ? null : '[]';
-  return null;
+const resources: readonly (readonly [Exclude<Replayed, 'everything'>, RegExp])[] = [
+  ['traffic', /\/reports\/campaign/],
+  ['transactions', /\/advertisers\/[^/]+\/transactions/],
+  ['partnerships', /\/advertisers\/[^/]+\/publishers/],
+  ['partnerships', /\/v2\/partnerships/],
+  ['transactions', /\/v2\/(transactions|rewards|actions)/],
+];
+
+function emptyAnswer(path: string, chosen: Replayed): string | null {
+  if (chosen === 'everything' || path.includes('/accounts')) return null;
+  if (resources.some(([name, pattern]) => name === chosen && pattern.test(path))) return null;
+  if (path.startsWith('/awin/')) return path.includes('/reports/') ? '{"result":[]}' : '[]';
+  return '{"data":{"items":[],"has_more":false},"message":"OK","status":200}';
 }

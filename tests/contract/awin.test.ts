@@ -140,7 +140,9 @@ describe("Awin's check", () => {
 
   test('a token that opens others, or a publisher of that number, does not open the account', () => {
     for (const other of ['19012', '45628']) {
-      expect(() => awin.readCheck({ accounts }, { ...account, account: other })).toThrow(/does not open/);
+      expect(() => awin.readCheck({ accounts }, { ...account, account: other })).toThrow(
+        /does not open/,
+      );
     }
   });
 });

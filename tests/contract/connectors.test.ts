@@ -119,16 +119,19 @@ describe.each(networkSchema.options)('the connector of %s', (network) => {
     }
   });
 
-  test.each(cases)('$label: puts a malformed row aside, names why, and reads the rest', (sample) => {
-    for (const [changes, names] of sample.malformed) {
-      const page = read(sample, sample.wrap([{ ...sample.row, ...changes }, sample.row]));
-      expect(page.quarantined).toHaveLength(1);
-      expect(page.quarantined[0]!.reason).toMatch(names);
-      expect(page.quarantined[0]!.raw.length).toBeGreaterThan(2);
-      expect(lengthOf(page)).toBe(1);
-      expect(page.received).toBe(2);
-    }
-  });
+  test.each(cases)(
+    '$label: puts a malformed row aside, names why, and reads the rest',
+    (sample) => {
+      for (const [changes, names] of sample.malformed) {
+        const page = read(sample, sample.wrap([{ ...sample.row, ...changes }, sample.row]));
+        expect(page.quarantined).toHaveLength(1);
+        expect(page.quarantined[0]!.reason).toMatch(names);
+        expect(page.quarantined[0]!.raw.length).toBeGreaterThan(2);
+        expect(lengthOf(page)).toBe(1);
+        expect(page.received).toBe(2);
+      }
+    },
+  );
 
   test.each(cases)('$label: keeps a row that comes twice once', (sample) => {
     if (sample.id === null) return;

@@ -42,7 +42,9 @@ function totalsOf(account: string, rows: readonly TransactionRow[]): Map<string,
     totals.set(key, total);
     return total;
   };
-  const payments = new Map(rows.filter(({ type }) => type === 'payment').map((row) => [row.id, row]));
+  const payments = new Map(
+    rows.filter(({ type }) => type === 'payment').map((row) => [row.id, row]),
+  );
   for (const row of rows) {
     if (row.status !== 'pending' && row.status !== 'approved') continue;
     const payment = payments.get(row.belongsTo);
@@ -61,7 +63,9 @@ function totalsOf(account: string, rows: readonly TransactionRow[]): Map<string,
 
 function transactionsOf(batches: readonly Batch[]): TransactionRow[] {
   return batches.flatMap(({ columns }) =>
-    columns?.kind === 'transactions' ? columns.id.map((_, row) => transactionRowAt(columns, row)) : [],
+    columns?.kind === 'transactions'
+      ? columns.id.map((_, row) => transactionRowAt(columns, row))
+      : [],
   );
 }
 
@@ -142,7 +146,9 @@ describe('the sandbox, answering right', () => {
     expect(refused.map(({ answer }) => answer.state)).toEqual(['refused', 'refused']);
     const empty = of('63109').batches.filter(({ resource }) => resource === 'traffic');
     expect(empty).toHaveLength(25);
-    expect(empty.every(({ received, answer }) => received === 0 && answer.state === 'answered')).toBe(true);
+    expect(
+      empty.every(({ received, answer }) => received === 0 && answer.state === 'answered'),
+    ).toBe(true);
   });
 
   test('leads and deals outside of the plan read "not in this subscription"', () => {
@@ -175,7 +181,10 @@ describe('the sandbox, answering right', () => {
 
   test('a wrong token stops the connection at its first request', async () => {
     const [connection] = sandbox.info.connections;
-    const { error, batches, requests } = await driveSync(connection!, { ...options, token: 'wrong' });
+    const { error, batches, requests } = await driveSync(connection!, {
+      ...options,
+      token: 'wrong',
+    });
     expect(error?.code).toBe('CREDENTIALS');
     expect(requests).toBe(1);
     expect(batches).toEqual([]);

@@ -34,16 +34,16 @@ interface RequestLog {
 }
 
 const faultKinds = [
-  '429',
-  '500',
-  '503',
-  'time-out',
+  'rate-limited',
+  'server-error',
+  'unavailable',
+  'stalled',
   'reset',
   'truncated',
   'wrong-json',
   'captive-portal',
-  'repeated',
-  're-ordered',
+  'repeated-page',
+  'reordered-page',
 ];
 
 async function readJson<Value>(address: string): Promise<Value> {

@@ -19,8 +19,8 @@ const client = (id: string, name: string): RecordChange => ({
   values: { name },
 });
 
-async function write(changes: RecordChange[], batch?: string) {
-  const request: unknown = { changes, origin: 'person', reason: 'Test', batch };
+async function write(changes: RecordChange[]) {
+  const request: unknown = { changes, origin: 'person', reason: 'Test' };
   return lab.page.evaluate((given) => window.lab.coreWrite(given), request);
 }
 
@@ -108,18 +108,28 @@ test('undo goes back step by step, and undoing an undo is a redo', async () => {
   expect(await undo()).toMatchObject({ ok: false, error: { code: 'NOTHING_TO_UNDO' } });
 });
 
-test('a burst of typing in one field is one journal entry; another field begins a new one', async () => {
+test('a burst of typing in one field is one entry; a pause or another field begins a new one', async () => {
   await write([client('c1', 'N')]);
-  for (const name of ['No', 'Nor', 'Nord']) {
-    await write([{ op: 'set', kind: 'client', id: 'c1', values: { name } }], 'typing');
-  }
-  await write([{ op: 'set', kind: 'client', id: 'c1', values: { vertical: 'O' } }], 'typing');
+  const start = (await lab.page.evaluate(() => window.lab.coreNow())) + 60_000;
+  await lab.page.evaluate(({ id, strokes }) => window.lab.coreType(id, strokes), {
+    id: 'c1',
+    strokes: [
+      { at: start, field: 'name', value: 'No' },
+      { at: start + 900, field: 'name', value: 'Nor' },
+      { at: start + 1_800, field: 'name', value: 'Nord' },
+      { at: start + 2_801, field: 'name', value: 'Nordl' },
+      { at: start + 2_900, field: 'vertical', value: 'O' },
+    ],
+  });
   const { journal } = await lab.page.evaluate(() => window.lab.coreStored());
-  expect(journal).toBe(3);
-  await lab.page.evaluate(() => window.lab.coreUndo());
-  await lab.page.evaluate(() => window.lab.coreUndo());
-  const clients = await lab.page.evaluate(() => window.lab.coreList('client'));
-  expect(clients[0]?.values).toEqual({ name: 'N' });
+  expect(journal).toBe(4);
+  const undo = async (): Promise<unknown> => {
+    await lab.page.evaluate(() => window.lab.coreUndo());
+    return (await lab.page.evaluate(() => window.lab.coreList('client')))[0]?.values;
+  };
+  expect(await undo()).toEqual({ name: 'Nordl' });
+  expect(await undo()).toEqual({ name: 'Nord' });
+  expect(await undo()).toEqual({ name: 'N' });
 });
 
 test('a store that a newer version wrote is refused and left alone', async () => {

@@ -41,15 +41,13 @@ const requests = fc
     lockingDays: fc.integer({ min: 0, max: 200 }),
     hour: fc.integer({ min: 0, max: 86_399_999 }),
   })
-  .map(
-    ({ policies, today, length, lockingDays, hour }): PlanRequest => ({
-      policies,
-      cursors: [],
-      now: today * millisecondsPerDay + hour,
-      since: today - length,
-      lockingDays,
-    }),
-  );
+  .map(({ policies, today, length, lockingDays, hour }): PlanRequest => ({
+    policies,
+    cursors: [],
+    now: today * millisecondsPerDay + hour,
+    since: today - length,
+    lockingDays,
+  }));
 
 const readingTasks = (tasks: readonly SyncTask[], resource: string): SyncTask[] =>
   tasks.filter((task) => task.resource === resource && task.dateType === undefined);
@@ -170,7 +168,9 @@ describe('the plan of a sync', () => {
         const tasks = planSync({ ...request, now, cursors });
         for (const { resource } of request.policies.filter(({ shape }) => shape !== 'changes')) {
           const windows = windowsOf(readingTasks(tasks, resource));
-          expect(coversDays(windows, request.since, Math.floor(now / millisecondsPerDay))).toBe(true);
+          expect(coversDays(windows, request.since, Math.floor(now / millisecondsPerDay))).toBe(
+            true,
+          );
         }
       }),
     );

@@ -4,13 +4,22 @@ import { Stop } from './say.mjs';
 
 /**
  * Runs `work` with the environment in which Electron finds a display: the user's own, or an Xvfb that is ended
- * afterwards. `-terminate` ends it with its last client too, should this process be killed.
+ * afterwards. With `single` the work runs one Electron, and the display ends with it even if this process was killed.
  */
-export async function withDisplay(work) {
+export async function withDisplay(work, { single = false } = {}) {
   if (hasDisplay()) return work({ env: process.env, virtual: false });
   const server = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1440x1000x24', '-nolisten', 'tcp', '-terminate'],
+    [
+      '-displayfd',
+      '3',
+      '-screen',
+      '0',
+      '1440x1000x24',
+      '-nolisten',
+      'tcp',
+      single ? '-terminate' : '-noreset',
+    ],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true },
   );
   try {

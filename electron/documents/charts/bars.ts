@@ -16,22 +16,37 @@ export function drawBars(canvas: Canvas, chart: Chart, box: Box): void {
   );
   const ends = chart.stacked
     ? 0
-    : Math.max(...chart.series.flatMap((series) => series.points.map((point) => typesetter.width(point.words, 500, 9.5))), 0);
+    : Math.max(
+        ...chart.series.flatMap((series) =>
+          series.points.map((point) => typesetter.width(point.words, 500, 9.5)),
+        ),
+        0,
+      );
   const left = box.x + names + 12;
   const height = Math.min(box.height, chart.categories.length * (tallestBar + 14));
-  const band = scaleBand(chart.categories.map((_, index) => String(index)), [box.y, box.y + height])
+  const band = scaleBand(
+    chart.categories.map((_, index) => String(index)),
+    [box.y, box.y + height],
+  )
     .paddingInner(0.38)
     .paddingOuter(0.15);
-  const x = scaleLinear([0, Math.max(largest(chart), 1e-9)], [left, Math.max(left + 10, box.x + box.width - ends - 8)]);
+  const x = scaleLinear(
+    [0, Math.max(largest(chart), 1e-9)],
+    [left, Math.max(left + 10, box.x + box.width - ends - 8)],
+  );
   chart.categories.forEach((name, index) => {
     const top = band(String(index)) ?? box.y;
     const middle = top + band.bandwidth() / 2;
-    canvas.text(name, { size: 10, weight: 500, color: ink }, {
-      x: left - 12,
-      baseline: middle + 3.5,
-      align: 'end',
-      room: names,
-    });
+    canvas.text(
+      name,
+      { size: 10, weight: 500, color: ink },
+      {
+        x: left - 12,
+        baseline: middle + 3.5,
+        align: 'end',
+        room: names,
+      },
+    );
     if (chart.stacked) stackedBar(canvas, chart, index, top, band.bandwidth(), x);
     else sideBySide(canvas, chart, index, top, band.bandwidth(), x);
   });
@@ -40,22 +55,52 @@ export function drawBars(canvas: Canvas, chart: Chart, box: Box): void {
 
 type Scale = (value: number) => number;
 
-function sideBySide(canvas: Canvas, chart: Chart, index: number, top: number, room: number, x: Scale): void {
+function sideBySide(
+  canvas: Canvas,
+  chart: Chart,
+  index: number,
+  top: number,
+  room: number,
+  x: Scale,
+): void {
   const height = room / chart.series.length;
   chart.series.forEach((series, place) => {
     const point = series.points[index];
     if (!point) return;
     const y = top + place * height;
     const value = Math.max(0, point.value ?? 0);
-    if (value > 0) lyingBar(canvas, x(0), x(value), y, height * (chart.series.length > 1 ? 0.92 : 1), seriesColor(series.color, canvas.accent));
-    canvas.text(point.words, { size: height < 11 ? 8 : 9.5, weight: place === 0 ? 500 : 400, color: point.value === null ? faint : place === 0 ? ink : muted }, {
-      x: x(value) + 6,
-      baseline: y + height / 2 + (height < 11 ? 2.9 : 3.4),
-    });
+    if (value > 0)
+      lyingBar(
+        canvas,
+        x(0),
+        x(value),
+        y,
+        height * (chart.series.length > 1 ? 0.92 : 1),
+        seriesColor(series.color, canvas.accent),
+      );
+    canvas.text(
+      point.words,
+      {
+        size: height < 11 ? 8 : 9.5,
+        weight: place === 0 ? 500 : 400,
+        color: point.value === null ? faint : place === 0 ? ink : muted,
+      },
+      {
+        x: x(value) + 6,
+        baseline: y + height / 2 + (height < 11 ? 2.9 : 3.4),
+      },
+    );
   });
 }
 
-function stackedBar(canvas: Canvas, chart: Chart, index: number, top: number, height: number, x: Scale): void {
+function stackedBar(
+  canvas: Canvas,
+  chart: Chart,
+  index: number,
+  top: number,
+  height: number,
+  x: Scale,
+): void {
   let base = 0;
   for (const series of chart.series) {
     const point = series.points[index];
@@ -65,17 +110,28 @@ function stackedBar(canvas: Canvas, chart: Chart, index: number, top: number, he
     lyingBar(canvas, x(base), x(base + value), top, height, color);
     const width = x(base + value) - x(base);
     if (canvas.typesetter.width(point.words, 500, 9) <= width - 6) {
-      canvas.text(point.words, { size: 9, weight: 500, color: inkOn(color) }, {
-        x: x(base) + width / 2,
-        baseline: top + height / 2 + 3.2,
-        align: 'middle',
-      });
+      canvas.text(
+        point.words,
+        { size: 9, weight: 500, color: inkOn(color) },
+        {
+          x: x(base) + width / 2,
+          baseline: top + height / 2 + 3.2,
+          align: 'middle',
+        },
+      );
     }
     base += value;
   }
 }
 
-function lyingBar(canvas: Canvas, from: number, to: number, y: number, height: number, color: string): void {
+function lyingBar(
+  canvas: Canvas,
+  from: number,
+  to: number,
+  y: number,
+  height: number,
+  color: string,
+): void {
   const path = `M${coordinate(from)},${coordinate(y)}H${coordinate(to)}V${coordinate(y + height)}H${coordinate(from)}Z`;
   canvas.add({ kind: 'path', path, fill: color });
 }

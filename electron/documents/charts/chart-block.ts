@@ -44,11 +44,15 @@ function nameSeries(canvas: Canvas, block: ChartBlock, box: Box): void {
     const room = box.x + box.width - x - 14;
     if (room < 24) return;
     canvas.add({ kind: 'rectangle', x, y: box.y + 1, width: 9, height: 9, radius: 1.5, color });
-    const width = canvas.text(series.name, { size: 9, weight: 500, color: ink }, {
-      x: x + 14,
-      baseline: box.y + 9,
-      room,
-    });
+    const width = canvas.text(
+      series.name,
+      { size: 9, weight: 500, color: ink },
+      {
+        x: x + 14,
+        baseline: box.y + 9,
+        room,
+      },
+    );
     x += 14 + width + 18;
   }
 }

@@ -16,7 +16,10 @@ export function drawColumns(canvas: Canvas, chart: Chart, box: Box): void {
     y: box.y + labelRoom,
     height: Math.max(20, box.height - labelRoom - categoryRoom),
   };
-  const band = scaleBand(chart.categories.map((_, index) => String(index)), [area.x, area.x + area.width])
+  const band = scaleBand(
+    chart.categories.map((_, index) => String(index)),
+    [area.x, area.x + area.width],
+  )
     .paddingInner(0.36)
     .paddingOuter(0.12);
   const [least, most] = chart.stacked ? stackedExtent(chart) : extent(chart.series);
@@ -27,12 +30,16 @@ export function drawColumns(canvas: Canvas, chart: Chart, box: Box): void {
     const unfinished = chart.unfinished.includes(index);
     const step = band.step();
     const last = !chart.stacked && index === chart.categories.length - 1;
-    canvas.text(category, { size: 9.5, weight: last ? 600 : 400, color: last ? ink : muted }, {
-      x: left + width / 2,
-      baseline: area.y + area.height + 15,
-      align: 'middle',
-      room: step - 4,
-    });
+    canvas.text(
+      category,
+      { size: 9.5, weight: last ? 600 : 400, color: last ? ink : muted },
+      {
+        x: left + width / 2,
+        baseline: area.y + area.height + 15,
+        align: 'middle',
+        room: step - 4,
+      },
+    );
     const column: Column = { index, left, width, step, unfinished, last };
     if (chart.stacked) drawStack(canvas, chart, column, y);
     else drawSideBySide(canvas, chart, column, y);
@@ -59,25 +66,42 @@ function drawSideBySide(canvas: Canvas, chart: Chart, column: Column, y: Scale):
     if (!point) return;
     const center = column.left + (place + 0.5) * width;
     if (point.value === null) {
-      canvas.text(point.words, { size: 9, weight: 400, color: faint }, {
-        x: center,
-        baseline: y(0) - 5,
-        align: 'middle',
-        room: column.step / chart.series.length - 2,
-      });
+      canvas.text(
+        point.words,
+        { size: 9, weight: 400, color: faint },
+        {
+          x: center,
+          baseline: y(0) - 5,
+          align: 'middle',
+          room: column.step / chart.series.length - 2,
+        },
+      );
       return;
     }
     const alone = chart.series.length === 1;
-    const color = alone && series.color === 'quiet' ? quietFill : seriesColor(series.color, canvas.accent);
+    const color =
+      alone && series.color === 'quiet' ? quietFill : seriesColor(series.color, canvas.accent);
     const shown = alone && !column.last ? tint(color, 0.42) : color;
-    bar(canvas, center - width * 0.46, width * 0.92, y(Math.max(0, point.value)), y(Math.min(0, point.value)), shown, column.unfinished);
+    bar(
+      canvas,
+      center - width * 0.46,
+      width * 0.92,
+      y(Math.max(0, point.value)),
+      y(Math.min(0, point.value)),
+      shown,
+      column.unfinished,
+    );
     const labelColor = column.last ? ink : muted;
-    canvas.text(point.words, { size: 9.5, weight: column.last ? 600 : 500, color: labelColor }, {
-      x: center,
-      baseline: y(Math.max(0, point.value)) - 5,
-      align: 'middle',
-      room: Math.max(width, column.step / chart.series.length) - 3,
-    });
+    canvas.text(
+      point.words,
+      { size: 9.5, weight: column.last ? 600 : 500, color: labelColor },
+      {
+        x: center,
+        baseline: y(Math.max(0, point.value)) - 5,
+        align: 'middle',
+        room: Math.max(width, column.step / chart.series.length) - 3,
+      },
+    );
   });
 }
 
@@ -92,11 +116,15 @@ function drawStack(canvas: Canvas, chart: Chart, column: Column, y: Scale): void
     bar(canvas, column.left, column.width, top, bottom, color, column.unfinished);
     const fits = canvas.typesetter.width(point.words, 500, 9) <= column.width - 6;
     if (point.words !== '' && bottom - top >= 13 && fits) {
-      canvas.text(point.words, { size: 9, weight: 500, color: inkOn(color) }, {
-        x: column.left + column.width / 2,
-        baseline: (top + bottom) / 2 + 3.2,
-        align: 'middle',
-      });
+      canvas.text(
+        point.words,
+        { size: 9, weight: 500, color: inkOn(color) },
+        {
+          x: column.left + column.width / 2,
+          baseline: (top + bottom) / 2 + 3.2,
+          align: 'middle',
+        },
+      );
     }
     base += point.value;
   }
@@ -114,7 +142,11 @@ function bar(
 ): void {
   if (bottom - top < 0.1) return;
   const path = `M${coordinate(x)},${coordinate(bottom)}V${coordinate(top)}H${coordinate(x + width)}V${coordinate(bottom)}Z`;
-  if (unfinished) canvas.add({ kind: 'path', path, fill: tint(color, 0.18) }, { kind: 'path', path, stroke: color, width: 1, dashed: true });
+  if (unfinished)
+    canvas.add(
+      { kind: 'path', path, fill: tint(color, 0.18) },
+      { kind: 'path', path, stroke: color, width: 1, dashed: true },
+    );
   else canvas.add({ kind: 'path', path, fill: color });
 }
 

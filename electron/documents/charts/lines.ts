@@ -15,19 +15,34 @@ export function drawLines(canvas: Canvas, chart: Chart, box: Box): void {
     box.width * 0.3,
     Math.max(...labels.map((label) => canvas.typesetter.width(label, 600, 9.5)), 0) + 12,
   );
-  const area: Box = { x: box.x + 6, y: box.y + 12, width: box.width - end - 6, height: box.height - 12 - categoryRoom };
-  const x = scalePoint(chart.categories.map((_, index) => String(index)), [area.x, area.x + area.width]).padding(0.1);
+  const area: Box = {
+    x: box.x + 6,
+    y: box.y + 12,
+    width: box.width - end - 6,
+    height: box.height - 12 - categoryRoom,
+  };
+  const x = scalePoint(
+    chart.categories.map((_, index) => String(index)),
+    [area.x, area.x + area.width],
+  ).padding(0.1);
   const known = chart.series.flatMap((series) => series.points.map((point) => point.value ?? 0));
-  const y = scaleLinear([Math.min(0, ...known), Math.max(...known, 1e-9)], [area.y + area.height, area.y]);
+  const y = scaleLinear(
+    [Math.min(0, ...known), Math.max(...known, 1e-9)],
+    [area.y + area.height, area.y],
+  );
   canvas.line([area.x, y(0)], [area.x + area.width, y(0)], rule, 0.75);
   canvas.line([area.x, area.y], [area.x + area.width, area.y], hairline);
   chart.categories.forEach((category, index) => {
-    canvas.text(category, { size: 9.5, weight: 400, color: muted }, {
-      x: x(String(index)) ?? area.x,
-      baseline: area.y + area.height + 15,
-      align: 'middle',
-      room: x.step() - 4,
-    });
+    canvas.text(
+      category,
+      { size: 9.5, weight: 400, color: muted },
+      {
+        x: x(String(index)) ?? area.x,
+        baseline: area.y + area.height + 15,
+        align: 'middle',
+        room: x.step() - 4,
+      },
+    );
   });
   const path = lineShape<ChartSeries['points'][number]>()
     .defined((point) => point.value !== null)
@@ -42,11 +57,15 @@ export function drawLines(canvas: Canvas, chart: Chart, box: Box): void {
     if (last) ends.push({ words: labels[index] ?? '', color, y: y(last.value ?? 0) });
   });
   for (const label of spread(ends)) {
-    canvas.text(label.words, { size: 9.5, weight: 600, color: label.color }, {
-      x: area.x + area.width + 6,
-      baseline: label.y + 3.4,
-      room: end - 8,
-    });
+    canvas.text(
+      label.words,
+      { size: 9.5, weight: 600, color: label.color },
+      {
+        x: area.x + area.width + 6,
+        baseline: label.y + 3.4,
+        room: end - 8,
+      },
+    );
   }
 }
 

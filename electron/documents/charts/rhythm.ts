@@ -16,7 +16,9 @@ export function drawRhythm(canvas: Canvas, chart: Chart, box: Box): void {
   const bottom = box.y + box.height;
   for (const series of chart.series) {
     const color =
-      series.color === 'quiet' ? tint(canvas.accent, 0.2) : seriesColor(series.color, canvas.accent);
+      series.color === 'quiet'
+        ? tint(canvas.accent, 0.2)
+        : seriesColor(series.color, canvas.accent);
     series.points.forEach((point, index) => {
       if (point.value === null || point.value <= 0) return;
       const x = box.x + index * step;

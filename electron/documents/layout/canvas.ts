@@ -32,15 +32,18 @@ export class Canvas {
   ): number {
     if (words === '') return 0;
     const shown =
-      at.room === undefined
-        ? words
-        : this.typesetter.fit(words, style.weight, style.size, at.room);
+      at.room === undefined ? words : this.typesetter.fit(words, style.weight, style.size, at.room);
     const mark = textMark(this.typesetter, shown, style, at);
     this.add(mark);
     return mark.kind === 'text' ? mark.width : 0;
   }
 
-  line(from: readonly [number, number], to: readonly [number, number], color: string, width = 0.5): void {
+  line(
+    from: readonly [number, number],
+    to: readonly [number, number],
+    color: string,
+    width = 0.5,
+  ): void {
     this.add({ kind: 'line', from, to, color, width });
   }
 

@@ -18,43 +18,79 @@ export function setCover(canvas: Canvas, slide: Slide): void {
         width: right - margin.left,
         height: graphic.height,
       });
-      canvas.line([margin.left, graphic.y + graphic.height], [right, graphic.y + graphic.height], canvas.accent, 1);
+      canvas.line(
+        [margin.left, graphic.y + graphic.height],
+        [right, graphic.y + graphic.height],
+        canvas.accent,
+        1,
+      );
       if (block.heading !== undefined) {
-        canvas.text(block.heading, { size: 8, weight: 400, color: muted }, {
-          x: margin.left,
-          baseline: graphic.y + graphic.height + 14,
-          room: right - margin.left,
-        });
+        canvas.text(
+          block.heading,
+          { size: 8, weight: 400, color: muted },
+          {
+            x: margin.left,
+            baseline: graphic.y + graphic.height + 14,
+            room: right - margin.left,
+          },
+        );
       }
     }
   }
-  canvas.text(slide.part, { size: 12, weight: 600, color: canvas.accent }, { x: margin.left, baseline: 78 });
+  canvas.text(
+    slide.part,
+    { size: 12, weight: 600, color: canvas.accent },
+    { x: margin.left, baseline: 78 },
+  );
   const size = [44, 38, 32, 27].find(
     (candidate) => canvas.typesetter.width(slide.title, 700, candidate) <= right - margin.left,
   );
-  const lines = canvas.typesetter.wrap([{ words: slide.title, weight: 700 }], size ?? 30, right - margin.left, 2);
+  const lines = canvas.typesetter.wrap(
+    [{ words: slide.title, weight: 700 }],
+    size ?? 30,
+    right - margin.left,
+    2,
+  );
   let baseline = 132;
   for (const line of lines) {
-    canvas.text(line.map((span) => span.words).join('').trimEnd(), { size: size ?? 30, weight: 700, color: ink }, {
-      x: margin.left - 1,
-      baseline,
-    });
+    canvas.text(
+      line
+        .map((span) => span.words)
+        .join('')
+        .trimEnd(),
+      { size: size ?? 30, weight: 700, color: ink },
+      {
+        x: margin.left - 1,
+        baseline,
+      },
+    );
     baseline += (size ?? 30) * 1.15;
   }
   baseline += lines.length > 1 ? -8 : -12;
-  canvas.text(slide.subtitle, { size: 19, weight: 400, color: ink }, {
-    x: margin.left,
-    baseline,
-    room: right - margin.left,
-  });
+  canvas.text(
+    slide.subtitle,
+    { size: 19, weight: 400, color: ink },
+    {
+      x: margin.left,
+      baseline,
+      room: right - margin.left,
+    },
+  );
   const details = [slide.source, slide.basis].filter((part) => part !== '');
   baseline += 26;
   for (const detail of details) {
     for (const line of canvas.typesetter.wrap([{ words: detail, weight: 400 }], 10, 620, 2)) {
-      canvas.text(line.map((span) => span.words).join('').trimEnd(), { size: 10, weight: 400, color: muted }, {
-        x: margin.left,
-        baseline,
-      });
+      canvas.text(
+        line
+          .map((span) => span.words)
+          .join('')
+          .trimEnd(),
+        { size: 10, weight: 400, color: muted },
+        {
+          x: margin.left,
+          baseline,
+        },
+      );
       baseline += 15;
     }
   }

@@ -59,7 +59,11 @@ export function textMark(
   typesetter: Typesetter,
   words: string,
   style: TextStyle,
-  at: { readonly x: number; readonly baseline: number; readonly align?: 'start' | 'middle' | 'end' },
+  at: {
+    readonly x: number;
+    readonly baseline: number;
+    readonly align?: 'start' | 'middle' | 'end';
+  },
 ): Mark {
   const width = typesetter.width(words, style.weight, style.size);
   const shift = at.align === 'end' ? width : at.align === 'middle' ? width / 2 : 0;

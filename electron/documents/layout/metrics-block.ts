@@ -26,39 +26,59 @@ function linesUnder(card: MetricCard): number {
 
 function setCard(canvas: Canvas, card: MetricCard, box: Box): void {
   canvas.line([box.x, box.y], [box.x + box.width, box.y], rule, 0.75);
-  canvas.text(card.label, { size: 9.5, weight: 500, color: muted }, {
-    x: box.x,
-    baseline: box.y + 17,
-    room: box.width,
-  });
+  canvas.text(
+    card.label,
+    { size: 9.5, weight: 500, color: muted },
+    {
+      x: box.x,
+      baseline: box.y + 17,
+      room: box.width,
+    },
+  );
   const unknown = card.value === null;
   const size = fittingSize(canvas, card.words, box.width);
-  canvas.text(card.words, { size, weight: 600, color: unknown ? faint : ink }, {
-    x: box.x,
-    baseline: box.y + 51,
-    room: box.width,
-  });
+  canvas.text(
+    card.words,
+    { size, weight: 600, color: unknown ? faint : ink },
+    {
+      x: box.x,
+      baseline: box.y + 51,
+      room: box.width,
+    },
+  );
   let baseline = box.y + 71;
   for (const change of card.changes) {
-    const changed = canvas.text(change.words, { size: 9.5, weight: 600, color: toneColor(change.tone) }, {
-      x: box.x,
-      baseline,
-      room: box.width,
-    });
-    canvas.text(change.against, { size: 9.5, weight: 400, color: muted }, {
-      x: box.x + changed + 4,
-      baseline,
-      room: Math.max(12, box.width - changed - 4),
-    });
+    const changed = canvas.text(
+      change.words,
+      { size: 9.5, weight: 600, color: toneColor(change.tone) },
+      {
+        x: box.x,
+        baseline,
+        room: box.width,
+      },
+    );
+    canvas.text(
+      change.against,
+      { size: 9.5, weight: 400, color: muted },
+      {
+        x: box.x + changed + 4,
+        baseline,
+        room: Math.max(12, box.width - changed - 4),
+      },
+    );
     baseline += 14;
   }
   if (card.note !== undefined) {
     const spans = [{ words: card.note, weight: 400 as const }];
     for (const line of canvas.typesetter.wrap(spans, 9, box.width, 2)) {
-      canvas.text(line.map((span) => span.words).join(''), { size: 9, weight: 400, color: muted }, {
-        x: box.x,
-        baseline,
-      });
+      canvas.text(
+        line.map((span) => span.words).join(''),
+        { size: 9, weight: 400, color: muted },
+        {
+          x: box.x,
+          baseline,
+        },
+      );
       baseline += 12;
     }
   }
@@ -81,7 +101,10 @@ function setHistory(canvas: Canvas, card: MetricCard, box: Box): void {
   const known = history.filter((value): value is number => value !== null);
   if (known.length < 3) return;
   const x = scaleLinear([0, history.length - 1], [box.x + 2, box.x + box.width - 4]);
-  const y = scaleLinear([Math.min(0, ...known), Math.max(...known, 1e-9)], [box.y + box.height, box.y + 3]);
+  const y = scaleLinear(
+    [Math.min(0, ...known), Math.max(...known, 1e-9)],
+    [box.y + box.height, box.y + 3],
+  );
   const path = lineShape<number | null>()
     .defined((value) => value !== null)
     .x((_, index) => x(index))
@@ -91,6 +114,14 @@ function setHistory(canvas: Canvas, card: MetricCard, box: Box): void {
   const last = history.at(-1);
   if (typeof last === 'number') {
     const [centerX, centerY] = [x(history.length - 1), y(last)];
-    canvas.add({ kind: 'rectangle', x: centerX - 2, y: centerY - 2, width: 4, height: 4, radius: 2, color: canvas.accent });
+    canvas.add({
+      kind: 'rectangle',
+      x: centerX - 2,
+      y: centerY - 2,
+      width: 4,
+      height: 4,
+      radius: 2,
+      color: canvas.accent,
+    });
   }
 }

@@ -4,7 +4,17 @@ import { setChart } from '../charts/chart-block';
 import type { Typesetter } from '../text/typesetter';
 import { Canvas } from './canvas';
 import { setCover } from './cover';
-import { bodyBottom, bodyTop, contentWidth, gutter, hairline, ink, margin, muted, page } from './look';
+import {
+  bodyBottom,
+  bodyTop,
+  contentWidth,
+  gutter,
+  hairline,
+  ink,
+  margin,
+  muted,
+  page,
+} from './look';
 import type { Box, Mark, Overflow } from './marks';
 import { metricsHeight, setMetrics } from './metrics-block';
 import { setTable, tableHeight } from './table-block';
@@ -39,20 +49,36 @@ export function layOutDocument(model: DocumentModel, typesetter: Typesetter): La
 }
 
 function setContent(canvas: Canvas, slide: Slide): void {
-  canvas.text(slide.part, { size: 9.5, weight: 600, color: canvas.accent }, {
-    x: margin.left,
-    baseline: 46,
-    room: contentWidth,
-  });
+  canvas.text(
+    slide.part,
+    { size: 9.5, weight: 600, color: canvas.accent },
+    {
+      x: margin.left,
+      baseline: 46,
+      room: contentWidth,
+    },
+  );
   const lines = canvas.typesetter.wrap([{ words: slide.title, weight: 600 }], 22, contentWidth, 2);
   lines.forEach((line, index) => {
-    canvas.text(line.map((span) => span.words).join('').trimEnd(), { size: 22, weight: 600, color: ink }, {
-      x: margin.left,
-      baseline: 74 + index * 28,
-    });
+    canvas.text(
+      line
+        .map((span) => span.words)
+        .join('')
+        .trimEnd(),
+      { size: 22, weight: 600, color: ink },
+      {
+        x: margin.left,
+        baseline: 74 + index * 28,
+      },
+    );
   });
   const top = lines.length > 1 ? bodyTop + 8 : bodyTop - 18;
-  setRows(canvas, slide.rows, { x: margin.left, y: top, width: contentWidth, height: bodyBottom - top });
+  setRows(canvas, slide.rows, {
+    x: margin.left,
+    y: top,
+    width: contentWidth,
+    height: bodyBottom - top,
+  });
 }
 
 /** Rows take their natural height, or their share of what is left. */
@@ -75,7 +101,10 @@ function setRows(canvas: Canvas, rows: readonly GridRow[], box: Box): void {
 }
 
 function naturalHeight(canvas: Canvas, row: GridRow): number {
-  return Math.max(0, ...row.cells.map(({ span, block }) => blockHeight(canvas, block, spanWidth(span))));
+  return Math.max(
+    0,
+    ...row.cells.map(({ span, block }) => blockHeight(canvas, block, spanWidth(span))),
+  );
 }
 
 function blockHeight(canvas: Canvas, block: Block, width: number): number {
@@ -129,10 +158,17 @@ function setFoot(canvas: Canvas, model: DocumentModel, slide: Slide, number: num
     const note = [slide.source, slide.basis].filter((part) => part !== '').join(' · ');
     const lines = canvas.typesetter.wrap([{ words: note, weight: 400 }], 8, contentWidth, 2);
     lines.forEach((line, index) => {
-      canvas.text(line.map((span) => span.words).join('').trimEnd(), small, {
-        x: margin.left,
-        baseline: 500 - (lines.length - 1 - index) * 11,
-      });
+      canvas.text(
+        line
+          .map((span) => span.words)
+          .join('')
+          .trimEnd(),
+        small,
+        {
+          x: margin.left,
+          baseline: 500 - (lines.length - 1 - index) * 11,
+        },
+      );
     });
     canvas.line([margin.left, 508], [page.width - margin.right, 508], hairline);
   }
@@ -143,7 +179,16 @@ function setFoot(canvas: Canvas, model: DocumentModel, slide: Slide, number: num
     const style = { size: 8, weight: 600, color: '#8A5A00' } as const;
     const width = canvas.typesetter.width('Sample data', 600, 8) + 12;
     const x = right - 28 - width;
-    canvas.add({ kind: 'rectangle', x, y: 512.5, width, height: 13.5, radius: 3, color: '#FFF6E0', outline: '#E0B860' });
+    canvas.add({
+      kind: 'rectangle',
+      x,
+      y: 512.5,
+      width,
+      height: 13.5,
+      radius: 3,
+      color: '#FFF6E0',
+      outline: '#E0B860',
+    });
     canvas.text('Sample data', style, { x: x + 6, baseline: 522 });
   }
 }

@@ -24,7 +24,11 @@ const padding = 10;
 export function tableHeight(canvas: Canvas, block: TableBlock, width: number): number {
   const frame = frameOf(block, width);
   return (
-    frame.top + block.rows.reduce((sum, row) => sum + rowHeight(canvas, block, row, frame, densities[block.density].row), 0)
+    frame.top +
+    block.rows.reduce(
+      (sum, row) => sum + rowHeight(canvas, block, row, frame, densities[block.density].row),
+      0,
+    )
   );
 }
 
@@ -78,7 +82,11 @@ function setHead(canvas: Canvas, block: TableBlock, frame: Frame, box: Box, top:
   const baseline = y + headSize + 1;
   block.columns.forEach((column, index) => {
     const place = placeOf(frame, column, index, box);
-    canvas.text(column.label, { size: headSize, weight: 500, color: muted }, { ...place, baseline });
+    canvas.text(
+      column.label,
+      { size: headSize, weight: 500, color: muted },
+      { ...place, baseline },
+    );
   });
   const bottom = y + headSize + 11;
   canvas.line([box.x, bottom], [box.x + box.width, bottom], rule, 0.75);
@@ -103,25 +111,23 @@ function setGroups(
     if (group !== undefined && first && last) {
       const from = box.x + first.x + padding;
       const to = box.x + last.x + last.width;
-      canvas.text(group, { size: 9, weight: 600, color: ink }, {
-        x: to,
-        baseline: y + 9,
-        align: 'end',
-        room: to - from,
-      });
+      canvas.text(
+        group,
+        { size: 9, weight: 600, color: ink },
+        {
+          x: to,
+          baseline: y + 9,
+          align: 'end',
+          room: to - from,
+        },
+      );
       canvas.line([from, y + 14], [to, y + 14], hairline);
     }
     index = end + 1;
   }
 }
 
-function setRow(
-  canvas: Canvas,
-  block: TableBlock,
-  row: TableRow,
-  frame: Frame,
-  box: Box,
-): void {
+function setRow(canvas: Canvas, block: TableBlock, row: TableRow, frame: Frame, box: Box): void {
   const { size } = densities[block.density];
   const bottom = box.y + box.height;
   if (row.role === 'total') canvas.line([box.x, box.y], [box.x + box.width, box.y], rule, 0.75);
@@ -137,11 +143,15 @@ function setRow(
     const leading = size * 1.3;
     const first = box.y + (box.height - leading * (lines.length - 1)) / 2 + size * 0.36;
     lines.forEach((words, line) => {
-      canvas.text(words, { size, weight, color: toneColor(cell.tone) }, {
-        x: place.x,
-        align: place.align,
-        baseline: first + line * leading,
-      });
+      canvas.text(
+        words,
+        { size, weight, color: toneColor(cell.tone) },
+        {
+          x: place.x,
+          align: place.align,
+          baseline: first + line * leading,
+        },
+      );
     });
   });
   canvas.line([box.x, bottom], [box.x + box.width, bottom], hairline);
@@ -171,9 +181,12 @@ function cellLines(
 ): string[] {
   const lines = column.lines ?? 1;
   if (lines === 1) return [canvas.typesetter.fit(cell.words, weight, size, room)];
-  return canvas.typesetter
-    .wrap([{ words: cell.words, weight }], size, room, lines)
-    .map((line) => line.map((span) => span.words).join('').trimEnd());
+  return canvas.typesetter.wrap([{ words: cell.words, weight }], size, room, lines).map((line) =>
+    line
+      .map((span) => span.words)
+      .join('')
+      .trimEnd(),
+  );
 }
 
 function rowHeight(

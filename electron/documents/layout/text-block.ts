@@ -33,15 +33,26 @@ export function setText(canvas: Canvas, block: TextBlock, box: Box): number {
     if (setting.indent > 0) {
       const side = 5;
       const top = y + setting.leading / 2 - side / 2 + 0.5;
-      canvas.add({ kind: 'rectangle', x: box.x, y: top, width: side, height: side, color: canvas.accent });
+      canvas.add({
+        kind: 'rectangle',
+        x: box.x,
+        y: top,
+        width: side,
+        height: side,
+        color: canvas.accent,
+      });
     }
     for (const line of lines) {
       let x = box.x + setting.indent;
       for (const span of line) {
-        x += canvas.text(span.words, { size: setting.size, weight: span.weight, color }, {
-          x,
-          baseline: y + setting.leading * 0.72,
-        });
+        x += canvas.text(
+          span.words,
+          { size: setting.size, weight: span.weight, color },
+          {
+            x,
+            baseline: y + setting.leading * 0.72,
+          },
+        );
       }
       y += setting.leading;
     }
@@ -59,11 +70,15 @@ export function textHeight(canvas: Canvas, block: TextBlock, width: number): num
 
 /** A small heading over a block; gives where its content begins. */
 export function setHeading(canvas: Canvas, heading: string, box: Box): number {
-  canvas.text(heading, { size: 11, weight: 600, color: ink }, {
-    x: box.x,
-    baseline: box.y + 10,
-    room: box.width,
-  });
+  canvas.text(
+    heading,
+    { size: 11, weight: 600, color: ink },
+    {
+      x: box.x,
+      baseline: box.y + 10,
+      room: box.width,
+    },
+  );
   return box.y + headingHeight;
 }
 
@@ -97,11 +112,9 @@ function paragraphLines(
   setting: Setting,
   width: number,
 ): Span[][] {
-  const spans = paragraph.map(
-    (piece): Span => ({
-      words: piece.words,
-      weight: 'figure' in piece || piece.strong === true ? 600 : 400,
-    }),
-  );
+  const spans = paragraph.map((piece): Span => ({
+    words: piece.words,
+    weight: 'figure' in piece || piece.strong === true ? 600 : 400,
+  }));
   return canvas.typesetter.wrap(spans, setting.size, width - setting.indent, 6);
 }

@@ -1,3 +1,5 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- whoever imports this file needs the declarations
+/// <reference path="./pdfmake.d.ts" />
 import pdfmake, { type PageStart, type PdfDefinition, type TextNode } from 'pdfmake/js/index.js';
 import type { DocumentModel } from '../../../shared/documents/model';
 import { page } from '../layout/look';
@@ -16,11 +18,16 @@ export interface RenderedPdf {
  * Renders a model as PDF with the fonts of a directory. Equal models give equal bytes: the dates in the file are the
  * data's cut-off, and nothing depends on the machine's clock, zone or language.
  */
-export async function renderPdf(model: DocumentModel, fontsDirectory: string): Promise<RenderedPdf> {
+export async function renderPdf(
+  model: DocumentModel,
+  fontsDirectory: string,
+): Promise<RenderedPdf> {
   const typesetter = new Typesetter(fontsDirectory);
   const { pages } = layOutDocument(model, typesetter);
   const paths = typesetter.faces.paths();
-  pdfmake.setFonts(Object.fromEntries(Array.from(paths, ([name, path]) => [name, { normal: path }])));
+  pdfmake.setFonts(
+    Object.fromEntries(Array.from(paths, ([name, path]) => [name, { normal: path }])),
+  );
   pdfmake.setUrlAccessPolicy(() => false);
   const allowed = new Set(paths.values());
   pdfmake.setLocalAccessPolicy((path) => allowed.has(path));
@@ -55,11 +62,17 @@ function definition(
 }
 
 /** All shapes of a page are one SVG drawing, which stays vector in the file; text always stands over them. */
-function pageContent(one: LaidOutPage, index: number, typesetter: Typesetter): PdfDefinition['content'] {
+function pageContent(
+  one: LaidOutPage,
+  index: number,
+  typesetter: Typesetter,
+): PdfDefinition['content'] {
   const start: PageStart = index === 0 ? { text: '' } : { text: '', pageBreak: 'before' };
   const shapes = one.marks.filter((mark): mark is VectorMark => mark.kind !== 'text');
   const drawing = { svg: toSvg(shapes), width: page.width, absolutePosition: { x: 0, y: 0 } };
-  const texts = one.marks.flatMap((mark) => (mark.kind === 'text' ? textNodes(mark, typesetter) : []));
+  const texts = one.marks.flatMap((mark) =>
+    mark.kind === 'text' ? textNodes(mark, typesetter) : [],
+  );
   return [start, drawing, ...texts];
 }
 

@@ -1,3 +1,5 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- whoever imports this file needs the declarations
+/// <reference path="./fontkit.d.ts" />
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { create, type MeasuringFont } from 'fontkit';
@@ -9,7 +11,6 @@ interface Face {
   readonly name: string;
   readonly file: string;
 }
-
 
 const interFaces: Readonly<Record<Weight, Face>> = {
   400: { name: 'Inter', file: 'inter/Inter-Regular.ttf' },

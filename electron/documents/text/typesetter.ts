@@ -33,7 +33,10 @@ export class Typesetter {
   }
 
   width(words: string, weight: Weight, size: number): number {
-    return this.runs(words, weight).reduce((sum, run) => sum + run.face.widthOf(run.text) * size, 0);
+    return this.runs(words, weight).reduce(
+      (sum, run) => sum + run.face.widthOf(run.text) * size,
+      0,
+    );
   }
 
   /** One line that fits: as it is, or cut with an ellipsis. */
@@ -95,7 +98,9 @@ export class Typesetter {
     return words
       .flatMap((word) => (breaksAnywhere.test(word) ? splitIdeographs(word) : [word]))
       .flatMap((word) =>
-        this.width(word.trim(), span.weight, size) <= room ? [word] : this.#chop(word, span.weight, size, room),
+        this.width(word.trim(), span.weight, size) <= room
+          ? [word]
+          : this.#chop(word, span.weight, size, room),
       )
       .map((word) => ({ ...span, words: word }));
   }

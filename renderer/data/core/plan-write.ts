@@ -76,12 +76,13 @@ export function planWrite(
 
 /** The plan that a set of drafts amounts to. */
 export function finishPlan(drafts: ReadonlyMap<string, RecordDraft>): WritePlan {
-  const all = [...drafts.values()];
+  // What was created and deleted in one write never was.
+  const all = [...drafts.values()].filter((draft) => draft.before !== null || draft.exists);
   const changed = all.filter((draft) => draft.before !== null && draft.changes().length > 0);
   return {
     created: all.filter((draft) => draft.before === null).map((draft) => draft.finish()),
     changed: changed.map((draft) => draft.finish()),
-    touched: [...drafts.keys()],
+    touched: all.map((draft) => draft.id),
     changes: all.flatMap((draft) => draft.changes()),
   };
 }
@@ -133,7 +134,7 @@ function changeMembers(
   change: Extract<PlannedChange, { op: 'add' | 'remove' }>,
 ): void {
   const { definition } = draft;
-  const { type, required } = fieldOf(definition, change.field, change.members);
+  const { type } = fieldOf(definition, change.field, change.members);
   if (type !== 'set') {
     throw new FieldError(
       definition.kind,
@@ -148,9 +149,6 @@ function changeMembers(
     change.op === 'add'
       ? [...before, ...[...named].filter((member) => !before.includes(member))]
       : before.filter((member) => !named.has(member));
-  if (after.length === 0 && required === true) {
-    throw new FieldError(definition.kind, change.field, [], 'it is required');
-  }
   draft.setValue(change.field, validField(definition, change.field, after));
 }
 

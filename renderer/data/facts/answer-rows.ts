@@ -88,7 +88,8 @@ export function emitRows({ query, axes, groups, sums, perCurrency }: Answer): Qu
   const places = decode(groups, order, axes);
   const showsModel = mixesModels(places, modelAt, order.length, models.length);
   // An amount names its currency; where no amount is sure to be there, the row says it.
-  const showsCurrency = perCurrency && !query.metrics.some((metric) => alwaysMoney.includes(metric));
+  const showsCurrency =
+    perCurrency && !query.metrics.some((metric) => alwaysMoney.includes(metric));
   const named = axes.slice(0, modelAt).map((axis, index) => ({
     name: axis.name,
     words: axis.values,
@@ -119,7 +120,8 @@ export function emitRows({ query, axes, groups, sums, perCurrency }: Answer): Qu
     for (const { metric, read, isMoney } of metrics) {
       const value = read(slot, model === 'b2b');
       if (!isMoney) values[metric] = value;
-      else if (value !== null && currency !== null) values[metric] = { amountMinor: value, currency };
+      else if (value !== null && currency !== null)
+        values[metric] = { amountMinor: value, currency };
     }
     rows[row] = values;
   }

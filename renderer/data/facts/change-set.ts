@@ -12,7 +12,13 @@ import {
   type RosterRecord,
   type SourceRecord,
 } from './database';
-import { linesByMonth, needsWholeSource, rollUpTransactions, rollupCodec, sameLines } from './rollup';
+import {
+  linesByMonth,
+  needsWholeSource,
+  rollUpTransactions,
+  rollupCodec,
+  sameLines,
+} from './rollup';
 import type { RollupContext } from './rollup';
 import type { SourceState } from './source-state';
 import { rollUpTraffic, trafficCodec } from './traffic-block';

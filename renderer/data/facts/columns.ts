@@ -4,8 +4,7 @@
  */
 
 /** Any typed array of numbers; stored in the smallest type that is exact, NaN means unknown. */
-export type Numbers =
-  Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
+export type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 
 export interface NumberColumn {
   readonly kind: 'numbers';
@@ -56,15 +55,15 @@ export function compactNumbers(values: ArrayLike<number>): Numbers {
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  if (!whole) return Float64Array.from(values);
+  if (!whole) return new Float64Array(values);
   if (low >= 0) {
-    if (high <= maxima.uint8) return Uint8Array.from(values);
-    if (high <= maxima.uint16) return Uint16Array.from(values);
-    if (high <= maxima.uint32) return Uint32Array.from(values);
+    if (high <= maxima.uint8) return new Uint8Array(values);
+    if (high <= maxima.uint16) return new Uint16Array(values);
+    if (high <= maxima.uint32) return new Uint32Array(values);
   } else if (low >= -maxima.int32 && high <= maxima.int32) {
-    return Int32Array.from(values);
+    return new Int32Array(values);
   }
-  return Float64Array.from(values);
+  return new Float64Array(values);
 }
 
 /** Codes words in the order in which they first appear. */
@@ -168,11 +167,7 @@ function gatherColumn(spec: ColumnSpec, picks: readonly RowPick[], length: numbe
   return gatherWords(spec, picks, length);
 }
 
-function gatherNumbers(
-  spec: ColumnSpec,
-  picks: readonly RowPick[],
-  length: number,
-): NumberColumn {
+function gatherNumbers(spec: ColumnSpec, picks: readonly RowPick[], length: number): NumberColumn {
   const values = new Float64Array(length);
   let at = 0;
   for (const { table, rows } of picks) {

@@ -87,7 +87,10 @@ function countsCommission(metric: Metric): boolean {
   return ['commission', 'bonus', 'epc', 'effectiveCommissionRate', 'roas'].includes(metric);
 }
 
-function within<Stretch extends DayWindow>(stretches: readonly Stretch[], days: DayWindow): Stretch[] {
+function within<Stretch extends DayWindow>(
+  stretches: readonly Stretch[],
+  days: DayWindow,
+): Stretch[] {
   return stretches.filter(({ from, to }) => from <= days.to && to >= days.from);
 }
 
@@ -110,7 +113,9 @@ function readState(resource: Resource, days: DayWindow, series: SourceSeries): F
   const gap = firstGap(answers, days);
   if (gap !== null) {
     const note =
-      answers.length === 0 ? `${resource} not read yet` : `${resource} not read: ${stretch(gap, days)}`;
+      answers.length === 0
+        ? `${resource} not read yet`
+        : `${resource} not read: ${stretch(gap, days)}`;
     return { state: 'partial', note };
   }
   const quarantined = answers.reduce((sum, answer) => sum + answer.quarantined, 0);

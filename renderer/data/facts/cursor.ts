@@ -70,16 +70,19 @@ export interface WindowEnd {
  * Segments after one more answer. An answer replaces what was known of its days; a refusal or an unreadable body says
  * something only of days that were never answered, because what is stored stays.
  */
-export function recordAnswer(
-  segments: readonly AnswerSegment[],
-  end: WindowEnd,
-): AnswerSegment[] {
+export function recordAnswer(segments: readonly AnswerSegment[], end: WindowEnd): AnswerSegment[] {
   const { window, answer, at } = end;
   const byDay = (left: DayWindow, right: DayWindow): number => left.from - right.from;
   if (answer.state === 'answered') {
     const others = segments.flatMap((segment) => partsOutside(segment, window));
     const state = end.received > 0 ? 'answered' : 'empty';
-    const told = { state, notOffered: false, reason: '', quarantined: end.quarantined, at } as const;
+    const told = {
+      state,
+      notOffered: false,
+      reason: '',
+      quarantined: end.quarantined,
+      at,
+    } as const;
     return [...others, { from: window.from, to: window.to, ...told }].sort(byDay);
   }
   const isRead = (segment: AnswerSegment): boolean =>

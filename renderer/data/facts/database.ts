@@ -121,11 +121,6 @@ export async function openFacts(): Promise<void> {
   }
 }
 
-/** Closes the store; open transactions end first. */
-export function closeFacts(): void {
-  facts.close();
-}
-
 /** Joins the parts of a plain record key; ids and months hold no bar. */
 export function factsKey(...parts: readonly string[]): string {
   return parts.join('|');

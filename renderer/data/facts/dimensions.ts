@@ -43,8 +43,8 @@ export function programAxis(
     const { word, id } = wordOf(program);
     words.set(id, word);
   }
-  const sorted = [...words].sort(([leftId, left], [rightId, right]) =>
-    compare(left, right) || compare(leftId, rightId),
+  const sorted = [...words].sort(
+    ([leftId, left], [rightId, right]) => compare(left, right) || compare(leftId, rightId),
   );
   const place = new Map(sorted.map(([id], index) => [id, index]));
   return {
@@ -54,7 +54,11 @@ export function programAxis(
 }
 
 /** The words of the days between two days and the place of each day among them. */
-export function dayAxis(name: DayDimension, from: Day, to: Day): { axis: Axis; places: Float64Array } {
+export function dayAxis(
+  name: DayDimension,
+  from: Day,
+  to: Day,
+): { axis: Axis; places: Float64Array } {
   const values: string[] = [];
   const places = new Float64Array(Math.max(0, to - from + 1));
   for (let day = from; day <= to; day += 1) {
@@ -70,17 +74,17 @@ export interface PartnerIndex {
   readonly partner: Axis;
   readonly partnerType: Axis;
   /** By source: place of each network id's partner, and of its type. */
-  readonly places: ReadonlyMap<string, { readonly partner: Uint32Array; readonly type: Uint32Array }>;
+  readonly places: ReadonlyMap<
+    string,
+    { readonly partner: Uint32Array; readonly type: Uint32Array }
+  >;
 }
 
 let cached: { directory: Directory; series: readonly SourceSeries[]; index: PartnerIndex } | null =
   null;
 
 /** Finds every partner once per directory and state of the facts: fifty thousand names are sorted only when they change. */
-export function partnerIndex(
-  directory: Directory,
-  series: readonly SourceSeries[],
-): PartnerIndex {
+export function partnerIndex(directory: Directory, series: readonly SourceSeries[]): PartnerIndex {
   const isSame =
     cached?.directory === directory &&
     cached.series.length === series.length &&

@@ -48,7 +48,15 @@ const columnsOf = {
     'validatedAt',
     'paid',
   ],
-  traffic: [...programColumns, 'day', 'partner', 'partnerNetworkId', 'campaign', 'impressions', 'clicks'],
+  traffic: [
+    ...programColumns,
+    'day',
+    'partner',
+    'partnerNetworkId',
+    'campaign',
+    'impressions',
+    'clicks',
+  ],
   partnership: [
     ...programColumns,
     'partnerNetworkId',
@@ -84,7 +92,10 @@ export async function exportFacts(
 async function pageKeys(kind: FactsKind, directory: Directory): Promise<string[]> {
   const sources = directory.programs.map(({ source }) => source).sort();
   if (kind === 'partnership') return sources;
-  const stored = await facts.blocks.where('key').startsWithAnyOf(sources.map((source) => `${source}|`)).primaryKeys();
+  const stored = await facts.blocks
+    .where('key')
+    .startsWithAnyOf(sources.map((source) => `${source}|`))
+    .primaryKeys();
   return stored.filter((key) => key.includes('|traffic|') === (kind === 'traffic')).sort();
 }
 
@@ -198,5 +209,7 @@ function majorAmount(minor: number, currency: string): Cell {
   const digits = minorDigits(currency);
   const text = String(Math.abs(minor)).padStart(digits + 1, '0');
   const sign = minor < 0 ? '-' : '';
-  return digits === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+  return digits === 0
+    ? `${sign}${text}`
+    : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }

@@ -84,31 +84,38 @@ function hash(key: number): number {
   return (mixed ^ (mixed >>> 15)) >>> 0;
 }
 
-/** One growing column of sums per name, indexed by slot. */
+/**
+ * One growing column of sums per name, indexed by slot. Names that nobody will read share one column, so that a question
+ * with two metrics over half a million groups doesn't pay for twenty.
+ */
 export class Sums<Name extends string> {
-  private readonly columns: Record<Name, Float64Array>;
-  private capacity: number;
+  private columns: Readonly<Record<Name, Float64Array>>;
+  private capacity = 1024;
 
-  constructor(private readonly names: readonly Name[]) {
-    this.capacity = 1024;
-    this.columns = this.make(this.capacity);
+  constructor(
+    private readonly names: readonly Name[],
+    private readonly isRead: (name: Name) => boolean,
+  ) {
+    this.columns = this.make(null);
   }
 
   /** The columns, grown to hold at least so many slots. Ask again after each growth of the groups. */
   room(slots: number): Readonly<Record<Name, Float64Array>> {
     if (slots > this.capacity) {
-      while (this.capacity < slots) this.capacity *= 2;
-      const grown = this.make(this.capacity);
-      for (const name of this.names) {
-        grown[name].set(this.columns[name]);
-        this.columns[name] = grown[name];
-      }
+      while (this.capacity < slots) this.capacity *= 4;
+      this.columns = this.make(this.columns);
     }
     return this.columns;
   }
 
-  private make(capacity: number): Record<Name, Float64Array> {
-    const entries = this.names.map((name) => [name, new Float64Array(capacity)] as const);
+  private make(before: Readonly<Record<Name, Float64Array>> | null): Record<Name, Float64Array> {
+    const unread = new Float64Array(this.capacity);
+    const entries = this.names.map((name) => {
+      if (!this.isRead(name)) return [name, unread] as const;
+      const column = new Float64Array(this.capacity);
+      if (before !== null) column.set(before[name]);
+      return [name, column] as const;
+    });
     return Object.fromEntries(entries) as Record<Name, Float64Array>;
   }
 }

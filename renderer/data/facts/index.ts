@@ -12,9 +12,10 @@
  * - `exportFacts(kind: FactsKind, after: string | null, directory: Directory): Promise<ExportPage>`
  * - `eachPartnership(callback: (row: PartnershipRow) => void): Promise<void>`
  * - `factsCounts(): Promise<Record<string, number>>`: kind → rows, over all sources.
+ * - `rebuildRollups(source: string): Promise<void>` derives a source's rollups from its blocks again.
  * - `onFactsChanged(listener: (source: string) => void): () => void`: after each commit that changed something.
  */
-export { openFacts, closeFacts, factsSchemaVersion } from './database';
+export { openFacts, factsSchemaVersion } from './database';
 export { applyBatch } from './ingest';
 export { beginSync, finishSync } from './sessions';
 export { decideDeletions } from './deletions';

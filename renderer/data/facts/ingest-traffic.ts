@@ -1,6 +1,6 @@
 import type { DayWindow, TrafficColumns } from '../../../shared/sync/batch';
 import { blockAfter, type ChangeSet } from './change-set';
-import { numbersOf } from './columns';
+import { numbersOf, type Table } from './columns';
 import type { SourceState } from './source-state';
 import {
   emptyTraffic,
@@ -23,14 +23,15 @@ export async function ingestTraffic(
   const counts = { changed: 0, removed: 0 };
   if (columns.length === 0) return counts;
   const table = trafficTable(columns);
-  const rowsOf = trafficByMonth(keepWindow(table, window) ? table : emptyTraffic);
+  checkWindow(table, window);
+  const rowsOf = trafficByMonth(table);
   const months = new Set([...monthsOfWindow(window), ...rowsOf.keys()]);
   for (const month of months) {
     const name = `traffic|${month}`;
     const stored = (await blockAfter(state, changes, name)) ?? emptyTraffic;
-    const rows = rowsOf.get(month) ?? [];
-    if (stored.length === 0 && rows.length === 0) continue;
-    const change = replaceTraffic(stored, table, rows, window);
+    const rows = rowsOf.get(month);
+    if (stored.length === 0 && rows === undefined) continue;
+    const change = replaceTraffic(stored, table, rows === undefined ? [] : rows, window);
     if (change.table === stored) continue;
     changes.blocks.set(name, change.table.length === 0 ? null : change.table);
     counts.changed += change.changed;
@@ -40,7 +41,7 @@ export async function ingestTraffic(
 }
 
 /** Every row must lie in its window, else a later read of these days could not replace it. */
-function keepWindow(table: ReturnType<typeof trafficTable>, window: DayWindow): boolean {
+function checkWindow(table: Table, window: DayWindow): void {
   const days = numbersOf(table, 'day');
   for (let row = 0; row < table.length; row += 1) {
     const day = days?.[row] ?? NaN;
@@ -48,5 +49,4 @@ function keepWindow(table: ReturnType<typeof trafficTable>, window: DayWindow): 
       throw new RangeError('A traffic row lies outside the window that it was read for.');
     }
   }
-  return true;
 }

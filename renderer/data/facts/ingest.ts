@@ -23,7 +23,12 @@ export async function applyBatch(batch: Batch): Promise<BatchAck> {
     if (sessionOf(batch.session) !== session) return ended(batch);
     if (batch.sequence <= session.sequence) return acknowledge(batch, 0, 0);
     if (batch.sequence !== session.sequence + 1) {
-      return stop(batch, session, 'BATCH_LOST', 'A part of the sync got lost on its way; run it again.');
+      return stop(
+        batch,
+        session,
+        'BATCH_LOST',
+        'A part of the sync got lost on its way; run it again.',
+      );
     }
     try {
       return await applyInOrder(session, batch);
@@ -36,7 +41,12 @@ export async function applyBatch(batch: Batch): Promise<BatchAck> {
 async function applyInOrder(session: Session, batch: Batch): Promise<BatchAck> {
   const progress = progressOf(session, batch.task);
   if (progress === null) {
-    return stop(batch, session, 'UNKNOWN_TASK', `The sync brought rows that nobody asked for (${batch.task}).`);
+    return stop(
+      batch,
+      session,
+      'UNKNOWN_TASK',
+      `The sync brought rows that nobody asked for (${batch.task}).`,
+    );
   }
   const changes = newChangeSet();
   const counts = { changed: 0, removed: 0 };
@@ -176,7 +186,10 @@ function acknowledge(batch: Batch, changed: number, removed: number): BatchAck {
 function ended(batch: Batch): BatchAck {
   return {
     ...acknowledge(batch, 0, 0),
-    stop: { code: 'SESSION_ENDED', message: 'This sync has ended; a newer one has taken its place.' },
+    stop: {
+      code: 'SESSION_ENDED',
+      message: 'This sync has ended; a newer one has taken its place.',
+    },
   };
 }
 
@@ -190,9 +203,20 @@ async function failed(batch: Batch, session: Session, thrown: unknown): Promise<
   dropSession(session.id);
   await session.state.reload().catch(() => undefined);
   const name = thrown instanceof Error ? thrown.name : '';
-  const full = name === 'QuotaExceededError' || (thrown instanceof Error && /quota/i.test(thrown.message));
+  const full =
+    name === 'QuotaExceededError' || (thrown instanceof Error && /quota/i.test(thrown.message));
   const detail = thrown instanceof Error ? thrown.message : String(thrown);
   return full
-    ? stop(batch, session, 'DISK_FULL', 'The disk is full. What was stored is intact; make room and sync again.')
-    : stop(batch, session, 'STORE_FAILED', `The rows could not be stored (${name}: ${detail}). Sync again.`);
+    ? stop(
+        batch,
+        session,
+        'DISK_FULL',
+        'The disk is full. What was stored is intact; make room and sync again.',
+      )
+    : stop(
+        batch,
+        session,
+        'STORE_FAILED',
+        `The rows could not be stored (${name}: ${detail}). Sync again.`,
+      );
 }

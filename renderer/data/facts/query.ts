@@ -71,7 +71,10 @@ function readDays(query: Query): DayRange {
     throw new DeskError('BAD_QUERY', `'${from === null ? query.from : query.to}' is not a date.`);
   }
   if (from > to) {
-    throw new DeskError('BAD_QUERY', `The period ends (${query.to}) before it begins (${query.from}).`);
+    throw new DeskError(
+      'BAD_QUERY',
+      `The period ends (${query.to}) before it begins (${query.from}).`,
+    );
   }
   return { from, to };
 }
@@ -87,7 +90,7 @@ function answerRows(
   const perCurrency = query.metrics.some((metric) => metricDefinitions[metric].perCurrency);
   const layout = layOut(query, range, directory, sources, perCurrency);
   const groups = new Groups(layout.size);
-  const sums = newSums();
+  const sums = newSums(query.metrics);
   const relevance = relevanceOf(query.metrics);
   for (const source of sources) {
     const scan = layout.scanOf(source);
@@ -134,13 +137,18 @@ function layOut(
   const programs = sources.map(({ program }) => program);
   const needsPartners = query.by.includes('partner') || query.by.includes('partnerType');
   const partners = needsPartners
-    ? partnerIndex(directory, sources.map(({ series }) => series))
+    ? partnerIndex(
+        directory,
+        sources.map(({ series }) => series),
+      )
     : null;
   const currencies = perCurrency ? currencyAxis(sources) : null;
   const names = [...new Set(query.by)];
   const parts = [...names, 'model' as const].map((name) => {
-    if (isProgramDimension(name)) return { kind: 'program' as const, ...programAxis(name, programs) };
-    if (isDayDimension(name)) return { kind: 'day' as const, ...dayAxis(name, range.from, range.to) };
+    if (isProgramDimension(name))
+      return { kind: 'program' as const, ...programAxis(name, programs) };
+    if (isDayDimension(name))
+      return { kind: 'day' as const, ...dayAxis(name, range.from, range.to) };
     return { kind: 'partner' as const, axis: partnerAxis(partners, name) };
   });
   const axes = parts.map(({ axis }) => axis);
@@ -152,7 +160,10 @@ function layOut(
     size *= Math.max(1, axis.values.length);
   }
   if (size > Number.MAX_SAFE_INTEGER) {
-    throw new DeskError('BAD_QUERY', 'This question has too many dimensions at once; leave one out.');
+    throw new DeskError(
+      'BAD_QUERY',
+      'This question has too many dimensions at once; leave one out.',
+    );
   }
   const dayKey = new Float64Array(range.to - range.from + 1);
   let hasDays = false;

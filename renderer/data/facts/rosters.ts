@@ -24,7 +24,10 @@ export async function eachPartnership(callback: (row: PartnershipRow) => void): 
 
 /** All rows of one roster in the order in which they were first seen. */
 export async function readRoster(source: string, resource: Resource): Promise<RosterEntry[]> {
-  const chunks = await facts.rosters.where('key').startsWith(`${source}|${resource}|`).sortBy('key');
+  const chunks = await facts.rosters
+    .where('key')
+    .startsWith(`${source}|${resource}|`)
+    .sortBy('key');
   return chunks.flatMap(({ rows }) => [...rows]);
 }
 

@@ -31,9 +31,29 @@ export type SumName = (typeof sumNames)[number];
 /** Columns of sums by slot. */
 export type GroupSums = Sums<SumName>;
 
-/** Makes the sums of an empty answer. */
-export function newSums(): GroupSums {
-  return new Sums(sumNames);
+const sumsOfMetric: Readonly<Record<Metric, readonly SumName[]>> = {
+  impressions: ['impressions', 'impressionsKnown'],
+  clicks: ['clicks', 'clicksKnown'],
+  orders: ['orders'],
+  leads: ['leads', 'leadsKnown'],
+  revenue: ['revenue'],
+  commission: ['commission'],
+  bonus: ['bonus'],
+  networkFee: ['fee', 'feeKnown'],
+  newCustomers: ['newCustomers', 'flagged', 'orders'],
+  renewals: ['renewals', 'flagged', 'orders'],
+  averageOrderValue: ['revenue', 'orders'],
+  conversionRate: ['clickedOrders', 'clicks', 'clicksKnown'],
+  epc: ['clickedCommission', 'clicks', 'clicksKnown'],
+  effectiveCommissionRate: ['commission', 'revenue'],
+  roas: ['revenue', 'commission', 'fee', 'feeKnown'],
+  reversalRate: ['approved', 'declined'],
+};
+
+/** Makes the sums of an empty answer to these metrics. */
+export function newSums(metrics: readonly Metric[]): GroupSums {
+  const read = new Set(metrics.flatMap((metric) => sumsOfMetric[metric]));
+  return new Sums(sumNames, (name) => read.has(name));
 }
 
 /** One source as a question sees it: where its rows go, and what is known of it. */

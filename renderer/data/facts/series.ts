@@ -190,7 +190,10 @@ function mostSoldIn(orders: OrderLines, currencies: readonly string[]): string |
   for (const [code, currency] of currencies.entries()) {
     const count = counts[code] ?? 0;
     // Equal counts are decided by the alphabet, so that the answer doesn't depend on the order of reading.
-    if (currency !== '' && (count > most || (count === most && most > 0 && currency < (best ?? '')))) {
+    if (
+      currency !== '' &&
+      (count > most || (count === most && most > 0 && currency < (best ?? '')))
+    ) {
       best = currency;
       most = count;
     }

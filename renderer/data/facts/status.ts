@@ -17,7 +17,13 @@ export async function factsStatus(source: string): Promise<FactsStatus> {
   ).size;
   if (record === undefined) {
     const counts = { transactions: 0, traffic: 0, partnerships: 0, quarantined };
-    return { state: 'never-synced', lastSuccessAt: null, lastError: null, counts, statusCounts: {} };
+    return {
+      state: 'never-synced',
+      lastSuccessAt: null,
+      lastError: null,
+      counts,
+      statusCounts: {},
+    };
   }
   const { transactions, traffic, partnerships } = countRows(record);
   return {

@@ -7,9 +7,9 @@ import {
   wordReader,
   type Column,
   type ColumnSpec,
-  type DictionaryColumn,
   type Table,
 } from './columns';
+import { extent, orderTraffic } from './traffic-order';
 
 /** Rises when the meaning of a stored column changes. */
 export const trafficCodec = 1;
@@ -34,13 +34,16 @@ export function trafficTable(batch: TrafficColumns): Table {
   return { length: batch.length, columns };
 }
 
-/** The rows of a batch by month of their day; a batch of one month is not looked at twice. */
-export function trafficByMonth(table: Table): Map<string, number[]> {
-  const days = numbersOf(table, 'day');
+/** The rows of a batch by month of their day; null stands for all of them. */
+export function trafficByMonth(table: Table): Map<string, readonly number[] | null> {
+  const days = numbersOf(table, 'day') ?? new Int32Array(0);
+  if (days.length === 0) return new Map();
+  const { first, last } = extent(days);
+  if (startOfMonth(first) === startOfMonth(last)) return new Map([[monthKey(first), null]]);
   const months = new Map<string, number[]>();
   const rowsOf = new Map<Day, number[]>();
   for (let row = 0; row < table.length; row += 1) {
-    const day = days?.[row] ?? NaN;
+    const day = days[row] ?? NaN;
     let rows = rowsOf.get(day);
     if (rows === undefined) {
       const key = monthKey(day);
@@ -69,11 +72,11 @@ export interface TrafficChange {
   readonly removed: number;
 }
 
-/** Replaces the window's days of one month's block by the picked rows of a batch. */
+/** Replaces the window's days of one month's block by the picked rows of a batch (null: all of them). */
 export function replaceTraffic(
   stored: Table,
   incoming: Table,
-  rows: readonly number[],
+  picked: readonly number[] | null,
   window: DayWindow,
 ): TrafficChange {
   const days = numbersOf(stored, 'day');
@@ -84,15 +87,24 @@ export function replaceTraffic(
     if (day >= window.from && day <= window.to) inside.push(row);
     else outside.push(row);
   }
-  const next = canonical(
-    gatherRows(columnsIn(stored, incoming), [
-      { table: stored, rows: outside },
-      { table: incoming, rows },
-    ]),
+  const next = orderTraffic(
+    outside.length === 0 && picked === null
+      ? incoming
+      : gatherRows(columnsIn(stored, incoming), [
+          { table: stored, rows: outside },
+          { table: incoming, rows: picked ?? everyRow(incoming) },
+        ]),
   );
   if (sameTraffic(stored, next)) return { table: stored, changed: 0, removed: 0 };
-  if (inside.length === 0) return { table: next, changed: rows.length, removed: 0 };
+  if (inside.length === 0) {
+    return { table: next, changed: picked?.length ?? incoming.length, removed: 0 };
+  }
+  const rows = picked ?? everyRow(incoming);
   return { table: next, ...countDifference(stored, inside, incoming, rows) };
+}
+
+function everyRow({ length }: Table): number[] {
+  return Array.from({ length }, (_, row) => row);
 }
 
 /** A metric has a column as long as some row of the block may hold it. */
@@ -100,79 +112,6 @@ function columnsIn(stored: Table, incoming: Table): ColumnSpec[] {
   return trafficColumns.filter(
     ({ name }) => name in incoming.columns || (stored.length > 0 && name in stored.columns),
   );
-}
-
-/**
- * The rows ordered by day, partnership, campaign, with sorted dictionaries: equal content is equal bytes, whatever order
- * the network sent it in. Three counting sorts, least significant first, keep this linear.
- */
-function canonical(table: Table): Table {
-  const partnership = sortedDictionary(table, 'partnership');
-  const campaign = sortedDictionary(table, 'campaign');
-  const days = numbersOf(table, 'day') ?? new Int32Array(0);
-  let first = Infinity;
-  let last = -Infinity;
-  for (const day of days) {
-    if (day < first) first = day;
-    if (day > last) last = day;
-  }
-  const dayCodes = Int32Array.from(days, (day) => day - first);
-  let order = new Uint32Array(table.length);
-  for (let row = 0; row < table.length; row += 1) order[row] = row;
-  order = countingSort(order, campaign.codes, campaign.words.length);
-  order = countingSort(order, partnership.codes, partnership.words.length);
-  order = countingSort(order, dayCodes, table.length === 0 ? 0 : last - first + 1);
-  const columns: Record<string, Column> = {
-    day: { kind: 'numbers', values: compactNumbers(pick(days, order)) },
-    partnership: { ...partnership, codes: compactNumbers(pick(partnership.codes, order)) },
-    campaign: { ...campaign, codes: compactNumbers(pick(campaign.codes, order)) },
-  };
-  for (const name of ['impressions', 'clicks']) {
-    const values = numbersOf(table, name);
-    if (values) columns[name] = { kind: 'numbers', values: compactNumbers(pick(values, order)) };
-  }
-  return { length: table.length, columns };
-}
-
-function pick(values: ArrayLike<number>, order: Uint32Array): Float64Array {
-  const picked = new Float64Array(order.length);
-  for (let at = 0; at < order.length; at += 1) picked[at] = values[order[at] ?? 0] ?? NaN;
-  return picked;
-}
-
-function sortedDictionary(table: Table, name: string): DictionaryColumn {
-  const column = table.columns[name];
-  if (column?.kind !== 'words') {
-    return { kind: 'words', words: [''], codes: new Uint8Array(table.length) };
-  }
-  const ranked = column.words.map((word, code) => ({ word, code }));
-  ranked.sort((left, right) => (left.word < right.word ? -1 : left.word > right.word ? 1 : 0));
-  const rank = new Uint32Array(ranked.length);
-  for (let at = 0; at < ranked.length; at += 1) rank[ranked[at]?.code ?? 0] = at;
-  const codes = new Uint32Array(table.length);
-  for (let row = 0; row < table.length; row += 1) codes[row] = rank[column.codes[row] ?? 0] ?? 0;
-  return { kind: 'words', words: ranked.map(({ word }) => word), codes };
-}
-
-function countingSort(
-  order: Uint32Array<ArrayBuffer>,
-  codes: ArrayLike<number>,
-  size: number,
-): Uint32Array<ArrayBuffer> {
-  if (size <= 1) return order;
-  const starts = new Uint32Array(size + 1);
-  for (const row of order) starts[(codes[row] ?? 0) + 1] = (starts[(codes[row] ?? 0) + 1] ?? 0) + 1;
-  for (let code = 1; code <= size; code += 1) {
-    starts[code] = (starts[code] ?? 0) + (starts[code - 1] ?? 0);
-  }
-  const sorted = new Uint32Array(order.length);
-  for (const row of order) {
-    const code = codes[row] ?? 0;
-    const at = starts[code] ?? 0;
-    sorted[at] = row;
-    starts[code] = at + 1;
-  }
-  return sorted;
 }
 
 function sameTraffic(left: Table, right: Table): boolean {

@@ -1,5 +1,5 @@
 import type { CommitmentLine, Verdict } from '../../../shared/documents/review/data';
-import { measureName, measureWords } from '../../../shared/documents/review/wording';
+import { measureName, measureWords } from '../../../shared/documents/review/metric-words';
 import type { ProgramModel } from '../../../shared/domain/vocabulary';
 import type { DeskRecord } from '../../../shared/ipc/desk-records';
 import { currentCore } from '../core/current';
@@ -15,17 +15,22 @@ export async function gatherCommitments(subject: Subject): Promise<CommitmentLin
     listRecords(core, 'team-member'),
     listRecords(core, 'contact'),
   ]);
-  const people = new Map([...team, ...contacts].map((record) => [record.id, textOf(record, 'name')]));
+  const people = new Map(
+    [...team, ...contacts].map((record) => [record.id, textOf(record, 'name')]),
+  );
   return commitments
     .filter((record) => concerns(record, subject))
     .map((record) => lineOf(record, subject, people))
-    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.promise < b.promise ? -1 : 1));
+    .sort((a, b) =>
+      a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.promise < b.promise ? -1 : 1,
+    );
 }
 
 function concerns(record: DeskRecord, subject: Subject): boolean {
   if (textOf(record, 'client') !== subject.client.id) return false;
   const program = textOf(record, 'program');
-  if (program !== null && !subject.programs.some(({ programId }) => programId === program)) return false;
+  if (program !== null && !subject.programs.some(({ programId }) => programId === program))
+    return false;
   const dueOn = textOf(record, 'dueOn') ?? '';
   const promisedOn = textOf(record, 'promisedOn');
   const { from, to } = subject.period;
@@ -64,8 +69,12 @@ function measureOf(record: DeskRecord, model: ProgramModel): string {
     return number === null ? null : measureWords(metric, number, null);
   };
   const [from, to] = [value('baseline'), value('target')];
-  const span = [from === null ? '' : `from ${from}`, to === null ? '' : `to ${to}`].filter((part) => part !== '');
-  return span.length === 0 ? measureName(metric, model) : `${measureName(metric, model)}, ${span.join(' ')}`;
+  const span = [from === null ? '' : `from ${from}`, to === null ? '' : `to ${to}`].filter(
+    (part) => part !== '',
+  );
+  return span.length === 0
+    ? measureName(metric, model)
+    : `${measureName(metric, model)}, ${span.join(' ')}`;
 }
 
 const verdicts: readonly Verdict[] = ['delivered', 'partly', 'not', 'not-verifiable'];

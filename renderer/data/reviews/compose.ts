@@ -12,7 +12,9 @@ import { gatherSection } from './section';
 import { findSubject, type Subject } from './subject';
 
 /** The quarterly review of a client, or of one of its programs, as a document model. */
-export async function composeReview(request: DataArguments<'reviews.compose'>): Promise<ComposedReview> {
+export async function composeReview(
+  request: DataArguments<'reviews.compose'>,
+): Promise<ComposedReview> {
   const subject = await findSubject(request);
   const data = await gatherReview(subject);
   const { label, from, to } = data.period;

@@ -1,5 +1,12 @@
 import type { Figures, ReviewPeriod } from '../../../shared/documents/review/data';
-import type { CoverageLine, Dimension, Metric, QueryAnswer, QueryRow, QueryValue } from '../../../shared/domain/query';
+import type {
+  CoverageLine,
+  Dimension,
+  Metric,
+  QueryAnswer,
+  QueryRow,
+  QueryValue,
+} from '../../../shared/domain/query';
 import type { ProgramModel, Status } from '../../../shared/domain/vocabulary';
 import { loadDirectory } from '../directory';
 import { queryFacts } from '../facts';
@@ -61,7 +68,9 @@ export async function ask(
   const programs = subject.programs
     .filter((program) => program.model === model)
     .map((program) => program.programId);
-  const needsPartners = by.some((dimension) => dimension === 'partner' || dimension === 'partnerType');
+  const needsPartners = by.some(
+    (dimension) => dimension === 'partner' || dimension === 'partnerType',
+  );
   return queryFacts(
     {
       metrics: [...metrics],
@@ -113,8 +122,14 @@ export async function groupFigures(
 }
 
 function added(left: Figures, right: Figures): Figures {
-  const sum = (metric: (typeof groupMetrics)[number]): number => (left[metric] ?? 0) + (right[metric] ?? 0);
-  return { ...unknownFigures, revenue: sum('revenue'), orders: sum('orders'), commission: sum('commission') };
+  const sum = (metric: (typeof groupMetrics)[number]): number =>
+    (left[metric] ?? 0) + (right[metric] ?? 0);
+  return {
+    ...unknownFigures,
+    revenue: sum('revenue'),
+    orders: sum('orders'),
+    commission: sum('commission'),
+  };
 }
 
 export function figuresOf(row: QueryRow): Figures {

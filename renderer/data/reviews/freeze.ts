@@ -13,7 +13,10 @@ export async function freezeReview(review: DataArguments<'reviews.freeze'>): Pro
   const core = currentCore();
   const model = documentModelSchema.safeParse(review.model);
   if (!model.success) {
-    throw new DeskError('DOCUMENT_UNREADABLE', 'This review can’t be recorded: its document has another form.');
+    throw new DeskError(
+      'DOCUMENT_UNREADABLE',
+      'This review can’t be recorded: its document has another form.',
+    );
   }
   const { records } = await writeRecords(core, {
     origin: 'person',
@@ -39,13 +42,19 @@ export async function freezeReview(review: DataArguments<'reviews.freeze'>): Pro
     ],
   });
   const [record] = records;
-  if (!record) throw new DeskError('INTERNAL', 'The review was written, but its record did not come back.');
+  if (!record)
+    throw new DeskError('INTERNAL', 'The review was written, but its record did not come back.');
   return record;
 }
 
 /** A model is plain data; keys without a value are left out, as a record keeps none. */
 function toFieldValue(value: unknown): FieldValue {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+  if (
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'number' ||
+    typeof value === 'boolean'
+  ) {
     return value;
   }
   if (Array.isArray(value)) return value.map(toFieldValue);

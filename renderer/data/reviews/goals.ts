@@ -1,5 +1,10 @@
 import { unknownReason } from '../../../shared/documents/review/sections/summary';
-import type { GoalLine, ReviewData, ReviewMeasure, ReviewSection } from '../../../shared/documents/review/data';
+import type {
+  GoalLine,
+  ReviewData,
+  ReviewMeasure,
+  ReviewSection,
+} from '../../../shared/documents/review/data';
 import { shareOfSales } from '../../../shared/documents/review/share-of-sales';
 import { metricSchema, type Metric } from '../../../shared/domain/query';
 import type { DeskRecord } from '../../../shared/ipc/desk-records';
@@ -16,16 +21,21 @@ interface Actual {
 
 /** Goals whose days meet the period, each measured on its own days and programs up to the cut-off. */
 export async function gatherGoals(subject: Subject, data: ReviewData): Promise<GoalLine[]> {
-  const goals = (await listRecords(currentCore(), 'goal')).filter((goal) => concerns(goal, subject));
+  const goals = (await listRecords(currentCore(), 'goal')).filter((goal) =>
+    concerns(goal, subject),
+  );
   const lines: GoalLine[] = [];
   for (const goal of goals) lines.push(await lineOf(goal, subject, data));
-  return lines.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.name < b.name ? -1 : 1));
+  return lines.sort((a, b) =>
+    a.from < b.from ? -1 : a.from > b.from ? 1 : a.name < b.name ? -1 : 1,
+  );
 }
 
 function concerns(goal: DeskRecord, subject: Subject): boolean {
   if (textOf(goal, 'client') !== subject.client.id) return false;
   const program = textOf(goal, 'program');
-  if (program !== null && !subject.programs.some(({ programId }) => programId === program)) return false;
+  if (program !== null && !subject.programs.some(({ programId }) => programId === program))
+    return false;
   if (program === null && !subject.allPrograms) return false;
   const { from, to } = subject.period;
   return (textOf(goal, 'from') ?? '') <= to && (textOf(goal, 'to') ?? '') >= from;
@@ -67,7 +77,12 @@ interface GoalDays {
   readonly currency: string | null;
 }
 
-async function actualOf(metric: ReviewMeasure, subject: Subject, data: ReviewData, days: GoalDays): Promise<Actual> {
+async function actualOf(
+  metric: ReviewMeasure,
+  subject: Subject,
+  data: ReviewData,
+  days: GoalDays,
+): Promise<Actual> {
   if (metric === 'shareOfSales') return shareActual(data, days);
   const models = new Set(subject.programs.map(({ model }) => model));
   const [model] = models;
@@ -88,7 +103,8 @@ async function actualOf(metric: ReviewMeasure, subject: Subject, data: ReviewDat
       await oneValue(asked, 'revenue', days.currency, section),
       await oneValue({ ...asked, statuses: ['pending'] }, 'revenue', days.currency, section),
     ];
-    if (tracked.actual === null || tracked.actual <= 0) return { actual: null, reason: tracked.reason || 'nothing was tracked' };
+    if (tracked.actual === null || tracked.actual <= 0)
+      return { actual: null, reason: tracked.reason || 'nothing was tracked' };
     return { actual: (pending.actual ?? 0) / tracked.actual, reason: '' };
   }
   return oneValue(asked, metric, days.currency, section);
@@ -102,15 +118,26 @@ async function oneValue(
   section: ReviewSection | undefined,
 ): Promise<Actual> {
   const { rows } = await ask(asked, [metric]);
-  const chosen = currency === null ? rows : rows.filter((row) => (currencyOf(row) ?? currency) === currency);
+  const chosen =
+    currency === null ? rows : rows.filter((row) => (currencyOf(row) ?? currency) === currency);
   const values = chosen.map((row) => valueOf(row[metric])).filter((value) => value !== null);
   const [only] = values;
   if (only === undefined) {
-    const reason = section && metric !== 'impressions' ? unknownReason(section, metric) : 'the network does not offer it';
+    const reason =
+      section && metric !== 'impressions'
+        ? unknownReason(section, metric)
+        : 'the network does not offer it';
     return { actual: null, reason };
   }
   if (values.length === 1) return { actual: only, reason: '' };
-  const counts: readonly Metric[] = ['orders', 'leads', 'clicks', 'impressions', 'newCustomers', 'renewals'];
+  const counts: readonly Metric[] = [
+    'orders',
+    'leads',
+    'clicks',
+    'impressions',
+    'newCustomers',
+    'renewals',
+  ];
   if (!counts.includes(metric)) return { actual: null, reason: 'it has several currencies' };
   return { actual: values.reduce((sum, value) => sum + value, 0), reason: '' };
 }
@@ -119,10 +146,14 @@ async function oneValue(
 function shareActual(data: ReviewData, days: GoalDays): Actual {
   const section = data.sections[0];
   const currency = days.currency ?? section?.currencies[0];
-  const period = section?.quarters.find((quarter) => quarter.period.from === days.from && quarter.period.to === days.to)?.period;
+  const period = section?.quarters.find(
+    (quarter) => quarter.period.from === days.from && quarter.period.to === days.to,
+  )?.period;
   if (!section || currency === undefined || !period) {
     return { actual: null, reason: 'its days are not one of the quarters shown' };
   }
   const share = shareOfSales(data, section, currency, period);
-  return share.ratio === null ? { actual: null, reason: share.reason } : { actual: share.ratio, reason: '' };
+  return share.ratio === null
+    ? { actual: null, reason: share.reason }
+    : { actual: share.ratio, reason: '' };
 }

@@ -19,7 +19,8 @@ const reviewedStatuses = ['approved', 'pending', 'declined'] as const;
 export async function gatherSection(subject: Subject, model: ProgramModel): Promise<ReviewSection> {
   const asked = (period: ReviewPeriod): Asked => ({ subject, model, period });
   const read = [];
-  for (const period of subject.trend) read.push({ period, ...(await periodFigures(asked(period))) });
+  for (const period of subject.trend)
+    read.push({ period, ...(await periodFigures(asked(period))) });
   const year = { period: subject.lastYear, ...(await periodFigures(asked(subject.lastYear))) };
   const now = read.at(-1);
   const quarters = read.map((quarter) => (quarter === now ? asRead(quarter) : onlyWhole(quarter)));
@@ -40,33 +41,49 @@ export async function gatherSection(subject: Subject, model: ProgramModel): Prom
     quarters,
     lastYear,
     types: await gatherGroups(asked, subject.period, earlier, ['partnerType'], typeOf),
-    partners: await gatherGroups(asked, subject.period, earlier, ['partner', 'partnerType'], partnerOf),
+    partners: await gatherGroups(
+      asked,
+      subject.period,
+      earlier,
+      ['partner', 'partnerType'],
+      partnerOf,
+    ),
     statuses: await gatherStatuses(asked(subject.period)),
     weeks: await gatherWeeks(subject, model),
     coverage: now?.coverage ?? [],
-    incomplete: incompletePrograms(now?.coverage ?? []),
   };
 }
 
-interface ReadPeriod extends PeriodFigures {
+interface ReadPeriod extends Omit<PeriodFigures, 'gap'> {
   readonly coverage: readonly CoverageLine[];
 }
 
-function asRead({ period, figures }: ReadPeriod): PeriodFigures {
-  return { period, figures };
+function asRead({ period, figures, coverage }: ReadPeriod): PeriodFigures {
+  const gaps = openLines(coverage).map(
+    ({ note, program }) => `${note ?? 'not all has been read'} (${program})`,
+  );
+  return { period, figures, gap: gaps.join('; ') };
 }
 
-/** An earlier period with days that were never read would look small beside a whole one, so it is not known at all. */
+/**
+ * An earlier period with days that were never read would look small beside a whole one, so it is not known at all. A few
+ * rows that could not be read leave it known, with a note.
+ */
 function onlyWhole(read: ReadPeriod): PeriodFigures {
-  return incompletePrograms(read.coverage).length > 0 ? { period: read.period, figures: {} } : asRead(read);
+  const whole = openLines(read.coverage).every((line) => lacksRowsOnly(line));
+  return whole ? asRead(read) : { period: read.period, figures: {}, gap: '' };
 }
 
-/** Programs of which some transactions of the period are not in. */
-function incompletePrograms(coverage: readonly CoverageLine[]): string[] {
-  const open = coverage.filter(
+/** Coverage that says that transactions of the period are missing. */
+function openLines(coverage: readonly CoverageLine[]): CoverageLine[] {
+  return coverage.filter(
     (line) => line.metric === 'revenue' && (line.state === 'partial' || line.state === 'failed'),
   );
-  return [...new Set(open.map((line) => line.program))];
+}
+
+/** Coverage tells days that were not read from rows that were put aside by its words alone: `2 rows of … could not be read`. */
+function lacksRowsOnly({ state, note }: CoverageLine): boolean {
+  return state === 'partial' && /^\d+ rows? of \w+ could not be read$/.test(note ?? '');
 }
 
 /** Currencies with money in the period, the largest revenue first; else the programs' own. */
@@ -129,7 +146,11 @@ function partnerOf(row: QueryRow): string {
 async function gatherStatuses(asked: Asked): Promise<StatusLine[]> {
   const lines: StatusLine[] = [];
   for (const status of reviewedStatuses) {
-    const { rows } = await ask({ ...asked, statuses: [status] }, ['orders', 'revenue', 'commission']);
+    const { rows } = await ask({ ...asked, statuses: [status] }, [
+      'orders',
+      'revenue',
+      'commission',
+    ]);
     for (const row of rows) {
       const currency = currencyOf(row);
       if (currency === null) continue;
@@ -148,7 +169,11 @@ async function gatherStatuses(asked: Asked): Promise<StatusLine[]> {
 /** Revenue by week from the first quarter of the trend to the end of the period: the cover's graphic. */
 async function gatherWeeks(subject: Subject, model: ProgramModel): Promise<WeekLine[]> {
   const from = subject.trend[0]?.from ?? subject.period.from;
-  const { rows } = await ask({ subject, model, period: { from, to: subject.period.to } }, ['revenue'], ['week']);
+  const { rows } = await ask(
+    { subject, model, period: { from, to: subject.period.to } },
+    ['revenue'],
+    ['week'],
+  );
   return rows.flatMap((row) => {
     const currency = currencyOf(row);
     const week = row['week'];

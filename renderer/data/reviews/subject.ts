@@ -36,12 +36,18 @@ export interface Subject {
  */
 export async function findSubject(request: DataArguments<'reviews.compose'>): Promise<Subject> {
   const core = currentCore();
-  const only = request.program === undefined ? null : await findRecord(core, 'program', request.program);
-  const client = only ? await clientOf(only) : await findRecord(core, 'client', request.client ?? '');
+  const only =
+    request.program === undefined ? null : await findRecord(core, 'program', request.program);
+  const client = only
+    ? await clientOf(only)
+    : await findRecord(core, 'client', request.client ?? '');
   if (only && request.client !== undefined) {
     const named = await findRecord(core, 'client', request.client);
     if (named.id !== client.id) {
-      throw new DeskError('NOT_FOUND', `'${request.program ?? ''}' is not a program of '${request.client}'.`);
+      throw new DeskError(
+        'NOT_FOUND',
+        `'${request.program ?? ''}' is not a program of '${request.client}'.`,
+      );
     }
   }
   const { programs } = await loadDirectory('programs');
@@ -54,7 +60,8 @@ export async function findSubject(request: DataArguments<'reviews.compose'>): Pr
       `No program of ${clientName} is connected to a network, so there is nothing to review. Connect one first.`,
     );
   }
-  const calendar = clientCalendarSchema.safeParse(client.values['calendar']).data ?? defaultCalendar;
+  const calendar =
+    clientCalendarSchema.safeParse(client.values['calendar']).data ?? defaultCalendar;
   const period = parsePeriod(request.period, calendar);
   return {
     client,
@@ -83,6 +90,7 @@ function nameOf(record: DeskRecord): string {
 function named(period: PeriodOfDays): ReviewPeriod {
   const [from, to] = [formatDay(period.from), formatDay(period.to)];
   const [year = '', quarter = ''] = period.label.split('-');
-  const name = period.kind === 'range' ? `${shortDate(from)} – ${shortDate(to)}` : `${quarter} ${year}`;
+  const name =
+    period.kind === 'range' ? `${shortDate(from)} – ${shortDate(to)}` : `${quarter} ${year}`;
   return { label: period.label, name, from, to };
 }

@@ -16,5 +16,7 @@ export function moneyOf(record: DeskRecord, field: string): Money | null {
   const value: FieldValue | undefined = record.values[field];
   if (typeof value !== 'object' || value === null || !('amountMinor' in value)) return null;
   const { amountMinor, currency } = value;
-  return typeof amountMinor === 'number' && typeof currency === 'string' ? { amountMinor, currency } : null;
+  return typeof amountMinor === 'number' && typeof currency === 'string'
+    ? { amountMinor, currency }
+    : null;
 }

@@ -1,9 +1,13 @@
 import type { Change, Piece, Tone } from '../model';
 import type { Figures, ReviewData, ReviewSection } from './data';
-import { decimal, metricWords, minus, percent, type ReviewMetric } from './wording';
+import { metricWords, type ReviewMetric } from './metric-words';
+import { decimal, minus, percent } from './wording';
 
 /** Relative growth; null when either side is unknown or there is nothing to grow from. */
-export function growth(now: number | null | undefined, before: number | null | undefined): number | null {
+export function growth(
+  now: number | null | undefined,
+  before: number | null | undefined,
+): number | null {
   if (now === null || now === undefined || before === null || before === undefined) return null;
   return before <= 0 ? null : now / before - 1;
 }

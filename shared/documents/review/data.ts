@@ -18,6 +18,8 @@ export interface PeriodFigures {
   readonly period: ReviewPeriod;
   /** By currency; a currency without any row in the period is absent. */
   readonly figures: Readonly<Record<string, Figures>>;
+  /** What is not in these figures, such as `1 row of transactions could not be read (Program)`; empty when all is. */
+  readonly gap: string;
 }
 
 /** One group (a partner type or a partner) in one currency; null where it had no row in that period. */
@@ -60,8 +62,6 @@ export interface ReviewSection {
   readonly statuses: readonly StatusLine[];
   readonly weeks: readonly WeekLine[];
   readonly coverage: readonly CoverageLine[];
-  /** Programs whose transactions of the period have not all been read. */
-  readonly incomplete: readonly string[];
 }
 
 export interface ClientTotalLine {

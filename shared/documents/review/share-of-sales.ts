@@ -23,7 +23,10 @@ export function shareOfSales(
   }
   const months = wholeMonths(period);
   if (months === null) {
-    return { ratio: null, reason: 'client totals are by month, and this period is not made of whole months' };
+    return {
+      ratio: null,
+      reason: 'client totals are by month, and this period is not made of whole months',
+    };
   }
   const totals = months.map((month) =>
     data.clientTotals.find((line) => line.month === month && line.currency === currency),
@@ -31,17 +34,26 @@ export function shareOfSales(
   const missing = months.filter((_, index) => totals[index] === undefined);
   if (missing.length > 0) {
     const inCurrency = section.currencies.length > 1 ? ` in ${currency}` : '';
-    return { ratio: null, reason: `client total${inCurrency} for ${listed(missing.map(monthName))} missing` };
+    return {
+      ratio: null,
+      reason: `client total${inCurrency} for ${listed(missing.map(monthName))} missing`,
+    };
   }
   const total = totals.reduce((sum, line) => sum + (line?.amountMinor ?? 0), 0);
-  const revenue = section.quarters.find((quarter) => quarter.period.from === period.from)?.figures[currency]?.revenue;
+  const revenue = section.quarters.find((quarter) => quarter.period.from === period.from)?.figures[
+    currency
+  ]?.revenue;
   if (revenue === null || revenue === undefined) {
     return { ratio: null, reason: `no tracked revenue in ${currency}` };
   }
   if (total <= 0) return { ratio: null, reason: 'the client total is zero' };
   const bases = new Set(totals.map((line) => line?.basis ?? null));
   const [only] = bases;
-  return { ratio: revenue / total, total, basis: bases.size === 1 && only ? `client total (${only})` : 'client total' };
+  return {
+    ratio: revenue / total,
+    total,
+    basis: bases.size === 1 && only ? `client total (${only})` : 'client total',
+  };
 }
 
 /** New customers of a B2B section ÷ all new customers of the client, same months; n/a where a month's count is missing. */
@@ -55,18 +67,27 @@ export function shareOfNewCustomers(
   }
   const months = wholeMonths(period);
   if (months === null) {
-    return { ratio: null, reason: 'client totals are by month, and this period is not made of whole months' };
+    return {
+      ratio: null,
+      reason: 'client totals are by month, and this period is not made of whole months',
+    };
   }
   const counts = months.map((month) => {
-    const lines = data.clientTotals.filter((line) => line.month === month && line.newCustomers !== null);
+    const lines = data.clientTotals.filter(
+      (line) => line.month === month && line.newCustomers !== null,
+    );
     return lines.length === 1 ? (lines[0]?.newCustomers ?? null) : null;
   });
   const missing = months.filter((_, index) => counts[index] === null);
   if (missing.length > 0) {
-    return { ratio: null, reason: `client’s new customers for ${listed(missing.map(monthName))} missing` };
+    return {
+      ratio: null,
+      reason: `client’s new customers for ${listed(missing.map(monthName))} missing`,
+    };
   }
   const total = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
-  const figures = section.quarters.find((quarter) => quarter.period.from === period.from)?.figures ?? {};
+  const figures =
+    section.quarters.find((quarter) => quarter.period.from === period.from)?.figures ?? {};
   const known = Object.values(figures).map((one) => one.newCustomers);
   if (known.length === 0 || known.includes(null)) {
     return { ratio: null, reason: 'the network does not say which customers are new' };

@@ -1,11 +1,14 @@
 import { listed, longDate, modelName, shortDate } from './wording';
 import type { Block, GridRow, Slide, TableCell, TableColumn, TableRow, Tone } from '../model';
-import type { ReviewData, ReviewSection } from './data';
+import type { PeriodFigures, ReviewData, ReviewSection } from './data';
 
 /** A section of a review: from its data to its slides. None where it has nothing to say. */
 export type SectionComposer = (data: ReviewData) => Slide[];
 
-const networkNames: Readonly<Record<string, string>> = { awin: 'Awin', partnerstack: 'PartnerStack' };
+const networkNames: Readonly<Record<string, string>> = {
+  awin: 'Awin',
+  partnerstack: 'PartnerStack',
+};
 
 export function networkName(network: string): string {
   return networkNames[network] ?? network;
@@ -19,10 +22,17 @@ export function cutOffDay(data: ReviewData): string {
 /** `Source: Awin, as of 2 Oct 2026`. */
 export function networkSource(data: ReviewData, section: ReviewSection): string {
   const networks = new Set(
-    data.programs.filter((program) => program.model === section.model).map((program) => networkName(program.network)),
+    data.programs
+      .filter((program) => program.model === section.model)
+      .map((program) => networkName(program.network)),
   );
-  const gaps = section.incomplete.length > 0 ? `; not all days of ${listed(section.incomplete)} have been read` : '';
-  return `Source: ${listed([...networks])}, read on ${shortDate(cutOffDay(data))}${gaps}`;
+  const gap = section.quarters.at(-1)?.gap ?? '';
+  return `Source: ${listed([...networks])}, read on ${shortDate(cutOffDay(data))}${gap === '' ? '' : `; ${gap}`}`;
+}
+
+/** What earlier periods lack, as a note: `Q2 2026: 1 row of transactions could not be read (Program)`. */
+export function earlierGaps(periods: readonly PeriodFigures[]): string[] {
+  return periods.filter(({ gap }) => gap !== '').map(({ period, gap }) => `${period.name}: ${gap}`);
 }
 
 /** The stamp of figures that are put to the day of their transaction. */
@@ -43,7 +53,10 @@ export function contentSlide(
 }
 
 /** A row of the grid that takes what height is free, or with `natural` only what it needs. */
-export function gridRow(cells: readonly [number, Block][], height: 'natural' | number = 1): GridRow {
+export function gridRow(
+  cells: readonly [number, Block][],
+  height: 'natural' | number = 1,
+): GridRow {
   return {
     ...(height === 'natural' ? {} : { share: height }),
     cells: cells.map(([span, block]) => ({ span, block })),
@@ -59,7 +72,11 @@ export function numberColumn(label: string, weight: number, group?: string): Tab
 }
 
 export function cell(words: string, value?: TableCell['value'], tone?: Tone): TableCell {
-  return { words, ...(value === undefined ? {} : { value }), ...(tone === undefined ? {} : { tone }) };
+  return {
+    words,
+    ...(value === undefined ? {} : { value }),
+    ...(tone === undefined ? {} : { tone }),
+  };
 }
 
 export function tableRow(cells: TableCell[], role: TableRow['role'] = 'plain'): TableRow {
@@ -69,13 +86,14 @@ export function tableRow(cells: TableCell[], role: TableRow['role'] = 'plain'): 
 /** Cuts a list into pages of at most so many. */
 export function paged<Item>(items: readonly Item[], size: number): Item[][] {
   const pages: Item[][] = [];
-  for (let start = 0; start < items.length; start += size) pages.push(items.slice(start, start + size));
+  for (let start = 0; start < items.length; start += size)
+    pages.push(items.slice(start, start + size));
   return pages;
 }
 
 /** ` (2 of 3)` on slides that continue, nothing on a single one. */
 export function pageOf(index: number, count: number): string {
-  return count > 1 ? ` (${String(index + 1)} of ${String(count)})` : '';
+  return count > 1 ? ` (${String(index + 1)}\u00A0of\u00A0${String(count)})` : '';
 }
 
 /** `1 July – 30 September 2026` in full dates. */

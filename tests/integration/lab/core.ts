@@ -41,6 +41,26 @@ export async function coreWrite(request: unknown) {
   return caught(writeRecords(await core(), writeRequestSchema.parse(request)));
 }
 
+/** Types into one field of a record; `at` is the wall clock of each keystroke in ms. */
+export async function coreType(
+  id: string,
+  strokes: readonly { readonly at: number; readonly field: string; readonly value: string }[],
+) {
+  const store = await core();
+  for (const { at, field, value } of strokes) {
+    const chance = { ...store.chance, now: () => at };
+    await writeRecords(
+      { ...store, chance },
+      {
+        changes: [{ op: 'set', kind: 'client', id, values: { [field]: value } }],
+        origin: 'person',
+        reason: 'Typing',
+        batch: 'typing',
+      },
+    );
+  }
+}
+
 export async function coreUndo(entry?: string) {
   return caught(undoEntry(await core(), entry));
 }

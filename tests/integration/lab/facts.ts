@@ -65,7 +65,8 @@ export async function factsSync(
   let stop: BatchAck['stop'] | null = null;
   for (const task of assignment.tasks) {
     for (const part of answerTo(task, network)) {
-      if (network.diesAfter === sequence) return { outcome: null, stop, tasks: assignment.tasks.length };
+      if (network.diesAfter === sequence)
+        return { outcome: null, stop, tasks: assignment.tasks.length };
       sequence += 1;
       const ack = await applyBatch({
         session: assignment.session,
@@ -99,9 +100,14 @@ function answerTo(task: SyncTask, network: LabNetwork): Part[] {
     exhaustive,
   });
   if (task.resource === 'partnerships') {
-    const rows = (network.publishers ?? []).map((id) => ({ id, values: { name: `Partner ${id}` } }));
+    const rows = (network.publishers ?? []).map((id) => ({
+      id,
+      values: { name: `Partner ${id}` },
+    }));
     const columns = { kind: 'roster', rows } as const;
-    return [{ note: note(true), answer: answered, columns, received: rows.length, quarantined: [] }];
+    return [
+      { note: note(true), answer: answered, columns, received: rows.length, quarantined: [] },
+    ];
   }
   if (task.resource === 'traffic') {
     if (network.reportRefused) {
@@ -130,7 +136,8 @@ function answerTo(task: SyncTask, network: LabNetwork): Part[] {
   const parts: Part[] = [];
   for (let at = 0; at === 0 || at < rows.length; at += size) {
     const page = rows.slice(at, at + size);
-    const quarantined = bad && at === 0 ? [{ reason: 'amount is not a number', raw: '{"id":1}' }] : [];
+    const quarantined =
+      bad && at === 0 ? [{ reason: 'amount is not a number', raw: '{"id":1}' }] : [];
     parts.push({
       note: note(at + size >= rows.length),
       answer: answered,
@@ -200,37 +207,27 @@ export async function factsOfTheFuture(): Promise<string> {
   }
 }
 
-/** Milliseconds to store so many traffic rows (one source, 24 months) and to read them for the first question. */
-export async function factsSpeed(rows: number): Promise<{ store: number; first: number; later: number }> {
+/** Milliseconds to store so many traffic rows (one source, 24 months) and to answer the first and a later question. */
+export async function factsSpeed(
+  rows: number,
+): Promise<{ store: number; first: number; later: number }> {
   await open();
-  const start = utcDay(Date.UTC(2024, 10, 1));
-  const traffic: TestTraffic[] = [];
-  const wide = { ...entry, since: start };
-  for (let index = 0; index < rows; index += 1) {
-    traffic.push({
-      day: start + (index % 730),
-      partnership: String((index * 7919) % 2_500),
-      campaign: '',
-      clicks: index % 50,
-    });
-  }
+  const wide = { ...entry, since: utcDay(Date.UTC(2024, 10, 1)) };
   const people = directoryOf([wide]);
   const [assignment] = await beginSync(wide.source, Date.UTC(2026, 9, 31), people);
-  if (assignment === undefined) throw new Error('No assignment.');
+  const task = assignment?.tasks.filter(({ resource }) => resource === 'traffic') ?? [];
   let sequence = 0;
   let store = 0;
-  const columns = wordColumns(traffic);
-  for (const task of assignment.tasks) {
-    if (task.resource !== 'traffic') continue;
-    const { window } = task;
-    for (const month of splitByMonth(pickWindow(columns, window), window)) {
+  for (const { id, window } of task) {
+    const share = Math.round((rows * (window.to - window.from + 1)) / 730);
+    for (const month of splitByMonth(evenTraffic(share, window), window)) {
       sequence += 1;
       const begun = performance.now();
       await applyBatch({
-        session: assignment.session,
+        session: assignment?.session ?? '',
         sequence,
         resource: 'traffic',
-        task: task.id,
+        task: id,
         note: { window: month.window, complete: true, exhaustive: true },
         answer: answered,
         columns: month.columns,
@@ -240,7 +237,12 @@ export async function factsSpeed(rows: number): Promise<{ store: number; first: 
       store += performance.now() - begun;
     }
   }
-  const query: Query = { metrics: ['clicks'], by: ['partner'], from: '2026-01-01', to: '2026-03-31' };
+  const query: Query = {
+    metrics: ['clicks'],
+    by: ['partner'],
+    from: '2026-01-01',
+    to: '2026-03-31',
+  };
   const time = async (): Promise<number> => {
     const begun = performance.now();
     await queryFacts(query, people);
@@ -249,34 +251,17 @@ export async function factsSpeed(rows: number): Promise<{ store: number; first: 
   return { store, first: await time(), later: await time() };
 }
 
-function wordColumns(traffic: readonly TestTraffic[]): ReturnType<typeof trafficColumnsOf> {
+/** Traffic of 2,500 partnerships, spread evenly over the days of a window. */
+function evenTraffic(length: number, { from, to }: DayWindow): ReturnType<typeof trafficColumnsOf> {
+  const rows = new Uint32Array(length).map((_, row) => row);
   const words = Array.from({ length: 2_500 }, (_, code) => String(code));
   return {
     kind: 'traffic',
-    length: traffic.length,
-    day: Int32Array.from(traffic, ({ day }) => day),
-    partnership: { words, codes: Uint32Array.from(traffic, ({ partnership }) => Number(partnership)) },
-    campaign: { words: [''], codes: new Uint32Array(traffic.length) },
+    length,
+    day: Int32Array.from(rows, (row) => from + (row % (to - from + 1))),
+    partnership: { words, codes: rows.map((row) => (row * 7_919) % words.length) },
+    campaign: { words: [''], codes: new Uint32Array(length) },
     impressions: null,
-    clicks: Float64Array.from(traffic, ({ clicks }) => clicks),
-  };
-}
-
-function pickWindow(
-  columns: ReturnType<typeof trafficColumnsOf>,
-  { from, to }: DayWindow,
-): ReturnType<typeof trafficColumnsOf> {
-  const rows = Array.from(columns.day, (_, row) => row).filter((row) => {
-    const day = columns.day[row] ?? 0;
-    return day >= from && day <= to;
-  });
-  const codes = (all: Uint32Array): Uint32Array => Uint32Array.from(rows, (row) => all[row] ?? 0);
-  return {
-    ...columns,
-    length: rows.length,
-    day: Int32Array.from(rows, (row) => columns.day[row] ?? 0),
-    partnership: { ...columns.partnership, codes: codes(columns.partnership.codes) },
-    campaign: { ...columns.campaign, codes: codes(columns.campaign.codes) },
-    clicks: Float64Array.from(rows, (row) => columns.clicks?.[row] ?? 0),
+    clicks: Float64Array.from(rows, (row) => row % 50),
   };
 }

@@ -1,8 +1,9 @@
 import '../../../renderer/data/jitless';
 import * as core from './core';
 import * as facts from './facts';
+import * as worker from './worker';
 
 /** Everything that a test may call inside the page; the functions take and give plain data. */
-export const lab = { ...core, ...facts };
+export const lab = { ...core, ...facts, ...worker };
 
 Object.assign(window, { lab });

@@ -23,12 +23,22 @@ export interface Lab {
 
 const folder = __dirname;
 
-/** Builds the lab page and starts it over an empty profile. */
-export async function openLab(): Promise<Lab> {
+export interface LabOptions {
+  /** The page's own module, which must put something named `lab` into the window. */
+  readonly entry?: string;
+  /** A folder of user data to open; it is kept. An empty one is made and removed unless this is given. */
+  readonly profile?: string;
+}
+
+/** Builds the lab page and starts it over an empty profile, unless told otherwise. */
+export async function openLab(options: LabOptions = {}): Promise<Lab> {
   const place = await mkdtemp(path.join(tmpdir(), 'quarterdeck-lab-'));
   const files = path.join(place, 'files');
   await build({
-    entryPoints: { lab: path.join(folder, '..', 'lab', 'index.ts') },
+    entryPoints: {
+      lab: options.entry ?? path.join(folder, '..', 'lab', 'index.ts'),
+      worker: path.join(folder, '..', '..', '..', 'renderer', 'data', 'worker.ts'),
+    },
     outdir: files,
     bundle: true,
     format: 'esm',
@@ -38,7 +48,8 @@ export async function openLab(): Promise<Lab> {
   });
   const html = '<!doctype html><title>Lab</title><script type="module" src="lab.js"></script>';
   await writeFile(path.join(files, 'index.html'), html);
-  const start = (): Promise<Started> => startLab(files, path.join(place, 'profile'));
+  const start = (): Promise<Started> =>
+    startLab(files, options.profile ?? path.join(place, 'profile'));
   let running = await start();
   return {
     page: running.page,

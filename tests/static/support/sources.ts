@@ -17,7 +17,7 @@ export function sourcesBelow(...folders: readonly string[]): string[] {
   return folders.flatMap((folder) =>
     readdirSync(path.join(project, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-      .map((entry) => path.relative(project, path.join(entry.path, entry.name)))
+      .map((entry) => path.relative(project, path.join(entry.parentPath, entry.name)))
       .map((file) => file.split(path.sep).join('/')),
   );
 }

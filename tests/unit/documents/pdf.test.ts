@@ -9,7 +9,9 @@ import { namesInManyScripts, sampleReview, section } from './support/sample-revi
 
 const fonts = 'resources/fonts';
 const typesetter = new Typesetter(fonts);
-const long = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung '.repeat(3).trim();
+const long = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung '
+  .repeat(3)
+  .trim();
 
 const decks: readonly (readonly [string, DocumentModel])[] = [
   ['the usual review', buildReview(sampleReview())],
@@ -20,12 +22,28 @@ const decks: readonly (readonly [string, DocumentModel])[] = [
         client: { id: 'c', name: long, accent: '#FFE066' },
         sections: [
           section({
-            revenue: Object.fromEntries(['EUR', 'GBP', 'USD', 'SEK', 'JPY'].map((currency, index) => [currency, [1, 2, 3, 4, 5, 6].map((factor) => factor * 98_765_432_109 * (index + 1))])),
+            revenue: Object.fromEntries(
+              ['EUR', 'GBP', 'USD', 'SEK', 'JPY'].map((currency, index) => [
+                currency,
+                [1, 2, 3, 4, 5, 6].map((factor) => factor * 98_765_432_109 * (index + 1)),
+              ]),
+            ),
             partners: Array.from({ length: 200 }, (_, index) => `${String(index)} ${long}`),
           }),
         ],
-        commitments: sampleReview().commitments.flatMap((line) => Array.from({ length: 5 }, () => ({ ...line, promise: long, evidence: long, measure: long }))),
-        goals: sampleReview().goals.flatMap((goal) => [goal, { ...goal, name: long, reason: long }, goal]),
+        commitments: sampleReview().commitments.flatMap((line) =>
+          Array.from({ length: 5 }, () => ({
+            ...line,
+            promise: long,
+            evidence: long,
+            measure: long,
+          })),
+        ),
+        goals: sampleReview().goals.flatMap((goal) => [
+          goal,
+          { ...goal, name: long, reason: long },
+          goal,
+        ]),
       }),
     ),
   ],
@@ -54,7 +72,10 @@ describe.each(decks)('the pages of %s', (_, model) => {
 
   it('say on every page that the data are a sample', () => {
     for (const { id, marks } of laidOut.pages) {
-      expect(marks.some((mark) => mark.kind === 'text' && mark.words === 'Sample data'), id).toBe(true);
+      expect(
+        marks.some((mark) => mark.kind === 'text' && mark.words === 'Sample data'),
+        id,
+      ).toBe(true);
     }
   });
 });
@@ -65,22 +86,36 @@ describe('text', () => {
     const written = runs.map((run) => run.text).join('');
     expect(written).toHaveLength(name.length);
     for (const run of runs) {
-      for (const character of run.text) expect(run.face.covers(character.codePointAt(0)!), character).toBe(true);
+      for (const character of run.text)
+        expect(run.face.covers(character.codePointAt(0)!), character).toBe(true);
     }
   });
 
   it('shows a box for what no bundled font has, and drops control characters', () => {
-    const words = typesetter.runs('Deal\u0000 \u{1F3F4}\u202EX', 400).map((run) => run.text).join('');
+    const words = typesetter
+      .runs('Deal\u0000 \u{1F3F4}\u202EX', 400)
+      .map((run) => run.text)
+      .join('');
     expect(words).toBe('Deal □X');
   });
 
   it('orders words of two directions by the bidirectional algorithm', () => {
-    const runs = typesetter.runs('Blog أمازون 2026 دبي', 400).map((run) => run.text.trim()).filter((text) => text !== '');
+    const runs = typesetter
+      .runs('Blog أمازون 2026 دبي', 400)
+      .map((run) => run.text.trim())
+      .filter((text) => text !== '');
     expect(runs).toEqual(['Blog', 'دبي', '2026', 'أمازون']);
   });
 
   it('breaks long text at spaces and cuts the rest with an ellipsis', () => {
-    const lines = typesetter.wrap([{ words: 'one two three four five six seven', weight: 400 }], 10, 60, 2).map((line) => line.map(({ words }) => words).join('').trim());
+    const lines = typesetter
+      .wrap([{ words: 'one two three four five six seven', weight: 400 }], 10, 60, 2)
+      .map((line) =>
+        line
+          .map(({ words }) => words)
+          .join('')
+          .trim(),
+      );
     expect(lines).toHaveLength(2);
     expect(lines[0]).toBe('one two');
     expect(lines[1]).toMatch(/…$/);
@@ -88,7 +123,9 @@ describe('text', () => {
   });
 
   it('never breaks between a figure and its unit', () => {
-    const lines = typesetter.wrap([{ words: 'worth €1.24\u00A0M now', weight: 400 }], 10, 62, 3).map((line) => line.map(({ words }) => words).join(''));
+    const lines = typesetter
+      .wrap([{ words: 'worth €1.24\u00A0M now', weight: 400 }], 10, 62, 3)
+      .map((line) => line.map(({ words }) => words).join(''));
     expect(lines.some((line) => line.includes('€1.24\u00A0M'))).toBe(true);
   });
 });
@@ -96,7 +133,13 @@ describe('text', () => {
 describe('the file', () => {
   const zone = process.env['TZ'];
   const whole = buildReview(sampleReview());
-  const kept = ['cover', 'retail-summary-EUR', 'retail-trend-EUR-GBP', 'retail-mix-EUR', 'retail-top-EUR'];
+  const kept = [
+    'cover',
+    'retail-summary-EUR',
+    'retail-trend-EUR-GBP',
+    'retail-mix-EUR',
+    'retail-top-EUR',
+  ];
   const model = { ...whole, slides: whole.slides.filter(({ id }) => kept.includes(id)) };
   let first: Awaited<ReturnType<typeof renderPdf>>;
 

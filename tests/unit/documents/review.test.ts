@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { documentModelSchema, type Block, type DocumentModel, type Slide } from '../../../shared/documents/model';
+import {
+  documentModelSchema,
+  type Block,
+  type DocumentModel,
+  type Slide,
+} from '../../../shared/documents/model';
 import { buildReview } from '../../../shared/documents/review/build-review';
 import { sentencesOf } from '../../../shared/documents/review/sentences';
 import { shareOfNewCustomers, shareOfSales } from '../../../shared/documents/review/share-of-sales';
@@ -19,7 +24,9 @@ function wordsOf(model: DocumentModel): string {
 }
 
 function said(data = sampleReview(), at = 0, currency = 'EUR'): string[] {
-  return sentencesOf(data, data.sections[at]!, currency).map((pieces) => pieces.map((piece) => piece.words).join(''));
+  return sentencesOf(data, data.sections[at]!, currency).map((pieces) =>
+    pieces.map((piece) => piece.words).join(''),
+  );
 }
 
 describe('the deck', () => {
@@ -45,7 +52,9 @@ describe('the deck', () => {
     expect(rows.filter(({ cells }) => /^\d+$/.test(cells[0]!.words))).toHaveLength(10);
     expect(rows.at(-1)?.role).toBe('total');
     const appendix = model.slides.filter(({ id }) => id.startsWith('retail-partners-EUR'));
-    const listed = appendix.flatMap((slide) => blocks(slide).flatMap((block) => (block.kind === 'table' ? block.rows : [])));
+    const listed = appendix.flatMap((slide) =>
+      blocks(slide).flatMap((block) => (block.kind === 'table' ? block.rows : [])),
+    );
     expect(listed).toHaveLength(38);
   });
 
@@ -82,14 +91,31 @@ describe('the deck', () => {
 
 describe('sentences', () => {
   it('state the rows', () => {
-    expect(said()[0]).toBe('Tracked revenue was €1.24\u00A0M: +12.3\u00A0% against Q2 2026 and +22.5\u00A0% against Q3 2025.');
+    expect(said()[0]).toBe(
+      'Tracked revenue was €1.24\u00A0M: +12.3\u00A0% against Q2 2026 and +22.5\u00A0% against Q3 2025.',
+    );
   });
 
   it('leave out a comparison whose earlier figure is not known', () => {
     const data = sampleReview();
     const retail = data.sections[0]!;
-    const unknown = { ...retail, lastYear: { period: quarters[1]!, figures: {} } };
-    expect(said({ ...data, sections: [unknown] })[0]).toBe('Tracked revenue was €1.24\u00A0M: +12.3\u00A0% against Q2 2026.');
+    const unknown = { ...retail, lastYear: { period: quarters[1]!, figures: {}, gap: '' } };
+    expect(said({ ...data, sections: [unknown] })[0]).toBe(
+      'Tracked revenue was €1.24\u00A0M: +12.3\u00A0% against Q2 2026.',
+    );
+  });
+
+  it('say nothing of what moved where the quarter before is not known', () => {
+    const data = sampleReview();
+    const retail = data.sections[0]!;
+    const holes = retail.quarters.map((quarter, index) =>
+      index === 4 ? { ...quarter, figures: {} } : quarter,
+    );
+    const blind = { ...data, sections: [{ ...retail, quarters: holes }] };
+    expect(said(blind).join(' ')).not.toContain('Q2 2026');
+    const [top] = blocks(buildReview(blind).slides.find(({ id }) => id === 'retail-top-EUR')!);
+    const changes = top?.kind === 'table' ? top.rows.map(({ cells }) => cells[7]!.words) : [];
+    expect(new Set(changes)).toEqual(new Set(['–']));
   });
 
   it('compare nothing while the period is not over', () => {
@@ -105,8 +131,14 @@ describe('sentences', () => {
 
   it('carry every figure as a token with its raw value', () => {
     const data = sampleReview();
-    const tokens = sentencesOf(data, data.sections[0]!, 'EUR').flat().filter((piece) => 'figure' in piece);
-    expect(tokens).toContainEqual({ figure: 'revenue:retail:EUR:2026-Q3', words: '€1.24\u00A0M', value: 124_003_211 });
+    const tokens = sentencesOf(data, data.sections[0]!, 'EUR')
+      .flat()
+      .filter((piece) => 'figure' in piece);
+    expect(tokens).toContainEqual({
+      figure: 'revenue:retail:EUR:2026-Q3',
+      words: '€1.24\u00A0M',
+      value: 124_003_211,
+    });
   });
 });
 
@@ -135,16 +167,49 @@ describe('the share of the client’s sales', () => {
     const data = sampleReview();
     const b2b = data.sections[1]!;
     expect(shareOfNewCustomers(data, b2b).ratio).toBeNull();
-    const totals = ['2026-07', '2026-08', '2026-09'].map((month) => ({ month, currency: 'USD', amountMinor: 1, basis: null, newCustomers: 500 }));
+    const totals = ['2026-07', '2026-08', '2026-09'].map((month) => ({
+      month,
+      currency: 'USD',
+      amountMinor: 1,
+      basis: null,
+      newCustomers: 500,
+    }));
     const ours = b2b.quarters[5]!.figures['USD']!.newCustomers!;
-    expect(shareOfNewCustomers({ ...data, clientTotals: totals }, b2b).ratio).toBeCloseTo(ours / 1500, 12);
+    expect(shareOfNewCustomers({ ...data, clientTotals: totals }, b2b).ratio).toBeCloseTo(
+      ours / 1500,
+      12,
+    );
   });
 });
 
 describe('missing data', () => {
+  it('draws a quarter with a gap dashed and says what is missing', () => {
+    const data = sampleReview();
+    const retail = data.sections[0]!;
+    const gap = '1 row of transactions could not be read (Nordlicht Outdoor UK)';
+    const torn = retail.quarters.map((quarter, index) =>
+      index === 3 ? { ...quarter, gap } : quarter,
+    );
+    const slide = buildReview({ ...data, sections: [{ ...retail, quarters: torn }] }).slides.find(
+      ({ id }) => id.startsWith('retail-trend'),
+    )!;
+    const [chart] = blocks(slide);
+    expect(chart?.kind === 'chart' ? chart.chart.unfinished : []).toEqual([3]);
+    expect(slide.basis).toContain(`Q1 2026: ${gap}`);
+  });
+
   it('still makes a whole deck for a client that sold nothing', () => {
-    const empty = { ...section({ revenue: { EUR: [0, 0, 0, 0, 0, 0] }, partners: [] }), statuses: [], types: [], weeks: [], quarters: quarters.map((period) => ({ period, figures: {} })), lastYear: { period: quarters[1]!, figures: {} } };
-    const model = buildReview(sampleReview({ sections: [empty], goals: [], commitments: [], clientTotals: [] }));
+    const empty = {
+      ...section({ revenue: { EUR: [0, 0, 0, 0, 0, 0] }, partners: [] }),
+      statuses: [],
+      types: [],
+      weeks: [],
+      quarters: quarters.map((period) => ({ period, figures: {}, gap: '' })),
+      lastYear: { period: quarters[1]!, figures: {}, gap: '' },
+    };
+    const model = buildReview(
+      sampleReview({ sections: [empty], goals: [], commitments: [], clientTotals: [] }),
+    );
     expect(model.slides.length).toBeGreaterThanOrEqual(8);
     expect(wordsOf(model)).not.toMatch(/NaN|undefined|Infinity/);
   });
@@ -152,13 +217,40 @@ describe('missing data', () => {
   it('shows an unknown figure as n/a with its reason on cards and as a dash in tables', () => {
     const data = sampleReview();
     const retail = data.sections[0]!;
-    const blind = { ...retail, quarters: retail.quarters.map((quarter) => ({ ...quarter, figures: { EUR: figures(1_000_000, { roas: null, clicks: null }) } })), coverage: [{ program: 'P', source: 'awin:1', metric: 'roas' as const, from: '2026-07-01', to: '2026-09-30', state: 'not-offered' as const, note: 'the network does not say what it charges' }] };
+    const blind = {
+      ...retail,
+      quarters: retail.quarters.map((quarter) => ({
+        ...quarter,
+        figures: { EUR: figures(1_000_000, { roas: null, clicks: null }) },
+      })),
+      coverage: [
+        {
+          program: 'P',
+          source: 'awin:1',
+          metric: 'roas' as const,
+          from: '2026-07-01',
+          to: '2026-09-30',
+          state: 'not-offered' as const,
+          note: 'the network does not say what it charges',
+        },
+      ],
+    };
     const model = buildReview({ ...data, sections: [blind] });
     const [cards] = blocks(model.slides.find(({ id }) => id === 'retail-summary-EUR')!);
-    const card = cards?.kind === 'metrics' ? cards.cards.find(({ label }) => label === 'Return on spend') : undefined;
-    expect(card).toMatchObject({ words: 'n/a', value: null, note: 'the network does not say what it charges' });
+    const card =
+      cards?.kind === 'metrics'
+        ? cards.cards.find(({ label }) => label === 'Return on spend')
+        : undefined;
+    expect(card).toMatchObject({
+      words: 'n/a',
+      value: null,
+      note: 'the network does not say what it charges',
+    });
     const [table] = blocks(model.slides.find(({ id }) => id.startsWith('retail-comparison'))!);
-    const clicks = table?.kind === 'table' ? table.rows.find(({ cells }) => cells[0]?.words === 'Clicks') : undefined;
+    const clicks =
+      table?.kind === 'table'
+        ? table.rows.find(({ cells }) => cells[0]?.words === 'Clicks')
+        : undefined;
     expect(clicks?.cells[1]?.words).toBe('–');
   });
 });

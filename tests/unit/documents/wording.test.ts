@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { changeOf, growth, signedPercent } from '../../../shared/documents/review/compare';
-import { decimal, listed, measureWords, money, percent, shortMoney } from '../../../shared/documents/review/wording';
+import { measureWords } from '../../../shared/documents/review/metric-words';
+import {
+  decimal,
+  listed,
+  money,
+  percent,
+  shortMoney,
+} from '../../../shared/documents/review/wording';
 
 const tie = '\u00A0';
 
@@ -51,8 +58,16 @@ describe('changes', () => {
   });
 
   it('carry an arrow, a sign and a meaning that depends on the figure', () => {
-    expect(changeOf('revenue', 110, 100, 'vs Q2')).toEqual({ words: `▲ +10.0${tie}%`, against: 'vs Q2', tone: 'good' });
-    expect(changeOf('reversalRate', 0.1, 0.08, 'vs Q2')).toEqual({ words: `▲ +2.0${tie}pp`, against: 'vs Q2', tone: 'bad' });
+    expect(changeOf('revenue', 110, 100, 'vs Q2')).toEqual({
+      words: `▲ +10.0${tie}%`,
+      against: 'vs Q2',
+      tone: 'good',
+    });
+    expect(changeOf('reversalRate', 0.1, 0.08, 'vs Q2')).toEqual({
+      words: `▲ +2.0${tie}pp`,
+      against: 'vs Q2',
+      tone: 'bad',
+    });
     expect(changeOf('commission', 90, 100, 'vs Q2').tone).toBe('plain');
   });
 });

@@ -82,7 +82,12 @@ describe('merging transactions', () => {
 describe('replacing traffic', () => {
   const window = { from: day('2026-07-01'), to: day('2026-07-31') };
   const traffic = (...list: [string, string, string, number][]): TestTraffic[] =>
-    list.map(([text, partnership, campaign, clicks]) => ({ day: day(text), partnership, campaign, clicks }));
+    list.map(([text, partnership, campaign, clicks]) => ({
+      day: day(text),
+      partnership,
+      campaign,
+      clicks,
+    }));
   const july = traffic(
     ['2026-07-02', 'p2', '', 5],
     ['2026-07-01', 'p1', 'summer', 2],
@@ -93,7 +98,12 @@ describe('replacing traffic', () => {
     list: readonly TestTraffic[],
     days = window,
   ): ReturnType<typeof replaceTraffic> =>
-    replaceTraffic(stored, trafficTable(trafficColumnsOf(list)), list.map((_, row) => row), days);
+    replaceTraffic(
+      stored,
+      trafficTable(trafficColumnsOf(list)),
+      list.map((_, row) => row),
+      days,
+    );
 
   it('is the same block whatever order the rows come in', () => {
     const first = replace(emptyTraffic, july);
@@ -106,7 +116,11 @@ describe('replacing traffic', () => {
     const first = replace(emptyTraffic, july);
     const next = replace(
       first.table,
-      traffic(['2026-07-02', 'p2', '', 6], ['2026-07-01', 'p1', 'summer', 2], ['2026-07-03', 'p3', '', 1]),
+      traffic(
+        ['2026-07-02', 'p2', '', 6],
+        ['2026-07-01', 'p1', 'summer', 2],
+        ['2026-07-03', 'p3', '', 1],
+      ),
     );
     expect([next.changed, next.removed]).toEqual([2, 1]);
   });
@@ -129,7 +143,10 @@ describe('replacing traffic', () => {
 
   it('names every month that a window touches', () => {
     expect(monthsOfWindow({ from: day('2025-11-30'), to: day('2026-02-01') })).toEqual([
-      '2025-11', '2025-12', '2026-01', '2026-02',
+      '2025-11',
+      '2025-12',
+      '2026-01',
+      '2026-02',
     ]);
   });
 });

@@ -11,11 +11,27 @@ import { segment } from './support';
 
 describe('closed windows', () => {
   it('grow together when they touch', () => {
-    expect(addWindow([{ from: 1, to: 5 }, { from: 20, to: 30 }], { from: 6, to: 10 })).toEqual([
+    expect(
+      addWindow(
+        [
+          { from: 1, to: 5 },
+          { from: 20, to: 30 },
+        ],
+        { from: 6, to: 10 },
+      ),
+    ).toEqual([
       { from: 1, to: 10 },
       { from: 20, to: 30 },
     ]);
-    expect(addWindow([{ from: 1, to: 5 }, { from: 8, to: 9 }], { from: 4, to: 8 })).toEqual([{ from: 1, to: 9 }]);
+    expect(
+      addWindow(
+        [
+          { from: 1, to: 5 },
+          { from: 8, to: 9 },
+        ],
+        { from: 4, to: 8 },
+      ),
+    ).toEqual([{ from: 1, to: 9 }]);
   });
 
   it('are cut where a window is open again', () => {
@@ -31,7 +47,10 @@ describe('what is remembered of answers', () => {
   const refusal = { state: 'refused', reason: 'no right', notOffered: false } as const;
 
   it('a new answer replaces what was known of its days', () => {
-    const found = recordAnswer([segment(1, 30, 'empty')], { ...end, answer: { state: 'answered' } });
+    const found = recordAnswer([segment(1, 30, 'empty')], {
+      ...end,
+      answer: { state: 'answered' },
+    });
     expect(found.map(({ from, to, state }) => [from, to, state])).toEqual([
       [1, 9, 'empty'],
       [10, 20, 'answered'],
@@ -49,8 +68,15 @@ describe('what is remembered of answers', () => {
 
   it('a window with unreadable rows stays open and says how many', () => {
     const cursor = { ...newCursor('k', 's', 'transactions'), closed: [{ from: 1, to: 40 }] };
-    const next = endWindow(cursor, { ...end, quarantined: 2, answer: { state: 'answered' } }, false);
-    expect(next.closed).toEqual([{ from: 1, to: 9 }, { from: 21, to: 40 }]);
+    const next = endWindow(
+      cursor,
+      { ...end, quarantined: 2, answer: { state: 'answered' } },
+      false,
+    );
+    expect(next.closed).toEqual([
+      { from: 1, to: 9 },
+      { from: 21, to: 40 },
+    ]);
     expect(next.answers[0]?.quarantined).toBe(2);
   });
 

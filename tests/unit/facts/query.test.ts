@@ -26,7 +26,10 @@ function ask(
 ): QueryAnswer {
   return answerQuery(
     { metrics: ['orders'], by: [], from: '2026-01-01', to: '2026-12-31', ...query },
-    directoryOf(sources.map((source) => source.program), partners),
+    directoryOf(
+      sources.map((source) => source.program),
+      partners,
+    ),
     new Map(sources.map((source) => [source.program.source, seriesOf(source)])),
   );
 }
@@ -90,7 +93,14 @@ describe('ratios', () => {
   };
 
   it('are quotients of sums, unrounded', () => {
-    const metrics = ['averageOrderValue', 'conversionRate', 'epc', 'effectiveCommissionRate', 'roas', 'networkFee'] as const;
+    const metrics = [
+      'averageOrderValue',
+      'conversionRate',
+      'epc',
+      'effectiveCommissionRate',
+      'roas',
+      'networkFee',
+    ] as const;
     expect(ask([source], { metrics: [...metrics] }).rows).toEqual([
       {
         currency: 'EUR',
@@ -108,25 +118,36 @@ describe('ratios', () => {
     const empty = { ...source, rows: rows({ type: 'lead', sale: 0, commission: 0 }), traffic: [] };
     const metrics = ['averageOrderValue', 'conversionRate', 'effectiveCommissionRate'] as const;
     const [row] = ask([empty], { metrics: [...metrics] }).rows;
-    expect(row).toMatchObject({ averageOrderValue: null, conversionRate: null, effectiveCommissionRate: null });
+    expect(row).toMatchObject({
+      averageOrderValue: null,
+      conversionRate: null,
+      effectiveCommissionRate: null,
+    });
   });
 
   it('take only sources whose clicks are known', () => {
     const blind: TestSource = {
       program: { ...program, source: 's3', programId: 'program-3', program: 'Blind', account: '2' },
-      answers: { transactions: year, traffic: [segment(day('2026-01-01'), day('2026-12-31'), 'refused', { reason: 'no right' })] },
+      answers: {
+        transactions: year,
+        traffic: [segment(day('2026-01-01'), day('2026-12-31'), 'refused', { reason: 'no right' })],
+      },
       rows: rows({}, {}, {}),
     };
     const answer = ask([source, blind], { metrics: ['orders', 'clicks', 'conversionRate'] });
     expect(answer.rows).toEqual([{ orders: 5, clicks: 40, conversionRate: 2 / 40 }]);
-    expect(answer.coverage.filter(({ metric }) => metric === 'clicks').map(({ state }) => state)).toEqual(['complete', 'failed']);
+    expect(
+      answer.coverage.filter(({ metric }) => metric === 'clicks').map(({ state }) => state),
+    ).toEqual(['complete', 'failed']);
   });
 });
 
 describe('unknown is not zero', () => {
   it('clicks are null where the report was refused, is missing, or is empty in spite of transactions', () => {
     const clicks = (traffic: ReturnType<typeof segment>[]): unknown =>
-      ask([{ program, rows: rows({}), answers: { transactions: year, traffic } }], { metrics: ['clicks', 'impressions'] }).rows;
+      ask([{ program, rows: rows({}), answers: { transactions: year, traffic } }], {
+        metrics: ['clicks', 'impressions'],
+      }).rows;
     const whole = [day('2026-01-01'), day('2026-12-31')] as const;
     const unknown = [{ clicks: null, impressions: null }];
     expect(clicks([segment(...whole, 'refused')])).toEqual(unknown);
@@ -150,20 +171,42 @@ describe('unknown is not zero', () => {
   it('retail new customers are null until a row says so, and renewals always', () => {
     const metrics = ['newCustomers', 'renewals'] as const;
     const silent: TestSource = { program, answers: read, rows: rows({}) };
-    expect(ask([silent], { metrics: [...metrics] }).rows).toEqual([{ newCustomers: null, renewals: null }]);
-    const told: TestSource = { program, answers: read, rows: rows({ customerType: 'returning' }, { customerType: 'new' }) };
-    expect(ask([told], { metrics: [...metrics] }).rows).toEqual([{ newCustomers: 1, renewals: null }]);
+    expect(ask([silent], { metrics: [...metrics] }).rows).toEqual([
+      { newCustomers: null, renewals: null },
+    ]);
+    const told: TestSource = {
+      program,
+      answers: read,
+      rows: rows({ customerType: 'returning' }, { customerType: 'new' }),
+    };
+    expect(ask([told], { metrics: [...metrics] }).rows).toEqual([
+      { newCustomers: 1, renewals: null },
+    ]);
   });
 
   it('B2B counts first and later payments, has no clicks, and leads only with the plan for it', () => {
-    const pay = { type: 'payment', customer: 'anna', commission: NaN, commissionCurrency: '', currency: 'USD' } as const;
+    const pay = {
+      type: 'payment',
+      customer: 'anna',
+      commission: NaN,
+      commissionCurrency: '',
+      currency: 'USD',
+    } as const;
     const source: TestSource = {
       program: b2b,
       rows: rows(pay, { ...pay, instant: at('2026-08-10T12:00:00Z') }),
-      answers: { transactions: year, rewards: year, leads: [segment(day('2026-01-01'), day('2026-12-31'), 'refused', { notOffered: true })] },
+      answers: {
+        transactions: year,
+        rewards: year,
+        leads: [segment(day('2026-01-01'), day('2026-12-31'), 'refused', { notOffered: true })],
+      },
     };
-    const answer = ask([source], { metrics: ['orders', 'newCustomers', 'renewals', 'clicks', 'leads'] });
-    expect(answer.rows).toEqual([{ orders: 2, newCustomers: 1, renewals: 1, clicks: null, leads: null }]);
+    const answer = ask([source], {
+      metrics: ['orders', 'newCustomers', 'renewals', 'clicks', 'leads'],
+    });
+    expect(answer.rows).toEqual([
+      { orders: 2, newCustomers: 1, renewals: 1, clicks: null, leads: null },
+    ]);
     expect(answer.coverage.map(({ metric, state, note }) => [metric, state, note])).toEqual([
       ['orders', 'complete', undefined],
       ['newCustomers', 'complete', undefined],
@@ -183,18 +226,36 @@ describe('currencies and models', () => {
   };
 
   it('make one row per currency, with traffic on the program’s own', () => {
-    expect(ask([mixed], { metrics: ['orders', 'revenue', 'clicks'], by: ['program'] }).rows).toEqual([
-      { program: 'Nordlicht DE', orders: 1, revenue: { amountMinor: 10_000, currency: 'EUR' }, clicks: 12 },
-      { program: 'Nordlicht DE', orders: 1, revenue: { amountMinor: 700, currency: 'GBP' }, clicks: null },
+    expect(
+      ask([mixed], { metrics: ['orders', 'revenue', 'clicks'], by: ['program'] }).rows,
+    ).toEqual([
+      {
+        program: 'Nordlicht DE',
+        orders: 1,
+        revenue: { amountMinor: 10_000, currency: 'EUR' },
+        clicks: 12,
+      },
+      {
+        program: 'Nordlicht DE',
+        orders: 1,
+        revenue: { amountMinor: 700, currency: 'GBP' },
+        clicks: null,
+      },
     ]);
   });
 
   it('make one row without a money metric', () => {
-    expect(ask([mixed], { metrics: ['orders', 'clicks'] }).rows).toEqual([{ orders: 2, clicks: 12 }]);
+    expect(ask([mixed], { metrics: ['orders', 'clicks'] }).rows).toEqual([
+      { orders: 2, clicks: 12 },
+    ]);
   });
 
   it('the own currency is that of most sales when no record says', () => {
-    const silent = { ...mixed, program: { ...program, currency: null }, rows: rows({ currency: 'GBP' }, { currency: 'GBP' }, {}) };
+    const silent = {
+      ...mixed,
+      program: { ...program, currency: null },
+      rows: rows({ currency: 'GBP' }, { currency: 'GBP' }, {}),
+    };
     const found = ask([silent], { metrics: ['revenue', 'clicks'] }).rows;
     expect(found.map((row) => row['clicks'])).toEqual([null, 12]);
   });
@@ -205,13 +266,30 @@ describe('currencies and models', () => {
       answers: { transactions: year, rewards: year },
       rows: rows(
         { id: 'pay', type: 'payment', currency: 'EUR', commission: NaN, commissionCurrency: '' },
-        { id: 'reward:1', type: 'reward', belongsTo: 'pay', sale: NaN, currency: '', commission: 900, commissionCurrency: 'USD', assumed: true },
+        {
+          id: 'reward:1',
+          type: 'reward',
+          belongsTo: 'pay',
+          sale: NaN,
+          currency: '',
+          commission: 900,
+          commissionCurrency: 'USD',
+          assumed: true,
+        },
       ),
     };
     const answer = ask([source], { metrics: ['orders', 'revenue', 'commission'] });
     expect(answer.rows).toEqual([
-      { orders: 1, revenue: { amountMinor: 10_000, currency: 'EUR' }, commission: { amountMinor: 0, currency: 'EUR' } },
-      { orders: 0, revenue: { amountMinor: 0, currency: 'USD' }, commission: { amountMinor: 900, currency: 'USD' } },
+      {
+        orders: 1,
+        revenue: { amountMinor: 10_000, currency: 'EUR' },
+        commission: { amountMinor: 0, currency: 'EUR' },
+      },
+      {
+        orders: 0,
+        revenue: { amountMinor: 0, currency: 'USD' },
+        commission: { amountMinor: 900, currency: 'USD' },
+      },
     ]);
     expect(answer.coverage.map(({ metric, state }) => [metric, state])).toEqual([
       ['orders', 'complete'],
@@ -257,7 +335,11 @@ describe('grouping', () => {
   });
 
   it('names weeks by ISO year, months and calendar quarters', () => {
-    expect(ask([source], { by: ['week', 'month', 'quarter', 'day'] }).rows.map(({ week, month, quarter, day: on }) => [week, month, quarter, on])).toEqual([
+    expect(
+      ask([source], { by: ['week', 'month', 'quarter', 'day'] }).rows.map(
+        ({ week, month, quarter, day: on }) => [week, month, quarter, on],
+      ),
+    ).toEqual([
       ['2026-W01', '2026-01', '2026-Q1', '2026-01-01'],
       ['2026-W27', '2026-07', '2026-Q3', '2026-07-04'],
       ['2026-W27', '2026-07', '2026-Q3', '2026-07-05'],
@@ -272,7 +354,10 @@ describe('grouping', () => {
 
 describe('coverage', () => {
   const state = (answers: TestSource['answers'], query: Partial<Query> = {}): unknown => {
-    const answer = ask([{ program, rows: rows({}), ...(answers === undefined ? {} : { answers }) }], query);
+    const answer = ask(
+      [{ program, rows: rows({}), ...(answers === undefined ? {} : { answers }) }],
+      query,
+    );
     const [line] = answer.coverage;
     return [line?.state, line?.note];
   };
@@ -285,14 +370,23 @@ describe('coverage', () => {
   });
 
   it('is partial where rows could not be read', () => {
-    const answers = { transactions: [segment(day('2026-01-01'), day('2026-12-31'), 'answered', { quarantined: 2 })] };
+    const answers = {
+      transactions: [segment(day('2026-01-01'), day('2026-12-31'), 'answered', { quarantined: 2 })],
+    };
     expect(state(answers)).toEqual(['partial', '2 rows of transactions could not be read']);
   });
 
   it('names the account that was asked', () => {
     const { coverage } = ask([{ program, rows: rows({}), answers: read }], {});
     expect(coverage).toEqual([
-      { program: 'Nordlicht DE', source: 'awin:19011', metric: 'orders', from: '2026-01-01', to: '2026-12-31', state: 'complete' },
+      {
+        program: 'Nordlicht DE',
+        source: 'awin:19011',
+        metric: 'orders',
+        from: '2026-01-01',
+        to: '2026-12-31',
+        state: 'complete',
+      },
     ]);
   });
 });

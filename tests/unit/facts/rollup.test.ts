@@ -45,9 +45,23 @@ describe('rolling transactions up', () => {
 
   it('keeps sale, commission and fee in their own currencies and counts on the sale’s', () => {
     const found = rollUp(
-      rows({ sale: 5_000, commission: 400, commissionCurrency: 'USD', fee: 90, feeCurrency: 'GBP' }),
+      rows({
+        sale: 5_000,
+        commission: 400,
+        commissionCurrency: 'USD',
+        fee: 90,
+        feeCurrency: 'GBP',
+      }),
     );
-    expect(found.map(({ currency, count, revenue, commission, fee }) => [currency, count, revenue, commission, fee])).toEqual([
+    expect(
+      found.map(({ currency, count, revenue, commission, fee }) => [
+        currency,
+        count,
+        revenue,
+        commission,
+        fee,
+      ]),
+    ).toEqual([
       ['EUR', 1, 5_000, 0, 0],
       ['GBP', 0, 0, 0, 90],
       ['USD', 0, 0, 400, 0],
@@ -57,9 +71,34 @@ describe('rolling transactions up', () => {
   it('puts a reward on its payment’s day, with the reward’s own status and currency', () => {
     const found = rollUp(
       rows(
-        { id: 'pay', type: 'payment', instant: at('2026-05-30T10:00:00Z'), commission: 0, commissionCurrency: '' },
-        { id: 'reward:1', type: 'reward', instant: at('2026-06-04T10:00:00Z'), belongsTo: 'pay', sale: NaN, currency: '', commission: 1_000, commissionCurrency: 'USD', status: 'pending' },
-        { id: 'reward:2', type: 'reward', instant: at('2026-06-05T10:00:00Z'), belongsTo: '', sale: NaN, currency: '', commission: 7, commissionCurrency: 'USD' },
+        {
+          id: 'pay',
+          type: 'payment',
+          instant: at('2026-05-30T10:00:00Z'),
+          commission: 0,
+          commissionCurrency: '',
+        },
+        {
+          id: 'reward:1',
+          type: 'reward',
+          instant: at('2026-06-04T10:00:00Z'),
+          belongsTo: 'pay',
+          sale: NaN,
+          currency: '',
+          commission: 1_000,
+          commissionCurrency: 'USD',
+          status: 'pending',
+        },
+        {
+          id: 'reward:2',
+          type: 'reward',
+          instant: at('2026-06-05T10:00:00Z'),
+          belongsTo: '',
+          sale: NaN,
+          currency: '',
+          commission: 7,
+          commissionCurrency: 'USD',
+        },
       ),
     );
     const rewards = found.filter(({ type }) => type === 'reward');
@@ -78,13 +117,25 @@ describe('rolling transactions up', () => {
         { id: 'reward:2', type: 'reward', belongsTo: 'stays', status: 'declined', commission: 6 },
       ),
     );
-    expect(found.filter(({ type }) => type === 'reward').map(({ commission }) => commission)).toEqual([6]);
+    expect(
+      found.filter(({ type }) => type === 'reward').map(({ commission }) => commission),
+    ).toEqual([6]);
     expect(found.some(({ partnership, count }) => partnership === 'p2' && count === 1)).toBe(true);
   });
 
   it('calls a customer’s earliest counted payment new and the later ones returning', () => {
-    const pay = (id: string, day: string, customer: string, status: TestRow['status'] = 'approved'): Partial<TestRow> => ({
-      id, type: 'payment', instant: at(`2026-0${day}T08:00:00Z`), customer, status, commission: NaN,
+    const pay = (
+      id: string,
+      day: string,
+      customer: string,
+      status: TestRow['status'] = 'approved',
+    ): Partial<TestRow> => ({
+      id,
+      type: 'payment',
+      instant: at(`2026-0${day}T08:00:00Z`),
+      customer,
+      status,
+      commission: NaN,
     });
     const found = rollUp(
       rows(
@@ -109,7 +160,15 @@ describe('rolling transactions up', () => {
 
   it('cuts lines by month without losing one', () => {
     const table = rollUpTransactions(
-      [...mergeAll([rows({ instant: at('2026-05-30T10:00:00Z') }, { instant: at('2026-06-02T10:00:00Z') }, { instant: at('2026-06-03T10:00:00Z') })]).values()],
+      [
+        ...mergeAll([
+          rows(
+            { instant: at('2026-05-30T10:00:00Z') },
+            { instant: at('2026-06-02T10:00:00Z') },
+            { instant: at('2026-06-03T10:00:00Z') },
+          ),
+        ]).values(),
+      ],
       { dayOf: zoneDays('UTC'), since: 0, customerCreatedAt: () => null },
     );
     const months = linesByMonth(table);

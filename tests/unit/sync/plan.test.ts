@@ -93,10 +93,9 @@ describe('planSync for PartnerStack', () => {
       'customers updated 2026-10-23 2026-11-22 reread',
     ]);
     const stale = fresh.map((each) => ({ ...each, walkedAt: now - 7 * millisecondsPerDay }));
-    expect(plan(stale, { policies }).filter((task) => /customers|partnerships/.test(task))).toEqual([
-      'partnerships - 2024-11-01 2026-11-22 walk',
-      'customers - 2024-11-01 2026-11-22 walk',
-    ]);
+    expect(plan(stale, { policies }).filter((task) => /customers|partnerships/.test(task))).toEqual(
+      ['partnerships - 2024-11-01 2026-11-22 walk', 'customers - 2024-11-01 2026-11-22 walk'],
+    );
   });
 });
 

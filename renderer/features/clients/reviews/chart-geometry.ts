@@ -22,6 +22,8 @@ export interface Label {
   readonly words: string;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly strong: boolean;
+  /** Stands on a mark so dark that it must be white. */
+  readonly onDark?: boolean;
 }
 
 /** What is to be drawn, in px. */
@@ -42,6 +44,11 @@ export function seriesColor({ color }: Pick<ChartSeries, 'color'>): string {
   if (color === 'accent') return 'var(--slide-accent)';
   if (color === 'quiet') return '#B0BBC4';
   return palette[color % palette.length] ?? palette[0];
+}
+
+/** Are white words easier to read on this colour than dark ones? True for the accent and the palette's blue. */
+function isDark({ color }: Pick<ChartSeries, 'color'>): boolean {
+  return color === 'accent' || (color !== 'quiet' && color % palette.length === 0);
 }
 
 /** The largest value that has to fit: the highest stack, or the highest single value. */
@@ -89,6 +96,7 @@ export function columnsOf(chart: Chart, { width, height, unit }: ChartBox): Draw
           words: point.words,
           anchor: 'middle',
           strong: true,
+          onDark: chart.stacked && isDark(series),
         });
       }
       if (chart.stacked) stack += size;

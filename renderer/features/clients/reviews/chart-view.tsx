@@ -71,7 +71,7 @@ function Marks({ drawing }: { readonly drawing: Drawing }) {
           x={label.x}
           y={label.y}
           textAnchor={label.anchor}
-          className={label.strong ? 'strong' : ''}
+          className={label.onDark === true ? 'on-dark' : label.strong ? 'strong' : ''}
         >
           {label.words}
         </text>

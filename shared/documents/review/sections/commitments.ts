@@ -1,6 +1,16 @@
 import type { Slide, TableRow, Tone } from '../../model';
 import type { CommitmentLine, ReviewData, Verdict } from '../data';
-import { cell, contentSlide, cutOffDay, gridRow, labelColumn, paged, pageOf, partName, tableRow } from '../slides';
+import {
+  cell,
+  contentSlide,
+  cutOffDay,
+  gridRow,
+  labelColumn,
+  paged,
+  pageOf,
+  partName,
+  tableRow,
+} from '../slides';
 import { counted, shortDate } from '../wording';
 
 const rowsOnSlide = 7;
@@ -27,7 +37,14 @@ export function commitments(data: ReviewData): Slide[] {
               {
                 kind: 'text',
                 style: 'body',
-                paragraphs: [[{ words: 'Promises of either side, with an owner and a due date, appear here with their verdict.' }]],
+                paragraphs: [
+                  [
+                    {
+                      words:
+                        'Promises of either side, with an owner and a due date, appear here with their verdict.',
+                    },
+                  ],
+                ],
               },
             ],
           ]),
@@ -102,8 +119,16 @@ function row(data: ReviewData, side: string, line: CommitmentLine): TableRow {
     cell(line.owner ?? side),
     cell(line.subject === '' ? line.promise : `${line.promise} (${line.subject})`),
     cell(shortDate(line.dueOn)),
-    cell(line.measure === '' ? 'none agreed' : line.measure, undefined, line.measure === '' ? 'quiet' : 'plain'),
+    cell(
+      line.measure === '' ? 'none agreed' : line.measure,
+      undefined,
+      line.measure === '' ? 'quiet' : 'plain',
+    ),
     cell(verdict.words, undefined, verdict.tone),
-    cell(line.evidence === '' ? '–' : line.evidence, undefined, line.evidence === '' ? 'quiet' : 'plain'),
+    cell(
+      line.evidence === '' ? '–' : line.evidence,
+      undefined,
+      line.evidence === '' ? 'quiet' : 'plain',
+    ),
   ]);
 }

@@ -1,8 +1,22 @@
 import type { Slide, TableRow } from '../../model';
 import { changeOf, comparison, growth, isOver, moved } from '../compare';
 import type { ReviewData, ReviewSection } from '../data';
-import { cell, contentSlide, gridRow, labelColumn, networkSource, numberColumn, paged, pageOf, partName, tableRow, transactionBasis } from '../slides';
-import { cellWords, conversions, metricWords, unknown, type ReviewMetric } from '../wording';
+import {
+  cell,
+  contentSlide,
+  earlierGaps,
+  gridRow,
+  labelColumn,
+  networkSource,
+  numberColumn,
+  paged,
+  pageOf,
+  partName,
+  tableRow,
+  transactionBasis,
+} from '../slides';
+import { cellWords, metricWords, type ReviewMetric } from '../metric-words';
+import { conversions, unknown } from '../wording';
 
 const metricsRetail: readonly ReviewMetric[] = [
   'revenue',
@@ -33,7 +47,10 @@ export function quarterComparison(data: ReviewData): Slide[] {
   return data.sections.flatMap((section) => {
     const pages = paged(section.currencies, 2);
     const metrics = section.model === 'retail' ? metricsRetail : metricsB2b;
-    const [before, lastYear] = [section.quarters.at(-2)?.period.name ?? '', section.lastYear.period.name];
+    const [before, lastYear] = [
+      section.quarters.at(-2)?.period.name ?? '',
+      section.lastYear.period.name,
+    ];
     return pages.map((currencies, index) =>
       contentSlide({
         id: `${section.model}-comparison-${currencies.join('-')}`,
@@ -70,7 +87,12 @@ export function quarterComparison(data: ReviewData): Slide[] {
           ]),
         ],
         source: networkSource(data, section),
-        basis: transactionBasis(isOver(data) ? '– is unknown, not zero' : 'the period is not over, so nothing is compared'),
+        basis: transactionBasis(
+          isOver(data)
+            ? '– is unknown, not zero'
+            : 'the period is not over, so nothing is compared',
+          ...earlierGaps([...section.quarters.slice(-2, -1), section.lastYear]),
+        ),
       }),
     );
   });
@@ -87,7 +109,12 @@ function comparisonTitle(data: ReviewData, section: ReviewSection, currency: str
   return `${capitals} ${moved(orders)} on ${figures.beforeName} ${link} commission ${moved(commission)}`;
 }
 
-function row(data: ReviewData, section: ReviewSection, currencies: readonly string[], metric: ReviewMetric): TableRow {
+function row(
+  data: ReviewData,
+  section: ReviewSection,
+  currencies: readonly string[],
+  metric: ReviewMetric,
+): TableRow {
   return tableRow([
     cell(metricWords[metric].label(section.model)),
     ...currencies.flatMap((currency) => {

@@ -48,12 +48,18 @@ function rhythm(data: ReviewData): Chart | null {
       {
         name: 'Before',
         color: 'quiet',
-        points: weeks.map((line) => ({ value: inPeriod(line.week) ? null : line.revenue, words: '' })),
+        points: weeks.map((line) => ({
+          value: inPeriod(line.week) ? null : line.revenue,
+          words: '',
+        })),
       },
       {
         name: data.period.name,
         color: 'accent',
-        points: weeks.map((line) => ({ value: inPeriod(line.week) ? line.revenue : null, words: '' })),
+        points: weeks.map((line) => ({
+          value: inPeriod(line.week) ? line.revenue : null,
+          words: '',
+        })),
       },
     ],
     unfinished: [],

@@ -1,8 +1,20 @@
 import type { CoverageLine, CoverageState } from '../../../domain/query';
 import type { Slide, TableRow, Tone } from '../../model';
 import type { ReviewData } from '../data';
-import { cell, contentSlide, cutOffDay, gridRow, labelColumn, networkName, paged, pageOf, partName, tableRow } from '../slides';
-import { counted, longDate, metricWords, shortDate, type ReviewMetric } from '../wording';
+import {
+  cell,
+  contentSlide,
+  cutOffDay,
+  gridRow,
+  labelColumn,
+  networkName,
+  paged,
+  pageOf,
+  partName,
+  tableRow,
+} from '../slides';
+import { metricWords, type ReviewMetric } from '../metric-words';
+import { counted, longDate, shortDate } from '../wording';
 
 const rowsOnSlide = 14;
 
@@ -19,10 +31,15 @@ export function coverage(data: ReviewData): Slide[] {
   const lines = data.sections.flatMap((section) => section.coverage);
   const rows = grouped(lines, data);
   const pages = paged(rows, rowsOnSlide);
-  const open = new Set(lines.filter((line) => ['partial', 'failed'].includes(line.state)).map((line) => line.program)).size;
+  const open = new Set(
+    lines.filter((line) => ['partial', 'failed'].includes(line.state)).map((line) => line.program),
+  ).size;
+  const assumed = lines.some((line) => line.state === 'assumed')
+    ? '; some figures rest on an assumption'
+    : '';
   const message =
     open === 0
-      ? 'Every source was read for all days of the period'
+      ? `Every source was read for all days of the period${assumed}`
       : `${counted(open, 'program')} ${open === 1 ? 'has' : 'have'} gaps in what the sources gave`;
   return pages.map((page, index) =>
     contentSlide({
@@ -62,7 +79,9 @@ function grouped(lines: readonly CoverageLine[], data: ReviewData): TableRow[] {
     if (line.metric === 'impressions') continue;
     const metric: ReviewMetric = line.metric;
     const model = data.programs.find((program) => program.name === line.program)?.model ?? 'retail';
-    const key = [line.program, line.source, line.from, line.to, line.state, line.note ?? ''].join('\u0000');
+    const key = [line.program, line.source, line.from, line.to, line.state, line.note ?? ''].join(
+      '\u0000',
+    );
     const group = groups.get(key) ?? { line, metrics: [] };
     group.metrics.push(metricWords[metric].label(model).toLowerCase());
     groups.set(key, group);
@@ -72,7 +91,9 @@ function grouped(lines: readonly CoverageLine[], data: ReviewData): TableRow[] {
     return tableRow([
       cell(line.program),
       cell(sourceName(line.source)),
-      cell(metrics.length > 9 ? `all others (${String(metrics.length)} figures)` : metrics.join(', ')),
+      cell(
+        metrics.length > 9 ? `all others (${String(metrics.length)} figures)` : metrics.join(', '),
+      ),
       cell(`${shortDate(line.from)} – ${shortDate(line.to)}`),
       cell(state.words, undefined, state.tone),
       cell(line.note ?? '', undefined, 'quiet'),

@@ -1,17 +1,36 @@
 import type { Slide, TableRow } from '../../model';
 import type { ReviewData } from '../data';
-import { cell, contentSlide, gridRow, labelColumn, paged, pageOf, partName, tableRow } from '../slides';
-import { metricWords, modelName, type ReviewMetric } from '../wording';
+import {
+  cell,
+  contentSlide,
+  gridRow,
+  labelColumn,
+  paged,
+  pageOf,
+  partName,
+  tableRow,
+} from '../slides';
+import { metricWords, type ReviewMetric } from '../metric-words';
+import { modelName } from '../wording';
 
-const rowsOnSlide = 17;
+const rowsOnSlide = 20;
 
 const general: readonly (readonly [string, string])[] = [
   ['Tracked', 'Pending and approved transactions. Deleted and test transactions never count.'],
-  ['Validated', 'Approved transactions. It says nothing about payment: “paid” is only said of what the network marks as paid.'],
-  ['Day', 'A transaction belongs to the day on which it was made, in the time zone of its program.'],
+  [
+    'Validated',
+    'Approved transactions. It says nothing about payment: “paid” is only said of what the network marks as paid.',
+  ],
+  [
+    'Day',
+    'A transaction belongs to the day on which it was made, in the time zone of its program.',
+  ],
   ['Currency', 'Every currency stands by itself; nothing is converted or added over currencies.'],
   ['Unknown', '“–” and “n/a” stand for what a source did not say. They are never zero.'],
-  ['Affiliate share of sales', 'Tracked revenue of the programs ÷ the client’s own total, same days and currency; n/a when a month’s total is missing.'],
+  [
+    'Affiliate share of sales',
+    'Tracked revenue of the programs ÷ the client’s own total, same days and currency; n/a when a month’s total is missing.',
+  ],
 ];
 
 /** What every figure means, in the appendix. Retail and B2B have their own words where both are in the review. */

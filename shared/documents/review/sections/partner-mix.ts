@@ -1,8 +1,19 @@
 import type { ChartBlock, Slide, TableBlock } from '../../model';
 import { changeOf, comparison } from '../compare';
 import type { Figures, GroupLine, ReviewData, ReviewSection } from '../data';
-import { cell, contentSlide, gridRow, labelColumn, networkSource, numberColumn, partName, tableRow, transactionBasis } from '../slides';
-import { cellWords, percent, shortMoney, unknown, wholeAmount } from '../wording';
+import {
+  cell,
+  contentSlide,
+  gridRow,
+  labelColumn,
+  networkSource,
+  numberColumn,
+  partName,
+  tableRow,
+  transactionBasis,
+} from '../slides';
+import { cellWords } from '../metric-words';
+import { percent, shortMoney, unknown, wholeAmount } from '../wording';
 
 const mostTypes = 7;
 
@@ -57,7 +68,10 @@ export function addUp(parts: readonly (Figures | null)[]): Figures | null {
   const empty = Object.fromEntries(Object.keys(first).map((metric) => [metric, null]));
   const totals = sums.map((metric) => {
     const values = known.map((part) => part[metric]).filter((value) => value !== null);
-    return [metric, values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0)] as const;
+    return [
+      metric,
+      values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0),
+    ] as const;
   });
   return { ...first, ...empty, ...Object.fromEntries(totals) };
 }
@@ -66,21 +80,39 @@ function mixTitle(data: ReviewData, lines: readonly GroupLine[], currency: strin
   const total = lines.reduce((sum, line) => sum + Math.max(0, line.now?.revenue ?? 0), 0);
   const largest = lines[0];
   const revenue = largest?.now?.revenue ?? 0;
-  if (!largest || total <= 0 || revenue <= 0) return `No partner type sold in ${currency} in ${data.period.name}`;
+  if (!largest || total <= 0 || revenue <= 0)
+    return `No partner type sold in ${currency} in ${data.period.name}`;
   return `${largest.name} partners brought ${percent(revenue / total, 0)} of tracked revenue in ${currency}`;
 }
 
-function chart(data: ReviewData, section: ReviewSection, lines: readonly GroupLine[], currency: string): ChartBlock {
+function chart(
+  data: ReviewData,
+  section: ReviewSection,
+  lines: readonly GroupLine[],
+  currency: string,
+): ChartBlock {
   const figures = comparison(data, section, currency);
   const point = (value: number | null | undefined): { value: number | null; words: string } =>
-    value === null || value === undefined ? { value: null, words: unknown } : { value, words: shortMoney(value, currency) };
+    value === null || value === undefined
+      ? { value: null, words: unknown }
+      : { value, words: shortMoney(value, currency) };
   const series = [
-    { name: data.period.name, color: 'accent' as const, points: lines.map((line) => point(line.now?.revenue ?? 0)) },
+    {
+      name: data.period.name,
+      color: 'accent' as const,
+      points: lines.map((line) => point(line.now?.revenue ?? 0)),
+    },
   ];
   const before =
     figures.before === undefined
       ? []
-      : [{ name: figures.beforeName, color: 'quiet' as const, points: lines.map((line) => point(line.before?.revenue ?? 0)) }];
+      : [
+          {
+            name: figures.beforeName,
+            color: 'quiet' as const,
+            points: lines.map((line) => point(line.before?.revenue ?? 0)),
+          },
+        ];
   return {
     kind: 'chart',
     heading: `Tracked revenue by partner type, ${currency}`,
@@ -95,11 +127,21 @@ function chart(data: ReviewData, section: ReviewSection, lines: readonly GroupLi
   };
 }
 
-function table(data: ReviewData, section: ReviewSection, lines: readonly GroupLine[], currency: string): TableBlock {
+function table(
+  data: ReviewData,
+  section: ReviewSection,
+  lines: readonly GroupLine[],
+  currency: string,
+): TableBlock {
   const figures = comparison(data, section, currency);
   const total = figures.now?.revenue ?? null;
   const compared = figures.before !== undefined;
-  const row = (name: string, now: Figures | null | undefined, before: Figures | null | undefined, role: 'plain' | 'total'): TableBlock['rows'][number] => {
+  const row = (
+    name: string,
+    now: Figures | null | undefined,
+    before: Figures | null | undefined,
+    role: 'plain' | 'total',
+  ): TableBlock['rows'][number] => {
     const revenue = now?.revenue ?? 0;
     const change = changeOf('revenue', revenue, compared ? before?.revenue : null, '');
     return tableRow(

@@ -2,8 +2,20 @@ import type { Block, MetricCard, Slide, TableRow } from '../../model';
 import { signedPercent } from '../compare';
 import type { GoalLine, ReviewData, ReviewPeriod, ReviewSection } from '../data';
 import { shareOfNewCustomers, shareOfSales, type ShareOfSales } from '../share-of-sales';
-import { cell, contentSlide, gridRow, labelColumn, networkSource, numberColumn, paged, pageOf, partName, tableRow } from '../slides';
-import { capital, decimal, measureWords, percent, shortDate, shortMoney } from '../wording';
+import {
+  cell,
+  contentSlide,
+  gridRow,
+  labelColumn,
+  networkSource,
+  numberColumn,
+  paged,
+  pageOf,
+  partName,
+  tableRow,
+} from '../slides';
+import { measureWords } from '../metric-words';
+import { capital, decimal, percent, shortDate, shortMoney } from '../wording';
 
 const goalsOnSlide = 5;
 
@@ -12,7 +24,8 @@ export function scorecard(data: ReviewData): Slide[] {
   const section = data.sections[0];
   if (!section) return [];
   const pages = paged(data.goals, goalsOnSlide);
-  const tables: Block[] = pages.length > 0 ? pages.map((goals) => goalTable(data, goals)) : [noGoals(data)];
+  const tables: Block[] =
+    pages.length > 0 ? pages.map((goals) => goalTable(data, goals)) : [noGoals(data)];
   return tables.map((table, index) =>
     contentSlide({
       id: `scorecard-${String(index + 1)}`,
@@ -23,7 +36,8 @@ export function scorecard(data: ReviewData): Slide[] {
         gridRow([[12, table]]),
       ],
       source: `${networkSource(data, section)}; client totals and goals as recorded by the agency`,
-      basis: 'Share = tracked revenue of the reviewed programs ÷ the client’s own total sales, same days and currency',
+      basis:
+        'Share = tracked revenue of the reviewed programs ÷ the client’s own total sales, same days and currency',
     }),
   );
 }
@@ -42,20 +56,41 @@ function title(data: ReviewData, section: ReviewSection): string {
  * is not split by model, so where both are there the retail programs are set against it.
  */
 function shareCards(data: ReviewData): MetricCard[] {
-  const selling = data.sections.length > 1 ? data.sections.filter((one) => one.model === 'retail') : data.sections;
+  const selling =
+    data.sections.length > 1
+      ? data.sections.filter((one) => one.model === 'retail')
+      : data.sections;
   const sales = selling.flatMap((section) =>
     section.currencies.slice(0, 4).map((currency) =>
-      shareCard(`Share of the client’s sales, ${currency}`, section, (period) => shareOfSales(data, section, currency, period), (total) => shortMoney(total, currency)),
+      shareCard(
+        `Share of the client’s sales, ${currency}`,
+        section,
+        (period) => shareOfSales(data, section, currency, period),
+        (total) => shortMoney(total, currency),
+      ),
     ),
   );
   const customers = data.sections
     .filter((section) => section.model === 'b2b')
     .map((section) =>
-      shareCard('Share of the client’s new customers', section, (period) => shareOfNewCustomers(data, section, period), (total) => decimal(total, 0)),
+      shareCard(
+        'Share of the client’s new customers',
+        section,
+        (period) => shareOfNewCustomers(data, section, period),
+        (total) => decimal(total, 0),
+      ),
     );
   const cards = [...sales, ...customers].slice(0, 6);
   if (cards.length > 0) return cards;
-  return [{ label: 'Share of the client’s sales', words: 'n/a', value: null, changes: [], note: 'No tracked revenue in the period' }];
+  return [
+    {
+      label: 'Share of the client’s sales',
+      words: 'n/a',
+      value: null,
+      changes: [],
+      note: 'No tracked revenue in the period',
+    },
+  ];
 }
 
 function shareCard(
@@ -122,7 +157,14 @@ function goalRow(data: ReviewData, goal: GoalLine): TableRow {
   if (goal.actual === null || goal.target === null || goal.target <= 0) {
     const reason = goal.actual === null ? goal.reason : 'no target is recorded';
     const actual = goal.actual === null ? 'n/a' : goalWords(goal, goal.actual);
-    return tableRow([cell(goal.name), cell(days), cell(target, goal.target), cell(actual, goal.actual), cell('n/a'), cell(`n/a: ${reason}`, null, 'quiet')]);
+    return tableRow([
+      cell(goal.name),
+      cell(days),
+      cell(target, goal.target),
+      cell(actual, goal.actual),
+      cell('n/a'),
+      cell(`n/a: ${reason}`, null, 'quiet'),
+    ]);
   }
   const ratio = goal.actual / goal.target;
   const over = new Date(data.cutOff).toISOString().slice(0, 10) > goal.to;
@@ -138,13 +180,29 @@ function goalRow(data: ReviewData, goal: GoalLine): TableRow {
 }
 
 /** A ceiling, such as a reversal rate, is met from below. */
-function goalResult(goal: GoalLine, ratio: number, over: boolean): { words: string; tone: 'good' | 'bad' | 'warning' | 'quiet' } {
-  const ceiling = ['reversalRate', 'pendingShare', 'effectiveCommissionRate', 'commission', 'networkFee'].includes(goal.metric);
+function goalResult(
+  goal: GoalLine,
+  ratio: number,
+  over: boolean,
+): { words: string; tone: 'good' | 'bad' | 'warning' | 'quiet' } {
+  const ceiling = [
+    'reversalRate',
+    'pendingShare',
+    'effectiveCommissionRate',
+    'commission',
+    'networkFee',
+  ].includes(goal.metric);
   const met = ceiling ? ratio <= 1 : ratio >= 1;
-  if (!over) return { words: met && !ceiling ? '✓ Reached already' : 'Still running', tone: met && !ceiling ? 'good' : 'quiet' };
+  if (!over)
+    return {
+      words: met && !ceiling ? '✓ Reached already' : 'Still running',
+      tone: met && !ceiling ? 'good' : 'quiet',
+    };
   if (met) return { words: '✓ Met', tone: 'good' };
   const close = ceiling ? ratio <= 1.1 : ratio >= 0.9;
-  return close ? { words: '≈ Missed by less than a tenth', tone: 'warning' } : { words: '✗ Missed', tone: 'bad' };
+  return close
+    ? { words: '≈ Missed by less than a tenth', tone: 'warning' }
+    : { words: '✗ Missed', tone: 'bad' };
 }
 
 function goalWords(goal: GoalLine, value: number): string {

@@ -3,7 +3,8 @@ import { changeOf, comparison, growth, isOver, moved } from '../compare';
 import type { ReviewData, ReviewSection } from '../data';
 import { sentencesOf } from '../sentences';
 import { contentSlide, gridRow, networkSource, partName, transactionBasis } from '../slides';
-import { capital, figureWords, metricWords, shortMoney, type ReviewMetric } from '../wording';
+import { figureWords, metricWords, type ReviewMetric } from '../metric-words';
+import { capital, shortMoney } from '../wording';
 
 const cardMetrics: readonly ReviewMetric[] = ['revenue', 'orders', 'commission', 'roas'];
 const cardMetricsB2b: readonly ReviewMetric[] = ['revenue', 'orders', 'newCustomers', 'commission'];
@@ -19,8 +20,28 @@ export function summary(data: ReviewData): Slide[] {
         part: partName(data, section),
         title: summaryTitle(data, section, currency),
         rows: [
-          gridRow([[12, { kind: 'metrics', cards: metrics.map((metric) => metricCard(data, section, currency, metric)) }]], 'natural'),
-          gridRow([[12, { kind: 'text', style: 'points', paragraphs: sentences.length > 0 ? sentences : nothing(data) }]]),
+          gridRow(
+            [
+              [
+                12,
+                {
+                  kind: 'metrics',
+                  cards: metrics.map((metric) => metricCard(data, section, currency, metric)),
+                },
+              ],
+            ],
+            'natural',
+          ),
+          gridRow([
+            [
+              12,
+              {
+                kind: 'text',
+                style: 'points',
+                paragraphs: sentences.length > 0 ? sentences : nothing(data),
+              },
+            ],
+          ]),
         ],
         source: networkSource(data, section),
         basis: transactionBasis(currency),
@@ -37,12 +58,14 @@ function nothing(data: ReviewData): Piece[][] {
 function summaryTitle(data: ReviewData, section: ReviewSection, currency: string): string {
   const figures = comparison(data, section, currency);
   const revenue = figures.now?.revenue;
-  if (revenue === null || revenue === undefined) return `No tracked revenue in ${currency} in ${data.period.name}`;
+  if (revenue === null || revenue === undefined)
+    return `No tracked revenue in ${currency} in ${data.period.name}`;
   const amount = shortMoney(revenue, currency);
   if (!isOver(data)) return `Tracked revenue is ${amount} so far; ${data.period.name} is not over`;
   const last = growth(revenue, figures.before?.revenue);
   const year = growth(revenue, figures.lastYear?.revenue);
-  if (year !== null) return `${capital(`tracked revenue ${moved(year)} on the year`)}, to ${amount}`;
+  if (year !== null)
+    return `${capital(`tracked revenue ${moved(year)} on the year`)}, to ${amount}`;
   if (last !== null) return `Tracked revenue ${moved(last)} on ${figures.beforeName}, to ${amount}`;
   return `Tracked revenue was ${amount}`;
 }

@@ -1,8 +1,21 @@
 import type { Slide, TableBlock, TableRow } from '../../model';
-import { changeOf, comparison, isOver } from '../compare';
+import { changeOf, comparison } from '../compare';
 import type { Figures, GroupLine, ReviewData, ReviewSection } from '../data';
-import { cell, contentSlide, gridRow, labelColumn, networkSource, numberColumn, paged, pageOf, partName, tableRow, transactionBasis } from '../slides';
-import { cellWords, counted, percent, unknown, wholeAmount } from '../wording';
+import {
+  cell,
+  contentSlide,
+  gridRow,
+  labelColumn,
+  networkSource,
+  numberColumn,
+  paged,
+  pageOf,
+  partName,
+  tableRow,
+  transactionBasis,
+} from '../slides';
+import { cellWords } from '../metric-words';
+import { counted, percent, unknown, wholeAmount } from '../wording';
 import { addUp } from './partner-mix';
 
 const top = 10;
@@ -19,7 +32,10 @@ export function topPartners(data: ReviewData): Slide[] {
         title: topTitle(data, section, lines, currency),
         rows: [gridRow([[12, topTable(data, section, lines, currency)]])],
         source: networkSource(data, section),
-        basis: transactionBasis(currency, lines.length > top ? 'all partners are in the appendix' : 'all selling partners'),
+        basis: transactionBasis(
+          currency,
+          lines.length > top ? 'all partners are in the appendix' : 'all selling partners',
+        ),
       });
     }),
   );
@@ -36,9 +52,17 @@ export function allPartners(data: ReviewData): Slide[] {
         contentSlide({
           id: `${section.model}-partners-${currency}-${String(index + 1)}`,
           part: `Appendix · ${partName(data, section)}`,
-          title: `All ${counted(lines.length, 'selling partner')} in ${currency}${pageOf(index, pages.length)}`,
+          title: `All ${counted(lines.length, 'partner')} with revenue or commission in ${currency}${pageOf(index, pages.length)}`,
           rows: [
-            gridRow([[12, { ...partnerTable(data, section, page, currency, index * rowsOfAppendix), density: 'compact' }]]),
+            gridRow([
+              [
+                12,
+                {
+                  ...partnerTable(data, section, page, currency, index * rowsOfAppendix),
+                  density: 'compact',
+                },
+              ],
+            ]),
           ],
           source: networkSource(data, section),
           basis: transactionBasis(currency),
@@ -51,7 +75,11 @@ export function allPartners(data: ReviewData): Slide[] {
 /** Partners with a row in the period, by revenue, then commission, then name. */
 function partnerLines(section: ReviewSection, currency: string): GroupLine[] {
   return section.partners
-    .filter((line) => line.currency === currency && ((line.now?.revenue ?? 0) !== 0 || (line.now?.commission ?? 0) !== 0))
+    .filter(
+      (line) =>
+        line.currency === currency &&
+        ((line.now?.revenue ?? 0) !== 0 || (line.now?.commission ?? 0) !== 0),
+    )
     .sort(
       (a, b) =>
         (b.now?.revenue ?? 0) - (a.now?.revenue ?? 0) ||
@@ -60,16 +88,29 @@ function partnerLines(section: ReviewSection, currency: string): GroupLine[] {
     );
 }
 
-function topTitle(data: ReviewData, section: ReviewSection, lines: readonly GroupLine[], currency: string): string {
+function topTitle(
+  data: ReviewData,
+  section: ReviewSection,
+  lines: readonly GroupLine[],
+  currency: string,
+): string {
   const total = comparison(data, section, currency).now?.revenue ?? 0;
-  if (lines.length === 0 || total <= 0) return `No partner sold in ${currency} in ${data.period.name}`;
+  if (lines.length === 0 || total <= 0)
+    return `No partner sold in ${currency} in ${data.period.name}`;
+  const selling = lines.filter((line) => (line.now?.revenue ?? 0) > 0).length;
   const best = lines.slice(0, top);
   const share = percent(best.reduce((sum, line) => sum + (line.now?.revenue ?? 0), 0) / total, 0);
-  if (lines.length <= top) return `${counted(lines.length, 'partner')} brought all tracked revenue in ${currency}`;
-  return `Ten of ${counted(lines.length, 'selling partner')} brought ${share} of tracked revenue in ${currency}`;
+  if (selling <= top)
+    return `${counted(selling, 'partner')} brought all tracked revenue in ${currency}`;
+  return `Ten of ${counted(selling, 'selling partner')} brought ${share} of tracked revenue in ${currency}`;
 }
 
-function topTable(data: ReviewData, section: ReviewSection, lines: readonly GroupLine[], currency: string): TableBlock {
+function topTable(
+  data: ReviewData,
+  section: ReviewSection,
+  lines: readonly GroupLine[],
+  currency: string,
+): TableBlock {
   const shown = lines.slice(0, top);
   const rest = lines.slice(top);
   const table = partnerTable(data, section, shown, currency, 0);
@@ -77,9 +118,31 @@ function topTable(data: ReviewData, section: ReviewSection, lines: readonly Grou
   const rows: TableRow[] = [];
   if (rest.length > 0) {
     const others = addUp(rest.map((line) => line.now));
-    rows.push(partnerRow(data, section, currency, ['', counted(rest.length, 'other partner'), ''], others, undefined, undefined, 'plain'));
+    rows.push(
+      partnerRow(
+        data,
+        section,
+        currency,
+        ['', counted(rest.length, 'other partner'), ''],
+        others,
+        undefined,
+        undefined,
+        'plain',
+      ),
+    );
   }
-  rows.push(partnerRow(data, section, currency, ['', 'All partners', ''], figures.now, figures.before, figures.lastYear, 'total'));
+  rows.push(
+    partnerRow(
+      data,
+      section,
+      currency,
+      ['', 'All partners', ''],
+      figures.now,
+      figures.before,
+      figures.lastYear,
+      'total',
+    ),
+  );
   return { ...table, rows: [...table.rows, ...rows] };
 }
 
@@ -112,8 +175,8 @@ function partnerTable(
         currency,
         [String(offset + index + 1), line.name, line.type],
         line.now,
-        line.before,
-        line.lastYear,
+        figures.before && line.before,
+        figures.lastYear && line.lastYear,
         'plain',
       ),
     ),
@@ -133,7 +196,7 @@ function partnerRow(
   const total = comparison(data, section, currency).now?.revenue ?? 0;
   const revenue = now?.revenue ?? 0;
   const change = (earlier: Figures | null | undefined): ReturnType<typeof cell> => {
-    if (!isOver(data) || earlier === undefined) return cell(unknown, undefined, 'quiet');
+    if (earlier === undefined) return cell(unknown, undefined, 'quiet');
     if (earlier === null || (earlier.revenue ?? 0) <= 0) return cell('new', undefined, 'quiet');
     const { words, tone } = changeOf('revenue', revenue, earlier.revenue, '');
     return cell(words, undefined, tone);

@@ -1,10 +1,29 @@
 import type { Block, ChartBlock, Slide, TableBlock } from '../../model';
 import { isOver } from '../compare';
 import type { ReviewData, ReviewSection } from '../data';
-import { cell, contentSlide, gridRow, labelColumn, networkSource, numberColumn, paged, pageOf, partName, tableRow, transactionBasis } from '../slides';
-import { cellWords, metricWords, shortMoney, unknown, type ReviewMetric } from '../wording';
+import {
+  cell,
+  contentSlide,
+  earlierGaps,
+  gridRow,
+  labelColumn,
+  networkSource,
+  numberColumn,
+  paged,
+  pageOf,
+  partName,
+  tableRow,
+  transactionBasis,
+} from '../slides';
+import { cellWords, metricWords, type ReviewMetric } from '../metric-words';
+import { shortMoney, unknown } from '../wording';
 
-const rowsRetail: readonly ReviewMetric[] = ['orders', 'averageOrderValue', 'commission', 'effectiveCommissionRate'];
+const rowsRetail: readonly ReviewMetric[] = [
+  'orders',
+  'averageOrderValue',
+  'commission',
+  'effectiveCommissionRate',
+];
 const rowsB2b: readonly ReviewMetric[] = ['orders', 'newCustomers', 'renewals', 'commission'];
 
 /** Six quarters of tracked revenue, two currencies at most beside each other, with the figures under them. */
@@ -17,14 +36,30 @@ export function trend(data: ReviewData): Slide[] {
         part: partName(data, section),
         title: trendTitle(data, section, currencies[0] ?? '') + pageOf(index, pages.length),
         rows: [
-          gridRow(currencies.map((currency) => [12 / currencies.length, chart(data, section, currency)] as [number, Block])),
-          gridRow(currencies.map((currency) => [12 / currencies.length, table(section, currency)] as [number, Block]), 'natural'),
+          gridRow(
+            currencies.map(
+              (currency) =>
+                [12 / currencies.length, chart(data, section, currency)] as [number, Block],
+            ),
+          ),
+          gridRow(
+            currencies.map(
+              (currency) => [12 / currencies.length, table(section, currency)] as [number, Block],
+            ),
+            'natural',
+          ),
         ],
         source: networkSource(data, section),
-        basis: transactionBasis('quarters of the client’s own calendar'),
+        basis: transactionBasis(
+          ...(gaps(section).length > 0 ? ['dashed: not complete', ...gaps(section)] : []),
+        ),
       }),
     );
   });
+}
+
+function gaps(section: ReviewSection): string[] {
+  return earlierGaps(section.quarters.slice(0, -1));
 }
 
 function trendTitle(data: ReviewData, section: ReviewSection, currency: string): string {
@@ -37,7 +72,8 @@ function trendTitle(data: ReviewData, section: ReviewSection, currency: string):
   const higher = known.filter((value) => value > now).length;
   const count = known.length === 6 ? 'six' : String(known.length);
   if (higher === 0) return `${name} is the strongest of the last ${count} quarters in ${currency}`;
-  if (higher === known.length - 1) return `${name} is the weakest of the last ${count} quarters in ${currency}`;
+  if (higher === known.length - 1)
+    return `${name} is the weakest of the last ${count} quarters in ${currency}`;
   const ranks = ['', 'second', 'third', 'fourth', 'fifth'];
   return `${name} is the ${ranks[higher] ?? String(higher + 1)} strongest of the last ${count} quarters in ${currency}`;
 }
@@ -56,7 +92,10 @@ function chart(data: ReviewData, section: ReviewSection, currency: string): Char
       stacked: false,
       categories,
       series: [{ name: 'Tracked revenue', color: 'accent', points }],
-      unfinished: isOver(data) ? [] : [categories.length - 1],
+      unfinished: section.quarters.flatMap(({ gap }, index) => {
+        const running = index === categories.length - 1 && !isOver(data);
+        return gap !== '' || running ? [index] : [];
+      }),
       description: `Tracked revenue by quarter in ${currency}: ${points.map((point, index) => `${categories[index] ?? ''} ${point.words}`).join(', ')}`,
     },
   };
@@ -67,13 +106,18 @@ function table(section: ReviewSection, currency: string): TableBlock {
   return {
     kind: 'table',
     density: 'compact',
-    columns: [labelColumn(currency, 2), ...section.quarters.map((quarter) => numberColumn(quarter.period.name, 1))],
+    columns: [
+      labelColumn(currency, 2),
+      ...section.quarters.map((quarter) => numberColumn(quarter.period.name, 1)),
+    ],
     rows: metrics.map((metric) =>
       tableRow([
         cell(metricWords[metric].label(section.model)),
         ...section.quarters.map((quarter) => {
           const value = quarter.figures[currency]?.[metric] ?? null;
-          return value === null ? cell(unknown, null, 'quiet') : cell(cellWords(metric, value, currency), value);
+          return value === null
+            ? cell(unknown, null, 'quiet')
+            : cell(cellWords(metric, value, currency), value);
         }),
       ]),
     ),

@@ -1,9 +1,24 @@
 import type { ChartBlock, Slide, TableBlock, TableRow } from '../../model';
 import type { ReviewData, ReviewSection, StatusLine } from '../data';
-import { cell, contentSlide, gridRow, labelColumn, networkSource, numberColumn, paged, pageOf, partName, tableRow } from '../slides';
-import { decimal, percent, unknown, wholeAmount } from '../wording';
+import {
+  cell,
+  contentSlide,
+  gridRow,
+  labelColumn,
+  networkSource,
+  numberColumn,
+  paged,
+  pageOf,
+  partName,
+  tableRow,
+} from '../slides';
+import { conversions, decimal, percent, unknown, wholeAmount } from '../wording';
 
-const statusWords = { approved: 'Approved (validated)', pending: 'Pending', declined: 'Declined' } as const;
+const statusWords = {
+  approved: 'Approved (validated)',
+  pending: 'Pending',
+  declined: 'Declined',
+} as const;
 const statusOrder = ['approved', 'pending', 'declined'] as const;
 
 /** How much of what was tracked is validated, still pending or declined, and how reversals moved over six quarters. */
@@ -23,24 +38,30 @@ export function validation(data: ReviewData): Slide[] {
           gridRow([[12, reversalTable(section, currencies)]], 'natural'),
         ],
         source: networkSource(data, section),
-        basis:
-          'By transaction date · validated = approved · reversal rate = declined ÷ (approved + declined) value; young orders are still undecided',
+        basis: `By transaction date · validated = approved · reversal rate = declined ÷ (approved + declined) value; young ${conversions(section.model)} are still undecided`,
       }),
     );
   });
 }
 
-function amountOf(section: ReviewSection, currency: string, status: StatusLine['status']): StatusLine | undefined {
+function amountOf(
+  section: ReviewSection,
+  currency: string,
+  status: StatusLine['status'],
+): StatusLine | undefined {
   return section.statuses.find((line) => line.currency === currency && line.status === status);
 }
 
 function validationTitle(section: ReviewSection, currency: string): string {
-  const value = (status: StatusLine['status']): number => amountOf(section, currency, status)?.revenue ?? 0;
+  const value = (status: StatusLine['status']): number =>
+    amountOf(section, currency, status)?.revenue ?? 0;
   const [approved, pending, declined] = statusOrder.map(value) as [number, number, number];
   const tracked = approved + pending;
   if (tracked <= 0) return `Nothing was tracked in ${currency}`;
   const start = `${percent(approved / tracked, 0)} of tracked ${currency} revenue is validated`;
-  return approved + declined > 0 ? `${start}, ${percent(declined / (approved + declined))} of decided value reversed` : start;
+  return approved + declined > 0
+    ? `${start}, ${percent(declined / (approved + declined))} of decided value reversed`
+    : start;
 }
 
 function statusChart(section: ReviewSection, currencies: readonly string[]): ChartBlock {
@@ -57,7 +78,10 @@ function statusChart(section: ReviewSection, currencies: readonly string[]): Cha
         name: names[status],
         color: colors[status],
         points: currencies.map((currency) => {
-          const sum = statusOrder.reduce((total, one) => total + (amountOf(section, currency, one)?.revenue ?? 0), 0);
+          const sum = statusOrder.reduce(
+            (total, one) => total + (amountOf(section, currency, one)?.revenue ?? 0),
+            0,
+          );
           const share = sum > 0 ? (amountOf(section, currency, status)?.revenue ?? 0) / sum : null;
           return { value: share, words: share === null ? unknown : percent(share, 0) };
         }),
@@ -80,7 +104,10 @@ function statusTable(section: ReviewSection, currencies: readonly string[]): Tab
         cell(label),
         ...currencies.flatMap((currency) => {
           const sum = (field: 'orders' | 'revenue' | 'commission'): number =>
-            statuses.reduce((total, status) => total + (amountOf(section, currency, status)?.[field] ?? 0), 0);
+            statuses.reduce(
+              (total, status) => total + (amountOf(section, currency, status)?.[field] ?? 0),
+              0,
+            );
           return [
             cell(decimal(sum('orders'), 0), sum('orders')),
             cell(wholeAmount(sum('revenue'), currency), sum('revenue')),
@@ -115,7 +142,10 @@ function reversalTable(section: ReviewSection, currencies: readonly string[]): T
     kind: 'table',
     heading: 'Reversal rate by quarter',
     density: 'compact',
-    columns: [labelColumn('', 2), ...section.quarters.map((quarter) => numberColumn(quarter.period.name, 1))],
+    columns: [
+      labelColumn('', 2),
+      ...section.quarters.map((quarter) => numberColumn(quarter.period.name, 1)),
+    ],
     rows: currencies.map((currency) =>
       tableRow([
         cell(currency),

@@ -7,7 +7,7 @@ import type {
   ReviewPeriod,
   ReviewSection,
 } from '../../../../shared/documents/review/data';
-import { formatDay, parseDay, weekKey } from '../../../../shared/kernel/days';
+import { parseDay, weekKey } from '../../../../shared/kernel/days';
 
 /** Names in ten scripts, one of them with two directions in it. */
 export const namesInManyScripts = [
@@ -63,7 +63,12 @@ export const quarters: readonly ReviewPeriod[] = [
   ['Q1 2026', '2026-01-01', '2026-03-31'],
   ['Q2 2026', '2026-04-01', '2026-06-30'],
   ['Q3 2026', '2026-07-01', '2026-09-30'],
-].map(([name = '', from = '', to = '']) => ({ label: `${to.slice(0, 4)}-${name.slice(0, 2)}`, name, from, to }));
+].map(([name = '', from = '', to = '']) => ({
+  label: `${to.slice(0, 4)}-${name.slice(0, 2)}`,
+  name,
+  from,
+  to,
+}));
 
 interface SectionOptions {
   readonly model?: 'retail' | 'b2b';
@@ -77,12 +82,15 @@ export function section(options: SectionOptions): ReviewSection {
   const currencies = Object.keys(options.revenue);
   const at = (index: number): PeriodFigures => ({
     period: quarters[index]!,
+    gap: '',
     figures: Object.fromEntries(
       currencies.map((currency) => [
         currency,
         figures(
           options.revenue[currency]?.[index] ?? 0,
-          model === 'b2b' ? { clicks: null, conversionRate: null, epc: null, renewals: 212, leads: null } : {},
+          model === 'b2b'
+            ? { clicks: null, conversionRate: null, epc: null, renewals: 212, leads: null }
+            : {},
         ),
       ]),
     ),
@@ -97,30 +105,70 @@ export function section(options: SectionOptions): ReviewSection {
     types: currencies.flatMap((currency) => groups(typeNames, currency, now(currency))),
     partners: currencies.flatMap((currency) => groups(options.partners, currency, now(currency))),
     statuses: currencies.flatMap((currency) => [
-      { currency, status: 'approved' as const, orders: 910, revenue: Math.round(now(currency) * 0.74), commission: Math.round(now(currency) * 0.061) },
-      { currency, status: 'pending' as const, orders: 331, revenue: Math.round(now(currency) * 0.26), commission: Math.round(now(currency) * 0.022) },
-      { currency, status: 'declined' as const, orders: 88, revenue: Math.round(now(currency) * 0.065), commission: Math.round(now(currency) * 0.005) },
+      {
+        currency,
+        status: 'approved' as const,
+        orders: 910,
+        revenue: Math.round(now(currency) * 0.74),
+        commission: Math.round(now(currency) * 0.061),
+      },
+      {
+        currency,
+        status: 'pending' as const,
+        orders: 331,
+        revenue: Math.round(now(currency) * 0.26),
+        commission: Math.round(now(currency) * 0.022),
+      },
+      {
+        currency,
+        status: 'declined' as const,
+        orders: 88,
+        revenue: Math.round(now(currency) * 0.065),
+        commission: Math.round(now(currency) * 0.005),
+      },
     ]),
     weeks: currencies.flatMap((currency) => weeks(currency, now(currency))),
-    incomplete: [],
     coverage: [
       line('revenue', 'complete'),
       line('orders', 'complete'),
       line('commission', 'complete'),
-      { ...line('clicks', 'partial'), note: 'The campaign report was refused for 12 days (quota of the network), so clicks of those days are not known' },
+      {
+        ...line('clicks', 'partial'),
+        note: 'The campaign report was refused for 12 days (quota of the network), so clicks of those days are not known',
+      },
       line('impressions', 'not-offered'),
     ],
   };
 }
 
-function line(metric: Metric, state: 'complete' | 'partial' | 'not-offered'): ReviewSection['coverage'][number] {
-  return { program: 'Nordlicht Outdoor DE', source: 'awin:19011', metric, from: '2026-07-01', to: '2026-09-30', state };
+function line(
+  metric: Metric,
+  state: 'complete' | 'partial' | 'not-offered',
+): ReviewSection['coverage'][number] {
+  return {
+    program: 'Nordlicht Outdoor DE',
+    source: 'awin:19011',
+    metric,
+    from: '2026-07-01',
+    to: '2026-09-30',
+    state,
+  };
 }
 
-const typeNames = ['Content', 'Cashback', 'Coupon', 'Creator', 'Sub-network', 'E-mail', 'Not classified'];
+const typeNames = [
+  'Content',
+  'Cashback',
+  'Coupon',
+  'Creator',
+  'Sub-network',
+  'E-mail',
+  'Not classified',
+];
 
 function groups(names: readonly string[], currency: string, revenue: number): GroupLine[] {
-  const weights = names.map((_, index) => 0.72 ** Math.min(index, 14) * (0.8 + 0.4 * noise(index + 1)));
+  const weights = names.map(
+    (_, index) => 0.72 ** Math.min(index, 14) * (0.8 + 0.4 * noise(index + 1)),
+  );
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return names.map((name, index) => {
     const share = Math.round(((weights[index] ?? 0) / sum) * revenue);
@@ -130,7 +178,8 @@ function groups(names: readonly string[], currency: string, revenue: number): Gr
       currency,
       now: figures(share),
       before: index % 5 === 4 ? null : figures(Math.round(share * (0.7 + 0.6 * noise(index + 40)))),
-      lastYear: index % 3 === 2 ? null : figures(Math.round(share * (0.6 + 0.7 * noise(index + 90)))),
+      lastYear:
+        index % 3 === 2 ? null : figures(Math.round(share * (0.6 + 0.7 * noise(index + 90)))),
     };
   });
 }
@@ -152,9 +201,27 @@ export function sampleReview(over: Partial<ReviewData> = {}): ReviewData {
   return {
     client: { id: 'c1', name: 'Nordlicht Outdoor', accent: null },
     programs: [
-      { id: 'p1', name: 'Nordlicht Outdoor DE', network: 'awin', account: '19011', model: 'retail' },
-      { id: 'p2', name: 'Nordlicht Outdoor UK', network: 'awin', account: '19012', model: 'retail' },
-      { id: 'p3', name: 'Nordlicht Pro', network: 'partnerstack', account: 'nordlicht', model: 'b2b' },
+      {
+        id: 'p1',
+        name: 'Nordlicht Outdoor DE',
+        network: 'awin',
+        account: '19011',
+        model: 'retail',
+      },
+      {
+        id: 'p2',
+        name: 'Nordlicht Outdoor UK',
+        network: 'awin',
+        account: '19012',
+        model: 'retail',
+      },
+      {
+        id: 'p3',
+        name: 'Nordlicht Pro',
+        network: 'partnerstack',
+        account: 'nordlicht',
+        model: 'b2b',
+      },
     ],
     allPrograms: true,
     period: period!,
@@ -164,7 +231,14 @@ export function sampleReview(over: Partial<ReviewData> = {}): ReviewData {
           EUR: [92_410_077, 101_224_500, 143_990_120, 88_120_003, 110_420_990, 124_003_211],
           GBP: [12_300_100, 14_210_000, 22_900_410, 11_870_900, 15_120_220, 13_940_775],
         },
-        partners: [...namesInManyScripts, ...Array.from({ length: 26 }, (_, index) => `Partner ${String(index + 1)} with a rather long trading name GmbH & Co. KG`)],
+        partners: [
+          ...namesInManyScripts,
+          ...Array.from(
+            { length: 26 },
+            (_, index) =>
+              `Partner ${String(index + 1)} with a rather long trading name GmbH & Co. KG`,
+          ),
+        ],
       }),
       section({
         model: 'b2b',
@@ -172,21 +246,111 @@ export function sampleReview(over: Partial<ReviewData> = {}): ReviewData {
         partners: ['Fernwerk Consulting', 'Cloud Advisers', 'Ledger Partners'],
       }),
     ],
-    clientTotals: ['2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09'].flatMap((month) => [
-      { month, currency: 'EUR', amountMinor: 331_000_000, basis: 'net' as const, newCustomers: null },
-      ...(month === '2026-09' ? [] : [{ month, currency: 'GBP', amountMinor: 61_000_000, basis: 'net' as const, newCustomers: null }]),
-    ]),
+    clientTotals: ['2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09'].flatMap(
+      (month) => [
+        {
+          month,
+          currency: 'EUR',
+          amountMinor: 331_000_000,
+          basis: 'net' as const,
+          newCustomers: null,
+        },
+        ...(month === '2026-09'
+          ? []
+          : [
+              {
+                month,
+                currency: 'GBP',
+                amountMinor: 61_000_000,
+                basis: 'net' as const,
+                newCustomers: null,
+              },
+            ]),
+      ],
+    ),
     goals: [
-      { name: 'Tracked revenue', metric: 'revenue', from: '2026-07-01', to: '2026-09-30', target: 120_000_000, currency: 'EUR', actual: 124_003_211, reason: '' },
-      { name: 'Affiliate share of sales', metric: 'shareOfSales', from: '2026-07-01', to: '2026-09-30', target: 0.13, currency: 'EUR', actual: 0.1249, reason: '' },
-      { name: 'Reversals under eight percent', metric: 'reversalRate', from: '2026-07-01', to: '2026-09-30', target: 0.08, currency: 'EUR', actual: 0.081, reason: '' },
-      { name: 'Impressions of the outdoor campaign', metric: 'impressions', from: '2026-07-01', to: '2026-12-31', target: 2_000_000, currency: null, actual: null, reason: 'the network does not offer it' },
+      {
+        name: 'Tracked revenue',
+        metric: 'revenue',
+        from: '2026-07-01',
+        to: '2026-09-30',
+        target: 120_000_000,
+        currency: 'EUR',
+        actual: 124_003_211,
+        reason: '',
+      },
+      {
+        name: 'Affiliate share of sales',
+        metric: 'shareOfSales',
+        from: '2026-07-01',
+        to: '2026-09-30',
+        target: 0.13,
+        currency: 'EUR',
+        actual: 0.1249,
+        reason: '',
+      },
+      {
+        name: 'Reversals under eight percent',
+        metric: 'reversalRate',
+        from: '2026-07-01',
+        to: '2026-09-30',
+        target: 0.08,
+        currency: 'EUR',
+        actual: 0.081,
+        reason: '',
+      },
+      {
+        name: 'Impressions of the outdoor campaign',
+        metric: 'impressions',
+        from: '2026-07-01',
+        to: '2026-12-31',
+        target: 2_000_000,
+        currency: null,
+        actual: null,
+        reason: 'the network does not offer it',
+      },
     ],
     commitments: [
-      { promise: 'Recruit 20 active content partners for the autumn collection', side: 'agency', subject: 'Nordlicht Outdoor DE', owner: 'Ines Albrecht', dueOn: '2026-08-31', measure: 'from 41 to 61 active partners', verdict: 'delivered', evidence: '23 new partners with a first sale by 31 August' },
-      { promise: 'Raise the share of new customers', side: 'agency', subject: '', owner: 'Tom Reuter', dueOn: '2026-09-30', measure: 'from 38 % to 42 %', verdict: 'partly', evidence: '40.2 % at the end of the quarter' },
-      { promise: 'Deliver a monthly product feed without gaps', side: 'client', subject: 'Nordlicht Outdoor UK', owner: 'Marie Dupont', dueOn: '2026-07-31', measure: '', verdict: 'not', evidence: '' },
-      { promise: 'Name an approver for creatives', side: 'client', subject: '', owner: null, dueOn: '2026-09-15', measure: '', verdict: null, evidence: '' },
+      {
+        promise: 'Recruit 20 active content partners for the autumn collection',
+        side: 'agency',
+        subject: 'Nordlicht Outdoor DE',
+        owner: 'Ines Albrecht',
+        dueOn: '2026-08-31',
+        measure: 'from 41 to 61 active partners',
+        verdict: 'delivered',
+        evidence: '23 new partners with a first sale by 31 August',
+      },
+      {
+        promise: 'Raise the share of new customers',
+        side: 'agency',
+        subject: '',
+        owner: 'Tom Reuter',
+        dueOn: '2026-09-30',
+        measure: 'from 38 % to 42 %',
+        verdict: 'partly',
+        evidence: '40.2 % at the end of the quarter',
+      },
+      {
+        promise: 'Deliver a monthly product feed without gaps',
+        side: 'client',
+        subject: 'Nordlicht Outdoor UK',
+        owner: 'Marie Dupont',
+        dueOn: '2026-07-31',
+        measure: '',
+        verdict: 'not',
+        evidence: '',
+      },
+      {
+        promise: 'Name an approver for creatives',
+        side: 'client',
+        subject: '',
+        owner: null,
+        dueOn: '2026-09-15',
+        measure: '',
+        verdict: null,
+        evidence: '',
+      },
     ],
     cutOff: Date.UTC(2026, 9, 2, 6, 30),
     sample: true,

@@ -1,0 +1,60 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { measureIngest } from './ingest';
+import { table, type BenchResult } from './results';
+import { prepareAgency, type BenchAgency } from './workspace';
+
+/** What the measures have in common, made when the first of them needs it. */
+export interface Bench {
+  readonly large: () => Promise<BenchAgency>;
+  readonly small: () => Promise<BenchAgency>;
+  readonly say: (words: string) => void;
+}
+
+/** Groups of figures by the name that `--only` takes. */
+const measures: Readonly<Record<string, (bench: Bench) => Promise<readonly BenchResult[]>>> = {
+  ingest: measureIngest,
+};
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { json: { type: 'string' }, only: { type: 'string' } },
+  });
+  const names = values.only?.split(',') ?? Object.keys(measures);
+  const unknown = names.filter((name) => !Object.hasOwn(measures, name));
+  if (unknown.length > 0) {
+    throw new Error(`There is no measure ${unknown.join(', ')}; there are ${Object.keys(measures).join(', ')}.`);
+  }
+  const agencies = new Map<'large' | 'small', Promise<BenchAgency>>();
+  const agency = (size: 'large' | 'small'): Promise<BenchAgency> => {
+    const known = agencies.get(size);
+    if (known) return known;
+    say(`preparing the ${size} agency`);
+    const made = prepareAgency(size);
+    agencies.set(size, made);
+    return made;
+  };
+  const bench: Bench = { large: () => agency('large'), small: () => agency('small'), say };
+  const results: BenchResult[] = [];
+  try {
+    for (const name of names) {
+      say(`measuring ${name}`);
+      results.push(...((await measures[name]?.(bench)) ?? []));
+      if (values.json !== undefined) {
+        await writeFile(values.json, `${JSON.stringify({ results }, null, 2)}\n`);
+      }
+    }
+  } finally {
+    for (const made of agencies.values()) await made.then((one) => one.close()).catch(() => undefined);
+  }
+  process.stdout.write(`${table(results)}\n`);
+}
+
+function say(words: string): void {
+  process.stderr.write(`bench: ${words}\n`);
+}
+
+main().catch((thrown: unknown) => {
+  process.stderr.write(`${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n`);
+  process.exitCode = 1;
+});

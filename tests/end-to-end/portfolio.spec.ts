@@ -1,0 +1,140 @@
+import { _electron, expect, test, type ElectronApplication, type Page } from '@playwright/test';
+import {
+  chromiumSwitches,
+  makeWorkspace,
+  packagedExecutable,
+  type Workspace,
+} from './support/command-line';
+
+/**
+ * The window from an empty desk on: one sample agency is read once, by the button of the first start, and the tests look
+ * at it in their order.
+ */
+test.describe.configure({ mode: 'serial' });
+
+let workspace: Workspace;
+let application: ElectronApplication;
+let page: Page;
+
+async function open(): Promise<void> {
+  application = await _electron.launch({
+    executablePath: packagedExecutable('inspect'),
+    args: [...chromiumSwitches(), '--profile', workspace.profile],
+    env: definedOnly(workspace.environment),
+  });
+  page = await application.firstWindow();
+}
+
+function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
+}
+
+/** The rows of one model's table as their cells' words, without how long ago they were read. */
+async function rowsOf(model: 'Retail' | 'B2B'): Promise<string[][]> {
+  const rows = page.getByRole('region', { name: `${model} programs` }).locator('tbody tr');
+  return rows.evaluateAll((found) =>
+    found.map((row) =>
+      [...row.querySelectorAll('th, td')].slice(0, -1).map((cell) => cell.textContent),
+    ),
+  );
+}
+
+test.beforeAll(async () => {
+  workspace = await makeWorkspace();
+  await open();
+});
+
+test.afterAll(async () => {
+  await application.close();
+  await workspace.remove();
+});
+
+test('an empty desk offers a sample agency and a connection, by keyboard', async () => {
+  await expect(page.getByRole('heading', { name: 'Welcome to Quarterdeck' })).toBeVisible();
+  const explore = page.getByRole('button', { name: 'Explore a sample agency' });
+  await expect(page.getByRole('button', { name: 'Connect a network' })).toBeVisible();
+  await explore.focus();
+  await page.keyboard.press('Enter');
+  const work = page.getByRole('region', { name: 'Reading the sample agency' });
+  await expect(work.getByRole('progressbar')).toBeVisible();
+  await expect(work.getByRole('button', { name: 'Cancel' })).toBeEnabled();
+});
+
+test('the portfolio shows all twenty programs, retail and B2B apart', async () => {
+  const retail = page.getByRole('region', { name: 'Retail programs' });
+  await expect(retail).toBeVisible({ timeout: 100_000 });
+  await expect(page.getByText('Sample data')).toBeVisible();
+  await expect(retail.getByRole('columnheader', { name: /^Orders/ })).toBeVisible();
+  const b2b = page.getByRole('region', { name: 'B2B programs' });
+  await expect(b2b.getByRole('columnheader', { name: /^Payments/ })).toBeVisible();
+  const names = page.locator('table.portfolio tbody th[scope="row"][title]');
+  const programs = new Set(
+    await names.evaluateAll((cells) => cells.map((cell) => cell.getAttribute('title'))),
+  );
+  expect(programs.size).toBe(20);
+});
+
+test('unknown clicks stand as a dash with the reason', async () => {
+  const dash = page
+    .getByRole('region', { name: 'B2B programs' })
+    .getByRole('note', { name: /^–: / })
+    .first();
+  await dash.focus();
+  await expect(page.getByRole('tooltip').filter({ hasText: /\w/ })).toBeVisible();
+});
+
+test('another period gives other figures', async () => {
+  const before = await rowsOf('Retail');
+  await page.getByRole('radio', { name: 'Last quarter' }).press('ArrowRight');
+  await expect(page.getByRole('radio', { name: 'Last 12 months' })).toBeChecked();
+  await expect.poll(() => rowsOf('Retail')).not.toEqual(before);
+  await page.getByRole('radio', { name: 'Last 12 months' }).press('ArrowLeft');
+  await expect.poll(() => rowsOf('Retail')).toEqual(before);
+});
+
+test('nothing is cut off at 1024 and 1280 wide, in either theme', async () => {
+  for (const theme of ['Dark theme', 'Light theme']) {
+    await page.getByRole('button', { name: theme }).click();
+    for (const width of [1280, 1024]) {
+      await page.setViewportSize({ width, height: 800 });
+      const lacking = await page
+        .getByRole('main')
+        .evaluate((main) => main.scrollWidth - main.clientWidth);
+      expect(lacking, `${theme} at ${width}`).toBeLessThanOrEqual(0);
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+});
+
+test('the sync centre tells every connection’s state in words', async () => {
+  await page.getByRole('link', { name: /^Sync/ }).click();
+  const states = page.getByRole('main').locator('tbody tr .connection-state');
+  await expect(states).toHaveCount(20);
+  for (const words of await states.allTextContents()) expect(words).toMatch(/synced|partly read/);
+});
+
+test('a review is made, frozen with its hash, and shown page by page', async () => {
+  await page.getByRole('link', { name: 'Reviews & reports' }).click();
+  await page.getByRole('button', { name: 'Make review' }).click();
+  const slides = page.locator('article.slide');
+  await expect(slides.first()).toBeVisible({ timeout: 60_000 });
+  expect(await slides.count()).toBeGreaterThanOrEqual(8);
+  for (const foot of await page.locator('.slide-foot').allTextContents()) {
+    expect(foot).toContain('Sample data');
+  }
+  await expect(page.getByText(/^SHA-256 [0-9a-f]{64}$/)).toBeVisible();
+});
+
+test('figures and reviews are there again after a restart', async () => {
+  await page.getByRole('link', { name: 'Portfolio' }).click();
+  await expect(page.getByRole('region', { name: 'Retail programs' })).toBeVisible();
+  const before = await rowsOf('Retail');
+  await application.close();
+  await open();
+  await expect(page.getByRole('region', { name: 'Retail programs' })).toBeVisible();
+  expect(await rowsOf('Retail')).toEqual(before);
+  await page.getByRole('link', { name: 'Reviews & reports' }).click();
+  await expect(page.getByRole('main').locator('tbody tr')).toHaveCount(1);
+});

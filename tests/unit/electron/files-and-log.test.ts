@@ -1,0 +1,145 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openProfile } from '../../../electron/app/profile';
+import { reportText } from '../../../electron/app/output';
+import { openDocumentStore, safeFileName, writeFileAtomically } from '../../../electron/files';
+import { openRotatingFile } from '../../../electron/files/rotating-file';
+import { openLog } from '../../../electron/log/log';
+import { createRedactor } from '../../../electron/log/redact';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'files-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('files', () => {
+  test('a written file is whole and nothing is left beside it', async () => {
+    const path = join(folder, 'deep', 'a.txt');
+    await writeFileAtomically(path, 'one');
+    await writeFileAtomically(path, 'two');
+    expect(readFileSync(path, 'utf8')).toBe('two');
+    expect(readdirSync(join(folder, 'deep'))).toEqual(['a.txt']);
+  });
+
+  test('a document is found by its content and a changed one is not given out', async () => {
+    const store = openDocumentStore(join(folder, 'documents'));
+    const sha256 = await store.keep(Buffer.from('abc'));
+    expect(sha256).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+    expect(Buffer.from(await store.read(sha256)).toString()).toBe('abc');
+    writeFileSync(store.path(sha256), 'abd');
+    await expect(store.read(sha256)).rejects.toMatchObject({ code: 'DOCUMENT_CHANGED' });
+    await store.keep(Buffer.from('abc'));
+    expect(Buffer.from(await store.read(sha256)).toString()).toBe('abc');
+    await expect(store.read('0'.repeat(64))).rejects.toMatchObject({ code: 'DOCUMENT_MISSING' });
+    expect(() => store.path('../x')).toThrow();
+  });
+
+  test.each([
+    ['Review 2026-Q3', 'Review 2026-Q3.pdf'],
+    ['a/b\\c:d*e?"<>|', 'a b c d e.pdf'],
+    ['../../etc/passwd', 'etc passwd.pdf'],
+    ['CON', '_CON.pdf'],
+    ['nul.txt', '_nul.txt.pdf'],
+    ['  . ', 'document.pdf'],
+    ['evil\u202Efdp.exe', 'evil fdp.exe.pdf'],
+    ['x'.repeat(500), `${'x'.repeat(120)}.pdf`],
+    ['日本語', '日本語.pdf'],
+  ])('the name %j is safe as %j', (name, expected) => {
+    expect(safeFileName(name, 'pdf')).toBe(expected);
+  });
+
+  test('a rotating file keeps so many files of such a size', () => {
+    const file = openRotatingFile(folder, 'log', 100, 3);
+    for (let index = 0; index < 50; index += 1)
+      file.append(`line ${String(index).padStart(4, '0')}\n`);
+    expect(readdirSync(folder).sort()).toEqual(['log', 'log.1', 'log.2']);
+    for (const name of readdirSync(folder)) {
+      expect(statSync(join(folder, name)).size).toBeLessThanOrEqual(100);
+    }
+    expect(readFileSync(join(folder, 'log'), 'utf8')).toContain('line 0049');
+  });
+});
+
+describe('the profile', () => {
+  test('is real at first and a sample for ever once marked', () => {
+    const agency = { size: 'small', seed: 1 } as const;
+    expect(openProfile(folder).sample()).toBeNull();
+    openProfile(folder).markSample(agency);
+    expect(openProfile(folder).sample()).toEqual(agency);
+    openProfile(folder).markSample(agency);
+    expect(() => {
+      openProfile(folder).markSample({ size: 'small', seed: 2 });
+    }).toThrow(/stays with it/);
+  });
+
+  test('a damaged marker is not taken for a real profile', () => {
+    writeFileSync(join(folder, 'profile.json'), '{');
+    expect(() => openProfile(folder)).toThrow(/damaged/);
+  });
+});
+
+describe('the log', () => {
+  const TOKEN = 'pk_1234567:sk/7654321+x';
+
+  test.each([
+    ['a registered token', `sent ${TOKEN} now`],
+    ['half of a pair', 'with sk/7654321+x'],
+    ['a token in an address', `https://x/?a=${encodeURIComponent(TOKEN)}`],
+    ['a token in Base64', `Basic ${Buffer.from(TOKEN).toString('base64')}`],
+  ])('hides %s', (_what, text) => {
+    const redactor = createRedactor();
+    redactor.register(TOKEN);
+    const clean = JSON.stringify(redactor.value({ deep: [text] }));
+    expect(clean).not.toContain('7654321');
+    expect(clean).not.toContain('1234567');
+    expect(clean).not.toContain(Buffer.from(TOKEN).toString('base64'));
+  });
+
+  test.each([
+    ['by key', { token: 'unknown1' }],
+    ['by key, whatever its case', { Authorization: 'unknown1' }],
+    ['as a bearer', { header: 'Bearer unknown1' }],
+    ['as credentials of an address', { address: 'https://me:unknown1@example.com/' }],
+    ['as a parameter of an address', { address: 'https://example.com/?accessToken=unknown1&a=b' }],
+    ['in an error', { thrown: new Error('Bearer unknown1') }],
+  ])('hides what was never registered %s', (_how, value) => {
+    expect(JSON.stringify(createRedactor().value(value))).not.toContain('unknown1');
+  });
+
+  test('writes one line for each event, whatever its fields hold', () => {
+    const log = openLog(folder);
+    log.hide('my-secret-token');
+    log.info('thing-done', { text: 'a\nb', note: 'my-secret-token' });
+    log.warn('other');
+    const lines = readFileSync(join(folder, 'quarterdeck.log'), 'utf8').trim().split('\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toMatch(/ info thing-done \{"text":"a\\nb","note":"\[redacted\]"\}$/);
+  });
+});
+
+describe('what a command prints', () => {
+  test('with --json one object with the error beside the report', () => {
+    const error = { code: 'X', message: 'Why.', detail: 'not for outside' };
+    expect(reportText({ report: { rows: [] }, error }, true)).toBe(
+      '{"rows":[],"error":{"code":"X","message":"Why."}}\n',
+    );
+  });
+
+  test('without --json lines for a person', () => {
+    const report = {
+      profile: 'real',
+      counts: { client: 1 },
+      rows: [{ month: '2026-07', revenue: { amountMinor: 5, currency: 'EUR' }, clicks: null }],
+      none: [],
+    };
+    expect(reportText({ report }, false)).toBe(
+      'profile: real\ncounts:\n  client: 1\nrows:\n' +
+        '  month 2026-07 · revenue 5 EUR (minor units) · clicks –\nnone: none\n',
+    );
+  });
+});

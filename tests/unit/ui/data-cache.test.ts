@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DataCache, type DataSource } from '../../../renderer/app/data-cache';
+import type { DataEvent } from '../../../shared/ipc/data-calls';
+
+interface Asked {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** A data worker whose answers the test gives by hand. */
+function handWorker() {
+  const asked: Asked[] = [];
+  const listeners: ((event: DataEvent) => void)[] = [];
+  const source: DataSource = {
+    call: () =>
+      new Promise((resolve, reject) => {
+        asked.push({ resolve: resolve as (value: unknown) => void, reject });
+      }),
+    onEvent: (listener) => {
+      listeners.push(listener);
+      return () => undefined;
+    },
+  };
+  const tell = (event: DataEvent): void => listeners.forEach((listener) => listener(event));
+  return { asked, source, tell };
+}
+
+const settle = () => vi.advanceTimersByTimeAsync(400);
+
+describe('the answers a screen looks at', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('are asked for once, however many look', async () => {
+    const { asked, source } = handWorker();
+    const cache = new DataCache(source);
+    cache.subscribe('status', {}, () => undefined);
+    cache.subscribe('status', {}, () => undefined);
+    expect(asked).toHaveLength(1);
+    asked[0]!.resolve('first');
+    await settle();
+    expect(cache.read('status', {}).value).toBe('first');
+  });
+
+  it('are asked for again after a burst of changes, keeping the last value meanwhile', async () => {
+    const { asked, source, tell } = handWorker();
+    const cache = new DataCache(source);
+    cache.subscribe('status', {}, () => undefined);
+    asked[0]!.resolve('first');
+    await settle();
+    for (let count = 0; count < 20; count += 1) tell({ event: 'facts', connection: 'c' });
+    await settle();
+    expect(asked).toHaveLength(2);
+    expect(cache.read('status', {})).toMatchObject({ value: 'first', pending: true });
+  });
+
+  it('are shown even when changes come faster than answers', async () => {
+    const { asked, source, tell } = handWorker();
+    const cache = new DataCache(source);
+    cache.subscribe('status', {}, () => undefined);
+    tell({ event: 'changed', kinds: ['client'] });
+    await settle();
+    expect(asked).toHaveLength(1);
+    asked[0]!.resolve('late');
+    await settle();
+    expect(cache.read('status', {}).value).toBe('late');
+    expect(asked).toHaveLength(2);
+  });
+
+  it('nobody looks at are asked for again only when somebody does', async () => {
+    const { asked, source, tell } = handWorker();
+    const cache = new DataCache(source);
+    const leave = cache.subscribe('status', {}, () => undefined);
+    asked[0]!.resolve('old');
+    await settle();
+    leave();
+    tell({ event: 'changed', kinds: [] });
+    await settle();
+    expect(asked).toHaveLength(1);
+    cache.subscribe('status', {}, () => undefined);
+    expect(asked).toHaveLength(2);
+    expect(cache.read('status', {}).value).toBe('old');
+  });
+
+  it('keep the last value beside a failure, and a retry clears it', async () => {
+    const { asked, source } = handWorker();
+    const cache = new DataCache(source);
+    cache.subscribe('status', {}, () => undefined);
+    asked[0]!.reject(new Error('broken'));
+    await settle();
+    expect(cache.read('status', {}).failure?.code).toBe('INTERNAL');
+    cache.retry('status', {});
+    asked[1]!.resolve('well');
+    await settle();
+    expect(cache.read('status', {})).toEqual({ value: 'well', failure: undefined, pending: false });
+  });
+
+  it('are not asked for again because of mere progress', async () => {
+    const { asked, source, tell } = handWorker();
+    new DataCache(source).subscribe('status', {}, () => undefined);
+    asked[0]!.resolve('first');
+    await settle();
+    tell({ event: 'progress', words: 'x', done: 1, total: null });
+    await settle();
+    expect(asked).toHaveLength(1);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import {
+  barsOf,
+  chartTop,
+  columnsOf,
+  linesOf,
+} from '../../../renderer/features/clients/reviews/chart-geometry';
+import { fileNameOf, formatBytes } from '../../../renderer/features/clients/reviews/frozen-review';
+import { hrefOf, routeOf } from '../../../renderer/app/routes';
+import { sparklinePoints } from '../../../renderer/ui/sparkline';
+import type { Chart } from '../../../shared/documents/model';
+
+function chart(
+  changes: Partial<Chart> & { values?: readonly (readonly (number | null)[])[] },
+): Chart {
+  const { values = [[10, 20]], ...rest } = changes;
+  return {
+    type: 'columns',
+    stacked: false,
+    categories: values[0]!.map((_, index) => `c${index}`),
+    series: values.map((points, index) => ({
+      name: `s${index}`,
+      points: points.map((value) => ({ value, words: value === null ? '' : String(value) })),
+      color: index,
+    })),
+    unfinished: [],
+    description: 'test',
+    ...rest,
+  };
+}
+
+const box = { width: 400, height: 200, unit: 10 };
+
+describe('a chart on the screen', () => {
+  it('draws columns in proportion from a zero base', () => {
+    const [small, large] = columnsOf(chart({}), box).rectangles;
+    expect(large!.height / small!.height).toBeCloseTo(2);
+    expect(small!.y + small!.height).toBeCloseTo(large!.y + large!.height);
+  });
+
+  it('stacks to the highest sum', () => {
+    const stacked = chart({ stacked: true, values: [[10], [30]] });
+    expect(chartTop(stacked)).toBe(40);
+    const [below, above] = columnsOf(stacked, box).rectangles;
+    expect(above!.y + above!.height).toBeCloseTo(below!.y);
+  });
+
+  it('draws no mark for an unknown value', () => {
+    expect(columnsOf(chart({ values: [[10, null]] }), box).rectangles).toHaveLength(1);
+    expect(barsOf(chart({ values: [[10, null]] }), box).rectangles).toHaveLength(1);
+  });
+
+  it('breaks a line at an unknown value', () => {
+    const { lines } = linesOf(chart({ type: 'lines', values: [[1, 2, null, 4]] }), box);
+    expect(lines.map(({ points }) => points.length)).toEqual([2, 1]);
+  });
+
+  it('marks what is not over yet', () => {
+    const drawing = columnsOf(chart({ unfinished: [1] }), box);
+    expect(drawing.rectangles.map(({ unfinished }) => unfinished)).toEqual([false, true]);
+  });
+
+  it('puts a sparkline on a zero base', () => {
+    const points = sparklinePoints([0, 50, 100]);
+    expect(points.map(([, y]) => y)).toEqual([29, 16, 3]);
+  });
+});
+
+describe('a frozen review', () => {
+  it('offers its copy under a name that every system takes', () => {
+    expect(fileNameOf('Harrow & Finch: Q3/2026')).toBe('Harrow-Finch-Q3-2026.pdf');
+    expect(fileNameOf('株式会社 Q3')).toBe('株式会社-Q3.pdf');
+    expect(fileNameOf('///')).toBe('review.pdf');
+  });
+
+  it('tells its size', () => {
+    expect([formatBytes(214_533), formatBytes(1_440_000)]).toEqual(['215 KB', '1.4 MB']);
+  });
+
+  it('has an address that leads back to it', () => {
+    const route = { area: 'review', id: 'a/b c' } as const;
+    expect(routeOf(hrefOf(route))).toEqual(route);
+    expect(routeOf('#/nowhere')).toEqual({ area: 'portfolio' });
+  });
+});
