@@ -11,7 +11,8 @@ export interface DeskFailure {
 
 /** The one envelope in which every answer crosses a process boundary. */
 export type Result<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: DeskFailure };
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: DeskFailure };
 
 /** An error inside a room; at a boundary it becomes a `DeskFailure`. */
 export class DeskError extends Error {
@@ -19,7 +20,11 @@ export class DeskError extends Error {
   readonly retryable: boolean;
   readonly detail: string | undefined;
 
-  constructor(code: string, message: string, options: { retryable?: boolean; detail?: string } = {}) {
+  constructor(
+    code: string,
+    message: string,
+    options: { retryable?: boolean; detail?: string } = {},
+  ) {
     super(message);
     this.name = 'DeskError';
     this.code = code;

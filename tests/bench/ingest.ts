@@ -25,7 +25,8 @@ export async function measureIngest({ large, say }: Bench): Promise<readonly Ben
     const lab = await openBenchLab();
     try {
       dexie.push(
-        ((await lab.page.evaluate((count) => window.benchLab.dexieRows(count), dexieRows)) * 1_000) /
+        ((await lab.page.evaluate((count) => window.benchLab.dexieRows(count), dexieRows)) *
+          1_000) /
           dexieRows,
       );
       store.push(
@@ -35,7 +36,9 @@ export async function measureIngest({ large, say }: Bench): Promise<readonly Ben
     } finally {
       await lab.close();
     }
-    say(`ingest round ${round + 1}: ${[whole, bare, dexie, store].map((of) => of.at(-1)?.toFixed(2)).join(' ')} µs/row (whole, bare, Dexie, store)`);
+    say(
+      `ingest round ${round + 1}: ${[whole, bare, dexie, store].map((of) => of.at(-1)?.toFixed(2)).join(' ')} µs/row (whole, bare, Dexie, store)`,
+    );
   }
   const unit = 'µs/row';
   const plain = { name: 'Dexie bulkPut', value: median(dexie), unit };
@@ -52,9 +55,13 @@ async function fetchAndParse({ replay }: BenchAgency): Promise<number> {
   const requests = replay
     .kept(/\/reports\/campaign/)
     .map(({ path: address, token }) => [replay.origin + address, token]);
-  const child = spawn(process.execPath, [path.join(path.dirname(process.argv[1] ?? ''), 'bare-fetch.cjs')], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [path.join(path.dirname(process.argv[1] ?? ''), 'bare-fetch.cjs')],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  );
   child.stdin.end(JSON.stringify(requests));
   let text = '';
   for await (const piece of child.stdout) text += String(piece);

@@ -23,7 +23,9 @@ async function main(): Promise<void> {
   const names = values.only?.split(',') ?? Object.keys(measures);
   const unknown = names.filter((name) => !Object.hasOwn(measures, name));
   if (unknown.length > 0) {
-    throw new Error(`There is no measure ${unknown.join(', ')}; there are ${Object.keys(measures).join(', ')}.`);
+    throw new Error(
+      `There is no measure ${unknown.join(', ')}; there are ${Object.keys(measures).join(', ')}.`,
+    );
   }
   const agencies = new Map<'large' | 'small', Promise<BenchAgency>>();
   const agency = (size: 'large' | 'small'): Promise<BenchAgency> => {
@@ -45,7 +47,8 @@ async function main(): Promise<void> {
       }
     }
   } finally {
-    for (const made of agencies.values()) await made.then((one) => one.close()).catch(() => undefined);
+    for (const made of agencies.values())
+      await made.then((one) => one.close()).catch(() => undefined);
   }
   process.stdout.write(`${table(results)}\n`);
 }
@@ -55,6 +58,8 @@ function say(words: string): void {
 }
 
 main().catch((thrown: unknown) => {
-  process.stderr.write(`${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n`);
+  process.stderr.write(
+    `${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n`,
+  );
   process.exitCode = 1;
 });

@@ -87,6 +87,7 @@ export function table(results: readonly BenchResult[]): string {
 
 /** Three significant digits, whole numbers whole. */
 function readable(value: number): string {
-  if (Number.isInteger(value) || Math.abs(value) >= 1_000) return Math.round(value).toLocaleString('en-US');
+  if (Number.isInteger(value) || Math.abs(value) >= 1_000)
+    return Math.round(value).toLocaleString('en-US');
   return value.toPrecision(3);
 }

@@ -137,7 +137,8 @@ test('figures equal the networks’ truth after heavy faults, five kills and a r
       });
       await expect
         .poll(
-          async () => (await readJson<RequestLog>(`${sandbox.control}/log`)).requests.length - before,
+          async () =>
+            (await readJson<RequestLog>(`${sandbox.control}/log`)).requests.length - before,
           { timeout: 90_000, intervals: [50] },
         )
         .toBeGreaterThan(40 + kill * 15);

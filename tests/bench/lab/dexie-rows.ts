@@ -21,7 +21,8 @@ export async function dexieRows(count: number): Promise<number> {
   await database.open();
   const rows = Array.from({ length: count }, (_, index) => rowAt(index));
   const begun = performance.now();
-  for (let at = 0; at < count; at += rowsPerPut) await table.bulkPut(rows.slice(at, at + rowsPerPut));
+  for (let at = 0; at < count; at += rowsPerPut)
+    await table.bulkPut(rows.slice(at, at + rowsPerPut));
   const milliseconds = performance.now() - begun;
   if ((await table.count()) !== count) throw new Error('Dexie did not keep every row.');
   await database.delete();
