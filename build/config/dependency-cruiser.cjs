@@ -7,7 +7,6 @@ const PACKAGES = {
   electron: ['electron', 'papaparse', 'zod'],
   'electron/sandbox': [],
   'electron/documents': ['bidi-js', 'd3-scale', 'd3-shape', 'fontkit', 'pdfmake'],
-  'electron/sync': ['croner'],
   renderer: [
     '@fontsource-variable/inter',
     '@mantine/core',
@@ -23,7 +22,6 @@ const PACKAGES = {
     'zustand',
   ],
   'renderer/data': ['dexie', 'tldts', 'papaparse', 'zod'],
-  'renderer/features': ['dexie-react-hooks'],
 };
 
 /** The packages of a folder and of every folder around it. */

@@ -1,4 +1,4 @@
 import './jitless';
-export { createDataClient, type PageDataClient } from './data-client';
-export { startDataWorker, type DataWorkerHost } from './data-worker';
+export { createDataClient } from './data-client';
+export { startDataWorker } from './data-worker';
 export { askMain, desk } from './desk';

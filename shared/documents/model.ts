@@ -12,8 +12,6 @@ const moneySchema = z.strictObject({ amountMinor: z.number(), currency: z.string
 
 /** What a figure is, without its wording; null when it is not known. */
 export const rawValueSchema = z.union([z.string(), z.number(), moneySchema, z.null()]);
-export type RawValue = z.infer<typeof rawValueSchema>;
-
 /**
  * A piece of running text. A figure is a live token: its words, the value behind them and the key of the figure
  * (`revenue:retail:EUR:2026-Q3`), so that a preview can trace it and a later build can compare it.

@@ -53,4 +53,3 @@ export const teamRoleSchema = z.enum([
   'data-analyst',
   'creative',
 ]);
-export type TeamRole = z.infer<typeof teamRoleSchema>;

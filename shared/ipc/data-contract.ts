@@ -62,7 +62,6 @@ export const writeRequestSchema = z.strictObject({
   reason: z.string().max(500),
   batch: z.string().optional(),
 });
-export type WriteRequest = z.infer<typeof writeRequestSchema>;
 
 /** What `connect` knows of a new connection; repeating network and account changes the existing one. */
 export const saveConnectionSchema = z.strictObject({

@@ -74,11 +74,6 @@ export function addMonths(day: Day, months: number): Day {
   return Math.min(first + dayOfMonth - 1, last);
 }
 
-/** First day of a month key such as `2026-07`. */
-export function firstDayOfMonthKey(key: string): Day {
-  return dayOf(Number(key.slice(0, 4)), Number(key.slice(5, 7)), 1);
-}
-
 /** The UTC day of an instant in milliseconds. */
 export function utcDay(instant: number): Day {
   return Math.floor(instant / millisecondsPerDay);

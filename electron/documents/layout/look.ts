@@ -13,7 +13,6 @@ export const muted = '#5C6970';
 export const faint = '#8A969C';
 export const hairline = '#D5DBDE';
 export const rule = '#9AA5AB';
-export const panel = '#F4F6F7';
 export const quietFill = '#B9C3C8';
 
 /** Okabe and Ito's colours for colour-blind readers, ordered to stay apart beside a dark accent. */

@@ -1,6 +1,5 @@
 import type { CustomerType, RowType, Status } from '../../../shared/domain/vocabulary';
 import type { Day } from '../../../shared/kernel/days';
-import { millisecondsPerDay, monthKey, utcDay } from '../../../shared/kernel/days';
 import { zoneDays } from '../../../shared/kernel/zones';
 import type { TrafficColumns, TransactionColumns, WordColumn } from '../../../shared/sync/batch';
 import type { Directory, ProgramEntry } from '../../../renderer/data/directory';
@@ -225,9 +224,3 @@ export function directoryOf(
 export function at(text: string): number {
   return Date.parse(text);
 }
-
-export function monthOf(row: TestRow): string {
-  return monthKey(utcDay(row.instant));
-}
-
-export const oneDay = millisecondsPerDay;
