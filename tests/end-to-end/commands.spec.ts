@@ -225,6 +225,7 @@ test('wrong usage ends with 2, a profile open elsewhere with PROFILE_IN_USE', as
   ]) {
     const end = await run(...line);
     expect(end.code, line.join(' ') + end.stderr).toBe(2);
+    expect(errorCode(end)).toBe('USAGE');
   }
   await sandbox.stop();
   sandbox = await startSandbox(
