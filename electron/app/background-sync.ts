@@ -37,9 +37,14 @@ export function createBackgroundSync(
   }
 
   async function sync(): Promise<void> {
-    if (work.isRunning()) return;
+    if (work.isRunning('networks')) return;
     try {
-      await work.run((signal) => desk.runSync(null, signal, onProgress));
+      await work.run('sync', (teller) =>
+        desk.runSync(null, teller.signal, (progress) => {
+          teller.connection(progress);
+          onProgress(progress);
+        }),
+      );
     } catch (thrown) {
       desk.log.warn('scheduled-sync-failed', { code: toFailure(thrown).code });
     }

@@ -12,6 +12,8 @@ export interface DataHost {
   attach(page: WebContents): void;
   /** The page or its worker ended: what was asked and not answered fails, what comes next waits for a new page. */
   detach(reason: string): void;
+  /** How often a page or its worker went away. */
+  losses(): number;
   /** No page will come: everything fails with this error from now on. */
   close(error: DeskError): void;
 }
@@ -27,6 +29,7 @@ export function createDataHost(log: Log): DataHost {
   let gate = createGate<Attached>();
   let attached: Attached | null = null;
   let closedBy: DeskError | null = null;
+  let losses = 0;
 
   const caller = createDataCaller(
     (call) => {
@@ -53,6 +56,7 @@ export function createDataHost(log: Log): DataHost {
   function detach(reason: string): void {
     if (attached === null) return;
     log.warn('data-worker-lost', { reason });
+    losses += 1;
     attached.port.close();
     attached = null;
     gate = createGate();
@@ -86,7 +90,7 @@ export function createDataHost(log: Log): DataHost {
       return () => listeners.delete(listener);
     },
   };
-  return { client, attach, detach, close };
+  return { client, attach, detach, losses: () => losses, close };
 }
 
 function lost(reason: string): DeskError {

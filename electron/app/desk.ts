@@ -15,6 +15,7 @@ import { createSyncService, type SyncService } from '../sync';
 import type { DataClient } from './data-client';
 import { createDataHost, type DataHost } from './data-host';
 import { appPaths } from './paths';
+import { resumeOnLoss } from './resume';
 import { openProfile, type Profile } from './profile';
 import { createSampleNetworks, type SampleNetworks } from './sample-networks';
 
@@ -29,7 +30,7 @@ export interface Desk {
   readonly documents: DocumentStore;
   readonly sample: SampleNetworks;
   readonly sync: SyncService;
-  /** Syncs one connection or all of them. */
+  /** Syncs one connection or all of them; goes on by itself when the page that hosts the data worker is loaded anew. */
   readonly runSync: (
     connection: string | null,
     signal: AbortSignal,
@@ -76,7 +77,13 @@ export function openDesk(folder: string): Desk {
     documents: openDocumentStore(join(folder, 'documents')),
     sample,
     sync,
-    runSync: (connection, signal, onProgress) => sync.run({ connection }, { signal, onProgress }),
+    runSync: (connection, signal, onProgress) =>
+      resumeOnLoss(
+        { losses: dataHost.losses, log },
+        signal,
+        () => sync.run({ connection }, { signal, onProgress }),
+        (outcomes) => outcomes.every(({ error }) => error === undefined),
+      ),
     renderPdf: (model, signal) => renderPdf(model, { signal }),
     viewing: () => (viewing ??= makeTemporaryFolder()),
     close: () => {

@@ -4,7 +4,9 @@ import type { SyncOutcome } from '../../shared/ipc/data-contract';
 import { DeskError } from '../../shared/kernel/result';
 import type { Desk } from './desk';
 import type { SampleAgency } from './profile';
+import { resumeOnLoss } from './resume';
 import { SAMPLE_CALLS_PER_MINUTE, SANDBOX_ADDRESS } from './sample-networks';
+import type { SandboxInfo } from './sandbox-process';
 
 /**
  * Makes the profile a sample: starts the sandbox networks, writes the agency's records, connects every account and syncs
@@ -20,18 +22,9 @@ export async function exploreSample(
   onProgress({ words: 'Starting the sandbox networks', done: 0, total: null });
   const info = await desk.sample.info();
   onProgress({ words: "Writing the agency's records", done: 0, total: null });
-  await desk.data.call('agency.import', { agency: await readAgency(info.agency) });
-  for (const { network, account, name, client, model } of info.connections) {
-    await desk.data.call('connections.save', {
-      network,
-      account,
-      name,
-      client,
-      model,
-      address: SANDBOX_ADDRESS,
-      callsPerMinute: SAMPLE_CALLS_PER_MINUTE,
-    });
-  }
+  await resumeOnLoss({ losses: desk.dataHost.losses, log: desk.log }, signal, () =>
+    writeAgency(desk, info),
+  );
   return syncAll(desk, info.connections.length, signal, onProgress);
 }
 
@@ -47,6 +40,22 @@ async function markAsSample(desk: Desk, agency: SampleAgency): Promise<void> {
   }
   desk.profile.markSample(agency);
   await desk.data.call('profile.markSample', {});
+}
+
+/** Repeatable: what is there already is only compared. */
+async function writeAgency(desk: Desk, { agency, connections }: SandboxInfo): Promise<void> {
+  await desk.data.call('agency.import', { agency: await readAgency(agency) });
+  for (const { network, account, name, client, model } of connections) {
+    await desk.data.call('connections.save', {
+      network,
+      account,
+      name,
+      client,
+      model,
+      address: SANDBOX_ADDRESS,
+      callsPerMinute: SAMPLE_CALLS_PER_MINUTE,
+    });
+  }
 }
 
 async function readAgency(address: string): Promise<unknown> {

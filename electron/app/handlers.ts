@@ -8,6 +8,7 @@ import { checkConnection, connect } from './connect';
 import type { Desk } from './desk';
 import { exploreSample } from './explore';
 import type { LongWork } from './long-work';
+import { openProfileFolder } from './open-profile';
 import { exportReview } from './review';
 
 export interface HandlerParts {
@@ -43,6 +44,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       await openLocal(desk.logFolder);
       return null;
     },
+    'app.openProfile': (_args, page) => openProfileFolder(ipc.page(page)),
     'page.started': (facts) => {
       log.info('page-started', facts);
       return null;
@@ -77,26 +79,36 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return tellTokenStore();
     },
     'sync.run': ({ connection }) =>
-      work.run((signal) =>
-        desk.runSync(connection, signal, (progress) => {
+      work.run('sync', (teller) =>
+        desk.runSync(connection, teller.signal, (progress) => {
+          teller.connection(progress);
           ipc.tell('sync.progress', progress);
         }),
       ),
     'sync.cancel': () => {
-      work.cancel();
+      work.cancel('networks');
       return null;
     },
     'sync.state': parts.syncState,
+    'work.state': work.state,
     'explore.sample': (agency) =>
-      work.run(async (signal) => ({
-        connections: await exploreSample(desk, agency, signal, (progress) => {
+      work.run('sample', async (teller) => ({
+        connections: await exploreSample(desk, agency, teller.signal, (progress) => {
+          teller.step(progress);
           ipc.tell('explore.progress', progress);
         }),
       })),
     'reviews.export': (request) =>
-      exportReview(desk, request, new AbortController().signal, (progress) => {
-        ipc.tell('reviews.progress', progress);
-      }),
+      work.run('review', (teller) =>
+        exportReview(desk, request, teller.signal, (progress) => {
+          teller.step(progress);
+          ipc.tell('reviews.progress', progress);
+        }),
+      ),
+    'reviews.cancel': () => {
+      work.cancel('document');
+      return null;
+    },
     'reviews.saveCopy': ({ sha256, name }, page) => saveCopy(desk, ipc, page, sha256, name),
     'reviews.openFile': async ({ sha256, name }) => {
       // The person's program gets a copy: the kept file must stay what its hash says.

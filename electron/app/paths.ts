@@ -4,6 +4,7 @@ import { app } from 'electron';
 /** Where the application's own parts are, packaged or not. */
 export const appPaths = {
   page: () => join(app.getAppPath(), 'dist', 'renderer'),
+  fonts: () => join(app.getAppPath(), 'resources', 'fonts'),
   preload: () => join(app.getAppPath(), 'dist', 'preload', 'preload.js'),
   process: (name: 'connector' | 'documents' | 'sandbox') =>
     join(app.getAppPath(), 'dist', 'processes', `${name}.js`),

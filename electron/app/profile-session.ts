@@ -16,7 +16,12 @@ export interface ProfileSession {
 /** Prepares the default session, which belongs to the profile's folder. */
 export function prepareProfileSession(desk: Desk, isPackaged: boolean): ProfileSession {
   const { log } = desk;
-  serveScheme(session.defaultSession, appPaths.page(), crashPages, log);
+  serveScheme(
+    session.defaultSession,
+    { page: appPaths.page(), fonts: appPaths.fonts() },
+    crashPages,
+    log,
+  );
   guardPermissions(session.defaultSession);
   guardRequests(session.defaultSession, log);
   guardContents(log);

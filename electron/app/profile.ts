@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { DeskError } from '../../shared/kernel/result';
 import { writeFileAtomicallySync } from '../files';
 
-const FILE = 'profile.json';
+/** The marker of a profile's folder. */
+export const PROFILE_FILE = 'profile.json';
 
 const sampleSchema = z.strictObject({
   size: z.enum(['small', 'large']),
@@ -31,7 +32,7 @@ export interface Profile {
 /** Opens a profile; a folder without a marker becomes a real profile. */
 export function openProfile(folder: string): Profile {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, FILE);
+  const path = join(folder, PROFILE_FILE);
   let marker = readMarker(path);
 
   function write(next: Marker): void {

@@ -17,6 +17,7 @@ export function runWindow(folder: string): void {
   let window: BrowserWindow | null = null;
   const tellState = (): void => {
     ipc.tell('sync.state', syncState());
+    ipc.tell('work.state', work.state());
   };
   const work = createLongWork(tellState);
   const background = createBackgroundSync(
@@ -28,7 +29,7 @@ export function runWindow(folder: string): void {
     tellState,
   );
   const syncState = (): SyncState => ({
-    running: work.isRunning(),
+    running: work.isRunning('networks'),
     nextRunAt: background.nextRunAt(),
   });
   ipc.serve(

@@ -1,6 +1,7 @@
 import { DeskError } from '../../shared/kernel/result';
 import {
   BrokenBody,
+  RefusedBody,
   type AccountContext,
   type ApiRequest,
   type Connector,
@@ -8,6 +9,7 @@ import {
 } from '../../shared/sync/connector';
 import type { SyncTask } from '../../shared/sync/plan';
 import { mostTries } from '../../shared/sync/retry';
+import { accessLost } from './failures';
 import type { PageAnswer } from './protocol';
 
 /** Asks main for the bytes of a page. */
@@ -56,14 +58,21 @@ export class PageReader {
     for (;;) {
       if (answer.state === 'failed') throw toError(answer.error);
       if (answer.state === 'refused') return answer;
-      const text = Buffer.concat(answer.chunks).toString('utf8');
+      const bytes = Buffer.concat(answer.chunks);
       try {
-        const page = this.#map(task, request, text);
+        const page = this.#map(task, request, bytes);
         accept(page);
         return { state: 'mapped', page };
       } catch (thrown) {
+        if (thrown instanceof RefusedBody) {
+          const { status, message } = thrown;
+          if (status === 401) throw accessLost(this.#connector.label, this.#account.account, 401);
+          return { state: 'refused', status, body: message };
+        }
         if (!(thrown instanceof BrokenBody)) throw thrown;
-        if (answer.tries >= mostTries) throw unreadable(this.#connector.label, thrown, text);
+        if (answer.tries >= mostTries) {
+          throw unreadable(this.#connector.label, task.resource, thrown, decode(bytes));
+        }
       }
       answer = await this.#fetchPage(request, answer.tries);
     }
@@ -78,10 +87,16 @@ export class PageReader {
     return this.#fetchPage(request, 0);
   }
 
-  #map(task: SyncTask, request: ApiRequest, text: string): MappedPage {
-    const body = parseJson(text);
+  #map(task: SyncTask, request: ApiRequest, bytes: Uint8Array): MappedPage {
+    const mapped = this.#connector.readBytes?.({ task, bytes, decode }) ?? null;
+    if (mapped !== null) return mapped;
+    const body = parseJson(decode(bytes));
     return this.#connector.read({ task, account: this.#account, request, body, carried: null });
   }
+}
+
+function decode(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }
 
 function parseJson(text: string): unknown {
@@ -114,7 +129,7 @@ function toError({
 }
 
 /** A page of HTML from every try is a portal that wants a sign-in; anything else is the network's own fault. */
-function unreadable(label: string, cause: BrokenBody, text: string): DeskError {
+function unreadable(label: string, what: string, cause: BrokenBody, text: string): DeskError {
   const options = { retryable: true, detail: cause.message };
   if (/^\s*</.test(text)) {
     return new DeskError(
@@ -126,7 +141,8 @@ function unreadable(label: string, cause: BrokenBody, text: string): DeskError {
   }
   return new DeskError(
     'UNREADABLE_ANSWER',
-    `${label} answered ${mostTries} times with something that makes no sense. What was read before is kept.`,
+    `${label} answered ${mostTries} times with something that makes no sense (${what}: ${cause.message}). ` +
+      'What was read before is kept.',
     options,
   );
 }

@@ -129,6 +129,8 @@ class AssignmentRun {
       });
     } catch (thrown) {
       if (thrown instanceof DeskError && thrown.code === 'UNREADABLE_ANSWER') {
+        // The pages before the broken one are good; only their window stays open.
+        if (chain.waiting > 0) await this.#sendCollected(task, chain.take(), false);
         await this.#sendAnswer(task, {
           state: 'unreadable',
           reason: thrown.detail ?? thrown.message,

@@ -173,10 +173,17 @@ function addLatePayments(
   const { rows } = vendor;
   // A customer that pays already stays 'existing', so a late payment never turns another one into a first.
   const paying = rows.payments.filter((payment) => payment.createdAt < today - LATE_DAYS * DAY_MS);
+  const keys = new Set(rows.payments.map((payment) => payment.key));
+  const keyOf = (number: number): string =>
+    `tran_late${String(dayOf(today))}n${String(number)}v${String(vendor.program.index)}`;
   for (let count = 0; count < 3 && paying.length > 0; count += 1) {
     const model = pick(random, paying);
     const day = dayOf(today) - 1 - Math.floor(random() * LATE_DAYS);
-    const key = `tran_late${String(dayOf(today))}n${String(rows.payments.length)}v${String(vendor.program.index)}`;
+    // Payments come and go: their number alone would give a second restatement of a day the keys of the first.
+    let number = rows.payments.length;
+    while (keys.has(keyOf(number))) number += 1;
+    const key = keyOf(number);
+    keys.add(key);
     const late = {
       ...makePayment(model.customer, instantOn(day, random), key, random, {
         product: model.product,

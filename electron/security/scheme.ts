@@ -22,18 +22,31 @@ export function registerScheme(): void {
   ]);
 }
 
+const FONTS = '/fonts/';
+
 /** Pages that are made in code instead of being read from the page's folder, by path. */
 export type InlinePages = Readonly<
   Record<string, { readonly type: string; readonly body: string }>
 >;
 
-/** Answers `app://desk/…` from one folder and a few inline pages, and nothing else. */
-export function serveScheme(session: Session, folder: string, inline: InlinePages, log: Log): void {
+/** The folders that a page may read. */
+export interface ServedFolders {
+  readonly page: string;
+  readonly fonts: string;
+}
+
+/** Answers `app://desk/…` from the page's folder, `/fonts/…` from that of the fonts, a few inline pages, and nothing else. */
+export function serveScheme(
+  session: Session,
+  folders: ServedFolders,
+  inline: InlinePages,
+  log: Log,
+): void {
   session.protocol.handle(SCHEME, async (request) => {
     const url = new URL(request.url);
     const answer =
       url.host === HOST && request.method === 'GET'
-        ? await readPage(folder, inline, url.pathname)
+        ? await readPage(folders, inline, url.pathname)
         : null;
     if (answer !== null) return answer;
     log.warn('page-file-refused', { method: request.method, path: url.pathname });
@@ -45,13 +58,15 @@ export function serveScheme(session: Session, folder: string, inline: InlinePage
 }
 
 async function readPage(
-  folder: string,
+  folders: ServedFolders,
   inline: InlinePages,
   pathname: string,
 ): Promise<Response | null> {
   const made = inline[pathname];
   if (made !== undefined) return respond(made.type, Buffer.from(made.body));
-  const file = pageFile(folder, pathname);
+  const file = pathname.startsWith(FONTS)
+    ? pageFile(folders.fonts, `/${pathname.slice(FONTS.length)}`)
+    : pageFile(folders.page, pathname);
   const type = file === null ? null : mimeType(file);
   if (file === null || type === null) return null;
   const body = await readFile(file).catch(() => null);

@@ -1,5 +1,10 @@
 import { DeskError } from '../../shared/kernel/result';
-import { BrokenBody, type CheckedAccount, type Connector } from '../../shared/sync/connector';
+import {
+  BrokenBody,
+  RefusedBody,
+  type CheckedAccount,
+  type Connector,
+} from '../../shared/sync/connector';
 import { mostTries } from '../../shared/sync/retry';
 import type { PageAnswer } from '../connectors/protocol';
 import { fetchPage, type HttpRoom, type Target } from './fetch-page';
@@ -23,12 +28,14 @@ export async function checkAccount(
     const answer = await fetchPage(room, target, request, tries, signal);
     if (answer.state === 'failed') {
       const { code, message, ...options } = answer.error;
-      throw new DeskError(code, message, options);
+      // A sync's words speak of what was read before; here nothing is kept yet.
+      throw new DeskError(code, code === 'CREDENTIALS' ? notAccepted(connector) : message, options);
     }
     if (answer.state === 'refused') throw refused(connector, answer.status, answer.body);
     try {
       return connector.readCheck(parse(answer), context);
     } catch (thrown) {
+      if (thrown instanceof RefusedBody) throw refused(connector, thrown.status, thrown.message);
       if (!(thrown instanceof BrokenBody)) throw thrown;
       tries = answer.tries;
       if (tries >= mostTries) throw unreadable(connector, thrown);
@@ -47,6 +54,9 @@ function parse({ chunks }: Extract<PageAnswer, { state: 'body' }>): unknown {
 }
 
 function refused(connector: Connector, status: number, body: string): DeskError {
+  if (status === 401) {
+    return new DeskError('CREDENTIALS', notAccepted(connector), { detail: body });
+  }
   if (status === 403) {
     return new DeskError(
       'CREDENTIALS',
@@ -59,6 +69,10 @@ function refused(connector: Connector, status: number, body: string): DeskError 
     `${connector.label} refused the check (${status}). Is the API address right?`,
     { detail: body },
   );
+}
+
+function notAccepted({ label }: Connector): string {
+  return `${label} does not accept this token (401). Check it, or make a new one there.`;
 }
 
 function unreadable(connector: Connector, cause: BrokenBody): DeskError {

@@ -5,8 +5,23 @@ export interface HttpAnswer {
   readonly chunks: readonly Uint8Array[];
 }
 
-/** What `net.fetch` and Node's `fetch` have in common and this needs. */
-export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
+/** What this needs of an answer; a `Response` has it. */
+export interface HttpResponse {
+  readonly status: number;
+  readonly headers: { readonly get: (name: string) => string | null };
+  readonly body: ReadableStream<Uint8Array> | null;
+}
+
+/** What this asks of `fetch`: every answer is wanted whole, without redirects or cookies. */
+export interface FetchOptions {
+  readonly headers: Record<string, string>;
+  readonly redirect: 'error';
+  readonly credentials: 'omit';
+  readonly signal: AbortSignal;
+}
+
+/** What Chromium's network stack and Node's `fetch` have in common and this needs. */
+export type Fetch = (address: string, options: FetchOptions) => Promise<HttpResponse>;
 
 /** The body is larger than anything a network may send. */
 export class BodyTooLarge extends Error {}
@@ -62,7 +77,7 @@ export async function getOnce(
 }
 
 async function collect(
-  response: Response,
+  response: HttpResponse,
   signal: AbortSignal,
   heard: () => void,
 ): Promise<Uint8Array[]> {

@@ -8,6 +8,7 @@ import type { Log } from '../log/log';
 import { checkAccount } from './check';
 import { startConnectorHost } from './connector-host';
 import type { HttpRoom } from './fetch-page';
+import { createNetFetch } from './net-fetch';
 import { runSync, type RunOptions, type RunRoom } from './sync-run';
 import { Targets, type SandboxAccount } from './targets';
 
@@ -85,8 +86,7 @@ export function createSyncService(parts: SyncServiceParts): SyncService {
 /** Requests to networks have a session of their own: no cookies, no cache, none of the page's rules. */
 function createHttp(): Omit<HttpRoom, 'onRequest'> {
   return {
-    fetch: (address, init) =>
-      session.fromPartition('networks', { cache: false }).fetch(address, init),
+    fetch: createNetFetch(() => session.fromPartition('networks', { cache: false })),
     now: Date.now,
     random: Math.random,
     wait,

@@ -1,102 +1,139 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { SyncState } from '../../shared/ipc/channels';
+import type {
+  RunningWork,
+  SyncProgress,
+  SyncState,
+  WorkKind,
+  WorkProgress,
+  WorkState,
+} from '../../shared/ipc/channels';
 import { toFailure, type DeskFailure } from '../../shared/kernel/result';
 import type { DeskShell } from './desk-shell';
 
-/** Long work that main does; it goes on while one works elsewhere. */
-export type WorkKind = 'sync' | 'sample' | 'review';
+type ByKind<Value> = { readonly [Kind in WorkKind]?: Value | undefined };
 
-/** A step of long work; `total` is null while it isn't known. */
-export interface WorkStep {
-  readonly words: string;
-  readonly done: number;
-  readonly total: number | null;
-}
-
+/**
+ * What main is working on, as far as this window knows. Main is the one who knows: work goes on when the page is loaded
+ * anew, and the page then shows it again.
+ */
 export interface Activity {
-  /** What this window asked for and waits for. */
-  readonly running: WorkKind | null;
-  /** The scheduler's view: a sync that nobody here asked for counts too. */
+  /** At most one of each kind. */
+  readonly running: ByKind<RunningWork>;
+  /** When the scheduler syncs next. */
   readonly sync: SyncState;
-  /** The newest step of the sample or the review at work. */
-  readonly step: WorkStep | null;
-  /** The newest step of each connection in the running sync. */
-  readonly byConnection: Readonly<Record<string, WorkStep>>;
-  readonly cancelling: boolean;
-  /** Why the last work ended early, until the next one starts. */
-  readonly failure: { readonly work: WorkKind; readonly failure: DeskFailure } | null;
+  /** Why the last work of a kind failed, until the next one of that kind begins. */
+  readonly failures: ByKind<DeskFailure>;
 }
 
 export type ActivityStore = StoreApi<Activity>;
 
-const idle = { running: null, step: null, byConnection: {}, cancelling: false } as const;
-
-/** Makes the store and feeds it with main's events. */
+/** Makes the store, asks main what runs, and then listens. */
 export function createActivityStore(shell: DeskShell): ActivityStore {
   const store = createStore<Activity>(() => ({
-    ...idle,
+    running: {},
     sync: { running: false, nextRunAt: null },
-    failure: null,
+    failures: {},
   }));
-  shell.on('sync.state', (sync) => {
-    const began = sync.running && !store.getState().sync.running;
-    store.setState({ sync, ...(began ? { byConnection: {} } : {}) });
-    if (!sync.running && store.getState().running === null) store.setState(idle);
-  });
-  shell.on('sync.progress', ({ connection, program, words, done, total }) => {
-    store.setState(({ byConnection }) => ({
-      byConnection: {
-        ...byConnection,
-        [connection]: { words: `${program}: ${words}`, done, total },
-      },
-    }));
-  });
-  for (const event of ['explore.progress', 'reviews.progress'] as const) {
-    shell.on(event, (step) => store.setState({ step }));
-  }
+  shell.on('work.state', (state) => store.setState(activityOf(state)));
+  shell.on('sync.state', (sync) => store.setState({ sync }));
+  shell.on('sync.progress', (progress) =>
+    change(store, 'sync', (work) => withStep(work, progress)),
+  );
+  shell.on('explore.progress', (step) => change(store, 'sample', (work) => ({ ...work, step })));
+  shell.on('reviews.progress', (step) => change(store, 'review', (work) => ({ ...work, step })));
+  // The first event will tell the same; until then nothing is known to run.
   shell.call('sync.state', {}).then(
     (sync) => store.setState({ sync }),
-    // The first event will tell the same; until then nothing is known to run.
     () => undefined,
   );
+  void refreshActivity(store, shell);
   return store;
 }
 
-/** Runs one piece of long work and keeps the store true; answers null when it failed or was cancelled. */
+/** Runs one piece of long work; answers null when it failed or was cancelled. What it says of itself is in the store. */
 export async function runWork<Value>(
   store: ActivityStore,
-  work: WorkKind,
+  shell: DeskShell,
+  kind: WorkKind,
   start: () => Promise<Value>,
 ): Promise<Value | null> {
-  if (store.getState().running !== null) return null;
-  store.setState({ ...idle, running: work, failure: null });
+  if (store.getState().running[kind] !== undefined) return null;
+  const begun: RunningWork = { kind, step: null, connections: [], cancelling: false };
+  store.setState(({ running, failures }) => ({
+    running: { ...running, [kind]: begun },
+    failures: { ...failures, [kind]: undefined },
+  }));
   try {
     return await start();
   } catch (thrown) {
     const failure = toFailure(thrown);
-    if (failure.code !== 'CANCELLED') store.setState({ failure: { work, failure } });
+    if (failure.code !== 'CANCELLED') {
+      store.setState(({ failures }) => ({ failures: { ...failures, [kind]: failure } }));
+    }
     return null;
   } finally {
-    store.setState(idle);
+    store.setState(({ running }) => ({ running: { ...running, [kind]: undefined } }));
+    await refreshRunning(store, shell);
   }
 }
 
 /** Asks main to stop; the work ends by itself when main has put everything in order. */
-export function cancelWork(store: ActivityStore, shell: DeskShell): void {
-  store.setState({ cancelling: true });
-  shell.call('sync.cancel', {}).catch((thrown: unknown) => {
-    store.setState({ cancelling: false, failure: { work: 'sync', failure: toFailure(thrown) } });
+export function cancelWork(store: ActivityStore, shell: DeskShell, kind: WorkKind): void {
+  change(store, kind, (work) => ({ ...work, cancelling: true }));
+  shell.call(kind === 'review' ? 'reviews.cancel' : 'sync.cancel', {}).catch((thrown: unknown) => {
+    change(store, kind, (work) => ({ ...work, cancelling: false }));
+    store.setState(({ failures }) => ({ failures: { ...failures, [kind]: toFailure(thrown) } }));
   });
 }
 
 /** The steps of a sync as one: tasks done and known over all its connections, and the newest words. */
-export function syncStep(byConnection: Activity['byConnection']): WorkStep | null {
-  const steps = Object.values(byConnection);
-  if (steps.length === 0) return null;
-  const busy = steps.filter(({ done, total }) => total === null || done < total);
+export function syncStep(connections: readonly SyncProgress[]): WorkProgress | null {
+  if (connections.length === 0) return null;
+  const busy = connections.find(({ done, total }) => done < total);
+  const newest = busy ?? connections[connections.length - 1];
   return {
-    words: (busy[0] ?? steps[steps.length - 1])?.words ?? '',
-    done: steps.reduce((sum, { done }) => sum + done, 0),
-    total: steps.reduce((sum, { total }) => sum + (total ?? 0), 0),
+    words: newest === undefined ? '' : `${newest.program}: ${newest.words}`,
+    done: connections.reduce((sum, { done }) => sum + done, 0),
+    total: connections.reduce((sum, { total }) => sum + total, 0),
+  };
+}
+
+async function refreshActivity(store: ActivityStore, shell: DeskShell): Promise<void> {
+  const state = await shell.call('work.state', {}).catch(() => null);
+  if (state !== null) store.setState(activityOf(state));
+}
+
+/** Only what runs: a failure that main never saw, such as a refused call, stays. */
+async function refreshRunning(store: ActivityStore, shell: DeskShell): Promise<void> {
+  const state = await shell.call('work.state', {}).catch(() => null);
+  if (state !== null) store.setState({ running: activityOf(state).running });
+}
+
+function activityOf({ running, failures }: WorkState): Pick<Activity, 'running' | 'failures'> {
+  return {
+    running: Object.fromEntries(running.map((work) => [work.kind, work])),
+    failures: Object.fromEntries(failures.map(({ kind, failure }) => [kind, failure])),
+  };
+}
+
+function change(
+  store: ActivityStore,
+  kind: WorkKind,
+  next: (work: RunningWork) => RunningWork,
+): void {
+  store.setState(({ running }) => {
+    const work = running[kind];
+    return work === undefined ? {} : { running: { ...running, [kind]: next(work) } };
+  });
+}
+
+function withStep(work: RunningWork, progress: SyncProgress): RunningWork {
+  const { connections } = work;
+  const isKnown = connections.some(({ connection }) => connection === progress.connection);
+  return {
+    ...work,
+    connections: isKnown
+      ? connections.map((each) => (each.connection === progress.connection ? progress : each))
+      : [...connections, progress],
   };
 }

@@ -1,12 +1,16 @@
 import { PortfolioScreen, ReviewScreen, ReviewsScreen } from '../features/clients';
 import { ConnectScreen, FirstStart, SyncScreen } from '../features/technology';
 import { useActivity, useDeskQuery } from './desk';
+import { ClosedDesk } from './closed-desk';
 import { useRoute } from './routes';
 import { Shell } from './shell';
 
 /** The frame with the screen of the current place; an empty desk begins with the first start. */
 export function App() {
   const isFirstStart = useFirstStart();
+  const status = useDeskQuery('status', {});
+  // Without its store nothing in the frame would have anything to show.
+  if (status.value === undefined && status.failure) return <ClosedDesk failure={status.failure} />;
   return <Shell>{isFirstStart ? <FirstStart /> : <Screen />}</Shell>;
 }
 
@@ -22,7 +26,7 @@ function Screen() {
     case 'sync':
       return <SyncScreen />;
     case 'connect':
-      return <ConnectScreen />;
+      return <ConnectScreen key={route.connection} connection={route.connection} />;
   }
 }
 
@@ -30,7 +34,7 @@ function Screen() {
 function useFirstStart(): boolean {
   const { area } = useRoute();
   const status = useDeskQuery('status', {});
-  const isReadingSample = useActivity(({ running }) => running === 'sample');
+  const isReadingSample = useActivity(({ running }) => running.sample !== undefined);
   if (area !== 'portfolio') return false;
   return isReadingSample || status.value?.connections.length === 0;
 }

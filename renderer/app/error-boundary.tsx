@@ -40,6 +40,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     return (
       <div className={this.props.place === 'window' ? 'bare' : 'page'}>
         <FailureState
+          alone
           title={this.props.place === 'window' ? 'The window stopped' : 'This screen stopped'}
           failure={failure}
           onRetry={() => this.setState({ failure: null })}

@@ -7,6 +7,7 @@ import {
   IconSun,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { ConnectionState } from '../../shared/ipc/desk-records';
 import { formatPercent } from '../ui/format';
 import { agoInWords } from '../ui/times';
 import { useNow } from '../ui/use-now';
@@ -36,13 +37,7 @@ export function Navigation() {
         <span>Reviews &amp; reports</span>
       </AreaLink>
       <div className="frame-spring" />
-      <AreaLink title="Sync" to={{ area: 'sync' }} current={area === 'sync' || area === 'connect'}>
-        <IconRefresh size={18} stroke={1.6} aria-hidden="true" />
-        <span className="frame-link-words">
-          Sync
-          <SyncWords />
-        </span>
-      </AreaLink>
+      <SyncLink current={area === 'sync' || area === 'connect'} />
       <ThemeSwitch />
     </nav>
   );
@@ -69,26 +64,44 @@ function AreaLink({ title, to, current, children }: AreaLinkProps) {
   );
 }
 
-/** The whole desk's sync state in a few words. */
-function SyncWords() {
+/** The sync centre with the whole desk's state in words; where the navigation is narrow they are in the tooltip. */
+function SyncLink({ current }: { readonly current: boolean }) {
+  const { words, tone } = useSyncWords();
+  return (
+    <AreaLink title={`Sync: ${words}`} to={{ area: 'sync' }} current={current}>
+      <IconRefresh size={18} stroke={1.6} aria-hidden="true" />
+      <span className="frame-link-words">
+        Sync <small className={tone}>{words}</small>
+      </span>
+    </AreaLink>
+  );
+}
+
+interface SyncWords {
+  readonly words: string;
+  readonly tone?: 'bad' | 'caution';
+}
+
+function useSyncWords(): SyncWords {
   const now = useNow();
-  const running = useActivity(({ sync, running: work }) => sync.running || work === 'sync');
-  const byConnection = useActivity((activity) => activity.byConnection);
+  const work = useActivity(({ running }) => running.sync ?? running.sample);
   const { value } = useDeskQuery('status', {});
-  if (running) {
-    const step = syncStep(byConnection);
+  if (work !== undefined) {
+    const step = work.step ?? syncStep(work.connections);
     const share = step?.total ? ` · ${formatPercent(step.done / step.total, 0)}` : '';
-    return <small>syncing{share}</small>;
+    return { words: `syncing${share}` };
   }
   const connections = value?.connections ?? [];
-  if (connections.length === 0) return <small>nothing connected</small>;
-  const failed = connections.filter(({ state }) => state === 'failed').length;
-  if (failed > 0) {
-    return <small className="bad">{`${failed} of ${connections.length} failed`}</small>;
+  if (connections.length === 0) return { words: 'nothing connected' };
+  const count = (state: ConnectionState['state']): number =>
+    connections.filter((connection) => connection.state === state).length;
+  if (count('failed') > 0) {
+    return { words: `${count('failed')} of ${connections.length} failed`, tone: 'bad' };
   }
+  if (count('asking') > 0) return { words: 'waits for a decision', tone: 'caution' };
   const times = connections.flatMap(({ lastSuccessAt }) => lastSuccessAt ?? []);
-  if (times.length < connections.length) return <small>not complete yet</small>;
-  return <small>{agoInWords(Math.min(...times), now)}</small>;
+  if (times.length < connections.length) return { words: 'not complete yet' };
+  return { words: agoInWords(Math.min(...times), now) };
 }
 
 function ThemeSwitch() {

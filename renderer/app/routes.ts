@@ -6,7 +6,8 @@ export type Route =
   | { readonly area: 'reviews' }
   | { readonly area: 'review'; readonly id: string }
   | { readonly area: 'sync' }
-  | { readonly area: 'connect' };
+  /** With a connection it is that one's token that is asked for. */
+  | { readonly area: 'connect'; readonly connection: string | null };
 
 /** Reads an address's fragment; an unknown one is the portfolio. */
 export function routeOf(hash: string): Route {
@@ -17,7 +18,7 @@ export function routeOf(hash: string): Route {
     case 'sync':
       return { area: 'sync' };
     case 'connect':
-      return { area: 'connect' };
+      return { area: 'connect', connection: id === '' ? null : decodeURIComponent(id) };
     default:
       return { area: 'portfolio' };
   }
@@ -25,7 +26,11 @@ export function routeOf(hash: string): Route {
 
 /** The fragment of a route, for links. */
 export function hrefOf(route: Route): string {
-  return route.area === 'review' ? `#/reviews/${encodeURIComponent(route.id)}` : `#/${route.area}`;
+  if (route.area === 'review') return `#/reviews/${encodeURIComponent(route.id)}`;
+  if (route.area === 'connect' && route.connection !== null) {
+    return `#/connect/${encodeURIComponent(route.connection)}`;
+  }
+  return `#/${route.area}`;
 }
 
 /** Goes there, remembering where one came from. */

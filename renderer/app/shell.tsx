@@ -89,7 +89,8 @@ function TokenStoreNotice() {
   if (warning === null) return null;
   return (
     <div className="notice" role="status">
-      {warning}
+      <span>{warning}</span>
+      <a href={hrefOf({ area: 'sync' })}>Change in Sync</a>
     </div>
   );
 }

@@ -60,7 +60,12 @@ function answersOf(core: Core): DataAnswers {
       await decideDeletions(connection, allow);
       return null;
     },
-    'partners.derive': () => derivePartners(core, tellProgress, eachPartnership),
+    'partners.derive': async () => {
+      const derived = await derivePartners(core, tellProgress, eachPartnership);
+      // Read now, with everything at hand, the new partners cost the next start's first question nothing.
+      if (derived.created + derived.joined > 0) await loadDirectory('partners');
+      return derived;
+    },
     'export.read': async ({ kind, after }) =>
       isFactsKind(kind)
         ? exportFacts(kind, after, await loadDirectory())

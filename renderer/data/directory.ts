@@ -1,17 +1,13 @@
-import {
-  networkSchema,
-  partnerTypeSchema,
-  programModelSchema,
-} from '../../shared/domain/vocabulary';
+import { networkSchema, programModelSchema } from '../../shared/domain/vocabulary';
 import type { Network, PartnerType, ProgramModel } from '../../shared/domain/vocabulary';
 import { parseDay, type Day } from '../../shared/kernel/days';
 import { partnershipId } from '../../shared/records/partnership-file';
 import { defaultSince } from '../../shared/sync/plan';
 import { onCoreChange } from './core/changes';
 import { currentCore } from './core/current';
-import { loadIdentities } from './core/identities';
 import { listStored } from './core/read';
 import { identityKey, type StoredRecord } from './core/stored';
+import { loadPartnerSheet } from './partner-sheet';
 
 /** What the facts need to know of the core: which program a source is, and whose partner a network id is. */
 export interface ProgramEntry {
@@ -128,34 +124,17 @@ async function readPrograms(): Promise<readonly ProgramEntry[]> {
 }
 
 async function readPartners(programs: readonly ProgramEntry[]): Promise<PartnerOf> {
-  const core = currentCore();
-  const [partners, identities, files] = await Promise.all([
-    listStored(core, 'partner'),
-    loadIdentities(core.database),
-    listStored(core, 'partnership-file'),
-  ]);
-  const partnerById = new Map(partners.map((record) => [record.id, entryOf(record)]));
-
+  const { partners, identities, typesHere } = await loadPartnerSheet(currentCore());
   const sources = new Map(programs.map((program) => [program.source, program]));
-  const typeHere = new Map(files.map((file) => [file.id, typeOf(file)]));
   return (source, networkId) => {
     const program = sources.get(source);
     if (!program) return null;
-    const id = identities.get(identityKey(program.network, program.account, networkId));
-    const partner = id === undefined ? undefined : partnerById.get(id);
-    if (!partner) return null;
-    const type = typeHere.size > 0 ? typeHere.get(partnershipId(source, networkId)) : null;
-    return type ? { ...partner, type } : partner;
+    const partnerId = identities.get(identityKey(program.network, program.account, networkId));
+    const partner = partnerId === undefined ? undefined : partners.get(partnerId);
+    if (partnerId === undefined || !partner) return null;
+    const type = typesHere.size > 0 ? typesHere.get(partnershipId(source, networkId)) : undefined;
+    return { partnerId, partner: partner.name, type: type ?? partner.type };
   };
-}
-
-function entryOf(partner: StoredRecord): PartnerEntry {
-  return { partnerId: partner.id, partner: text(partner, 'name'), type: typeOf(partner) };
-}
-
-function typeOf(record: StoredRecord): PartnerType | null {
-  const type = partnerTypeSchema.safeParse(record.values['type']);
-  return type.success ? type.data : null;
 }
 
 function text(record: StoredRecord, field: string): string {

@@ -6,13 +6,16 @@ interface EmptyStateProps {
   readonly title: string;
   readonly children: ReactNode;
   readonly action?: ReactNode;
+  /** It is all that the screen shows, so its title is the screen's. */
+  readonly alone?: boolean;
 }
 
 /** What this place is for, and the one thing to do. */
-export function EmptyState({ title, children, action }: EmptyStateProps) {
+export function EmptyState({ title, children, action, alone = false }: EmptyStateProps) {
+  const Title = alone ? 'h1' : 'h2';
   return (
     <section className="state">
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       <div className="quiet">{children}</div>
       {action === undefined ? null : <div className="state-actions">{action}</div>}
     </section>
@@ -23,13 +26,16 @@ interface FailureStateProps {
   readonly title: string;
   readonly failure: DeskFailure;
   readonly onRetry?: () => void;
+  /** It is all that the screen shows, so its title is the screen's. */
+  readonly alone?: boolean;
 }
 
 /** A failure beside its cause: what happened, what to do, the code for whoever is asked for help. */
-export function FailureState({ title, failure, onRetry }: FailureStateProps) {
+export function FailureState({ title, failure, onRetry, alone = false }: FailureStateProps) {
+  const Title = alone ? 'h1' : 'h2';
   return (
     <section className="state" role="alert">
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       <p>{failure.message}</p>
       <p className="quiet mono">
         {failure.code}

@@ -75,6 +75,15 @@ export const theme = createTheme({
         maw: 320,
       },
     },
+    // Choices open inside the screen's landmark, and a year of quarters fits without scrolling.
+    Select: {
+      defaultProps: {
+        checkIconPosition: 'right',
+        comboboxProps: { withinPortal: false },
+        maxDropdownHeight: 340,
+      },
+    },
+    Autocomplete: { defaultProps: { comboboxProps: { withinPortal: false } } },
     Progress: { defaultProps: { transitionDuration: 120 } },
   },
 });
@@ -99,6 +108,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--desk-caution-surface': '#FFF6E3',
     '--desk-caution-line': '#F0DDB3',
     '--mantine-color-dimmed': '#4A5661',
+    '--mantine-color-error': '#A8201A',
+    '--mantine-color-placeholder': '#6B7782',
   },
   dark: {
     '--desk-canvas': '#14191F',
@@ -117,5 +128,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--desk-caution-surface': '#2A2314',
     '--desk-caution-line': '#4A3D1E',
     '--mantine-color-dimmed': '#A9B4BE',
+    '--mantine-color-error': '#FF9A90',
+    '--mantine-color-placeholder': '#8A96A2',
   },
 });

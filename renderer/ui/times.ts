@@ -31,10 +31,10 @@ export function agoInWords(instant: number, now: number): string {
   return `${formatCounted(Math.floor(passed / millisecondsPerDay), 'day', 'days')} ago`;
 }
 
-/** The same for a narrow column: `now`, `12 min ago`, `3 h ago`, `5 d ago`. */
+/** The same for a narrow column: `just now`, `12 min ago`, `3 h ago`, `5 d ago`. */
 export function agoInShort(instant: number, now: number): string {
   const passed = Math.max(0, now - instant);
-  if (passed < minute) return 'now';
+  if (passed < minute) return 'just now';
   if (passed < hour) return `${Math.floor(passed / minute)} min ago`;
   if (passed < millisecondsPerDay) return `${Math.floor(passed / hour)} h ago`;
   return `${Math.floor(passed / millisecondsPerDay)} d ago`;

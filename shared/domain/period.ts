@@ -42,6 +42,15 @@ export function parsePeriod(text: string, calendar: ClientCalendar): ReviewPerio
   return rangeOf(from, to);
 }
 
+/**
+ * The name of a period for people, from its label: `Q3 FY2026` of `FY2026-Q3`, `Q3 2026` of `2026-Q3`. Null for a range of
+ * days, which its days name best, and for every other text.
+ */
+export function quarterName(label: string): string | null {
+  const [, year, quarter] = /^((?:FY)?\d{4})-(Q[1-4])$/.exec(label) ?? [];
+  return year === undefined || quarter === undefined ? null : `${quarter} ${year}`;
+}
+
 /** The client's fiscal quarter that ended last before a day: what a review is usually about. */
 export function lastFinishedQuarter(calendar: ClientCalendar, today: Day): ReviewPeriod {
   return periodOf(addQuarters(calendar, fiscalQuarterOf(calendar, today), -1), true);

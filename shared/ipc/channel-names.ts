@@ -5,6 +5,7 @@
 export const channelNames = [
   'app.info',
   'app.openLogFolder',
+  'app.openProfile',
   'page.started',
   'page.ready',
   'page.failed',
@@ -17,8 +18,10 @@ export const channelNames = [
   'sync.run',
   'sync.cancel',
   'sync.state',
+  'work.state',
   'explore.sample',
   'reviews.export',
+  'reviews.cancel',
   'reviews.saveCopy',
   'reviews.openFile',
   'external.open',
@@ -32,6 +35,7 @@ export const eventNames = [
   'explore.progress',
   'reviews.progress',
   'tokenStore.state',
+  'work.state',
 ] as const;
 export type EventName = (typeof eventNames)[number];
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DeskFailure } from '../kernel/result';
 import type { CheckedAccount } from '../sync/connector';
 import type { ChannelName } from './channel-names';
 import {
@@ -21,6 +22,8 @@ export type TokenStoreKind = z.infer<typeof tokenStoreKindSchema>;
 export const channelArguments = {
   'app.info': nothing,
   'app.openLogFolder': nothing,
+  /** Asks for a folder and starts Quarterdeck anew with the profile in it; `folder` is null when the person thinks better of it. */
+  'app.openProfile': nothing,
   /** What the preload found about its own process, for the log. */
   'page.started': z.strictObject({ sandboxed: z.boolean(), contextIsolated: z.boolean() }),
   /** The page listens now: main answers with the ports of the data worker. */
@@ -44,12 +47,15 @@ export const channelArguments = {
   'sync.run': z.strictObject({ connection: z.string().max(100).nullable() }),
   'sync.cancel': nothing,
   'sync.state': nothing,
+  /** What runs now, for a page that was loaded while it did. */
+  'work.state': nothing,
   'explore.sample': z.strictObject({
     size: z.enum(['small', 'large']),
     seed: z.number().int().min(0).max(4_294_967_295),
   }),
   /** Composes, renders, stores and freezes a review. */
   'reviews.export': composeReviewSchema,
+  'reviews.cancel': nothing,
   /** Writes a stored document where the person says; `file` is null when they think better of it. */
   'reviews.saveCopy': z.strictObject({ sha256: sha256Schema, name: z.string().min(1).max(200) }),
   'reviews.openFile': z.strictObject({ sha256: sha256Schema, name: z.string().min(1).max(200) }),
@@ -105,6 +111,25 @@ export interface WorkProgress {
   readonly total: number | null;
 }
 
+/** What takes long enough to be shown while it goes on; a sync and a sample share the networks. */
+export type WorkKind = 'sync' | 'sample' | 'review';
+
+/** Work that goes on in main, whatever page is open. */
+export interface RunningWork {
+  readonly kind: WorkKind;
+  /** The newest step of the whole; null where none is known, and for a sync. */
+  readonly step: WorkProgress | null;
+  /** The newest step of each connection of a sync. */
+  readonly connections: readonly SyncProgress[];
+  readonly cancelling: boolean;
+}
+
+export interface WorkState {
+  readonly running: readonly RunningWork[];
+  /** Why the last work of a kind failed, until the next one of that kind begins. */
+  readonly failures: readonly { readonly kind: WorkKind; readonly failure: DeskFailure }[];
+}
+
 export interface ExportedReview {
   /** Id of the frozen review record. */
   readonly review: string;
@@ -117,6 +142,7 @@ export interface ExportedReview {
 export interface ChannelValues {
   readonly 'app.info': AppInfo;
   readonly 'app.openLogFolder': null;
+  readonly 'app.openProfile': { readonly folder: string | null };
   readonly 'page.started': null;
   readonly 'page.ready': null;
   readonly 'page.failed': null;
@@ -129,8 +155,10 @@ export interface ChannelValues {
   readonly 'sync.run': readonly SyncOutcome[];
   readonly 'sync.cancel': null;
   readonly 'sync.state': SyncState;
+  readonly 'work.state': WorkState;
   readonly 'explore.sample': { readonly connections: readonly SyncOutcome[] };
   readonly 'reviews.export': ExportedReview;
+  readonly 'reviews.cancel': null;
   readonly 'reviews.saveCopy': { readonly file: string | null };
   readonly 'reviews.openFile': null;
   readonly 'external.open': null;
@@ -144,6 +172,7 @@ export interface EventPayloads {
   readonly 'explore.progress': WorkProgress;
   readonly 'reviews.progress': WorkProgress;
   readonly 'tokenStore.state': TokenStoreState;
+  readonly 'work.state': WorkState;
 }
 
 /** Size caps in bytes (as `approximateSize` counts); every other channel has the default of 1 MB. */

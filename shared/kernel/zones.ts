@@ -14,6 +14,12 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
+/** The UTC day on which a day of a zone begins: the same one or, east of Greenwich, the one before. */
+export function utcDayOfStart(day: Day, zone: string): Day {
+  const midnight = day * millisecondsPerDay;
+  return zoneDays(zone)(midnight - 1) < day ? day : day - 1;
+}
+
 /** Puts instants (ms, UTC) to days of one zone; offsets are remembered, so a hundred thousand rows are cheap. */
 export type ZoneDays = (instant: number) => Day;
 

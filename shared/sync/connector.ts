@@ -22,6 +22,8 @@ export interface Connector {
   readonly authorization: 'bearer' | 'basic';
   readonly defaultModel: ProgramModel;
   readonly defaultCallsPerMinute: number;
+  /** The zone by whose days the network's reports count for a program of this zone; its own where it lists it. */
+  readonly reportZone: (timeZone: string) => string;
   /** In the order in which they are read: traffic before transactions. */
   readonly policies: readonly ReadingPolicy[];
   /** The one call that tells whether a token opens an account. */
@@ -30,8 +32,16 @@ export interface Connector {
   readonly readCheck: (body: unknown, account: AccountContext) => CheckedAccount;
   /** First request of a task. */
   readonly first: (task: SyncTask, account: AccountContext) => ApiRequest;
-  /** Maps one answer; `next` continues the chain. Throws `BrokenBody` when the body must be asked for again. */
+  /**
+   * Maps one answer; `next` continues the chain. Throws `BrokenBody` when the body must be asked for again, `RefusedBody`
+   * when it says no.
+   */
   readonly read: (page: PageInput) => MappedPage;
+  /**
+   * Maps an answer without parsing all of it, where one is so large that it matters; null leaves the answer to `read`,
+   * which gives the same for every body that this one maps.
+   */
+  readonly readBytes?: (page: BytesInput) => MappedPage | null;
   /** What a refusal (a 4xx other than 401 and 429) of this resource means. */
   readonly refusal: (task: SyncTask, status: number, body: string) => Answer | 'stop';
 }
@@ -62,6 +72,13 @@ export interface PageInput {
   readonly carried: unknown;
 }
 
+/** An answer as it came, and how its UTF-8 becomes text. */
+export interface BytesInput {
+  readonly task: SyncTask;
+  readonly bytes: Uint8Array;
+  readonly decode: (bytes: Uint8Array) => string;
+}
+
 export interface MappedPage {
   readonly columns: TrafficColumns | TransactionColumns | RosterRows | null;
   readonly received: number;
@@ -69,6 +86,18 @@ export interface MappedPage {
   /** The next request of the chain, null when the task's window is complete. */
   readonly next: ApiRequest | null;
   readonly carried: unknown;
+}
+
+/** Thrown by a mapper: the body says no, although the answer came with a status of success. */
+export class RefusedBody extends Error {
+  /** What the status should have been, a 4xx other than 408 and 429. */
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.name = 'RefusedBody';
+    this.status = status;
+  }
 }
 
 /** Thrown by a mapper: the body isn't what the API documents (captive portal, truncated, another shape). Retried. */
@@ -89,6 +118,7 @@ export interface SyncAssignment {
   readonly address: string | null;
   readonly callsPerMinute: number;
   readonly timeZone: string;
+  /** First UTC day of rows that are kept. */
   readonly since: Day;
   readonly tasks: readonly SyncTask[];
 }

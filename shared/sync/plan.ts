@@ -46,6 +46,8 @@ export interface PlanRequest {
   readonly now: number;
   /** First day of the backfill. */
   readonly since: Day;
+  /** The UTC day on which `since` begins in the program's zone; `since` itself when left out. */
+  readonly instantsSince?: Day;
   /** The program's locking period in days; transactions are re-read at least that far back. */
   readonly lockingDays: number;
 }
@@ -164,7 +166,7 @@ function readsEverything(
 ): boolean {
   if (policy.shape === 'roster') return planRoster(policy, cursor, request, today).length > 0;
   const months = monthsToRead(policy, cursor, request, today);
-  return coversDays(months, request.since, today);
+  return coversDays(months, firstDay(policy, request), today);
 }
 
 /** The months (clipped to since and today) that this run must read, newest first. */
@@ -179,9 +181,14 @@ function monthsToRead(
   // A program's locking period is about transactions; nobody validates a click.
   const locking = policy.resource === 'traffic' ? 0 : request.lockingDays;
   const rereadFrom = today - Math.max(policy.rereadDays, locking) + 1;
-  return monthsOf(request.since, today).filter(
+  return monthsOf(firstDay(policy, request), today).filter(
     ({ from, to }) => walk || to >= rereadFrom || !coversDays(closed, from, to),
   );
+}
+
+/** Reports are asked for by days of the program's zone, everything else by UTC instants. */
+function firstDay(policy: ReadingPolicy, request: PlanRequest): Day {
+  return policy.resource === 'traffic' ? request.since : (request.instantsSince ?? request.since);
 }
 
 /** The UTC months from `since` to today, clipped to both, newest first. */

@@ -1,7 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { measureIngest } from './ingest';
+import { measureMemory } from './memory';
+import { measurePdf } from './pdf';
+import { measureQuestions } from './questions';
 import { table, type BenchResult } from './results';
+import { measureStart } from './start';
+import { measureNothingNew, measureSync } from './sync';
 import { prepareAgency, type BenchAgency } from './workspace';
 
 /** What the measures have in common, made when the first of them needs it. */
@@ -14,6 +19,12 @@ export interface Bench {
 /** Groups of figures by the name that `--only` takes. */
 const measures: Readonly<Record<string, (bench: Bench) => Promise<readonly BenchResult[]>>> = {
   ingest: measureIngest,
+  sync: measureSync,
+  questions: measureQuestions,
+  start: measureStart,
+  pdf: measurePdf,
+  memory: measureMemory,
+  unchanged: measureNothingNew,
 };
 
 async function main(): Promise<void> {

@@ -6,6 +6,7 @@ import {
   makeWorkspace,
   startCommand,
   startSandbox,
+  type RunningSandbox,
   type SandboxConnection,
   type Workspace,
 } from '../end-to-end/support/command-line';
@@ -37,8 +38,6 @@ export interface BenchAgency {
   readonly replay: ReplayNetwork;
   /** Folder of the profile in which everything has been synced. */
   readonly profile: string;
-  /** Rows that the first sync of everything received. */
-  readonly received: number;
   /** Syncs a fresh copy of a connected, empty profile; the networks answer only these rows. */
   readonly syncFresh: (scope: 'awin' | 'all', what: Replayed) => Promise<MeasuredSync>;
   /** Syncs the profile in which everything has been synced once more. */
@@ -48,41 +47,61 @@ export interface BenchAgency {
 
 /** Starts the sandbox, connects its accounts and syncs everything once, which also fills the replay's memory. */
 export async function prepareAgency(size: 'small' | 'large'): Promise<BenchAgency> {
-  const workspace = await makeWorkspace();
+  const undo: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const step of undo.reverse()) await step();
+  };
+  try {
+    const workspace = await makeWorkspace();
+    undo.push(workspace.remove);
+    const flags = ['--size', size, '--seed', '1', '--limit', '100000'];
+    const sandbox = await startSandbox(flags, workspace.environment);
+    undo.push(sandbox.stop);
+    const replay = await startReplay(new URL(sandbox.truth).origin);
+    undo.push(replay.close);
+    return { ...(await connectAndSync(workspace, sandbox, replay)), close };
+  } catch (thrown) {
+    await close();
+    throw thrown;
+  }
+}
+
+async function connectAndSync(
+  workspace: Workspace,
+  sandbox: RunningSandbox,
+  replay: ReplayNetwork,
+): Promise<Omit<BenchAgency, 'close'>> {
   const { environment } = workspace;
-  const sandbox = await startSandbox(
-    ['--size', size, '--seed', '1', '--limit', '100000'],
-    environment,
-  );
-  const replay = await startReplay(new URL(sandbox.truth).origin);
   const folder = (name: string): string => path.join(workspace.folder, name);
   const connect = async (name: string, accounts: readonly SandboxConnection[]): Promise<void> => {
     for (const account of accounts) {
-      const { pathname } = new URL(account.address);
-      await connectOrFail(
+      const address = replay.origin + new URL(account.address).pathname;
+      const { code, stdout, stderr } = await connectAccount(
         { ...workspace, profile: folder(name) },
-        { ...account, address: replay.origin + pathname },
+        { ...account, address },
       );
+      if (code !== 0) throw new Error(`connect failed: ${stdout}${stderr}`);
     }
   };
-  const awin = sandbox.connections.filter(({ network }) => network === 'awin');
-  const others = sandbox.connections.filter(({ network }) => network !== 'awin');
-  await connect('connected-awin', awin);
+  const isAwin = ({ network }: SandboxConnection): boolean => network === 'awin';
+  await connect('connected-awin', sandbox.connections.filter(isAwin));
   await cp(folder('connected-awin'), folder('connected-all'), { recursive: true });
-  await connect('connected-all', others);
+  await connect(
+    'connected-all',
+    sandbox.connections.filter((connection) => !isAwin(connection)),
+  );
   await cp(folder('connected-all'), folder('profile'), { recursive: true });
 
   const sync = async (name: string, what: Replayed): Promise<MeasuredSync> => {
     replay.choose(what);
     return runSync(folder(name), environment, replay);
   };
-  const first = await sync('profile', 'everything');
+  await sync('profile', 'everything');
   let copies = 0;
   return {
     environment,
     replay,
     profile: folder('profile'),
-    received: first.connections.reduce((sum, { received }) => sum + received, 0),
     syncFresh: async (scope, what) => {
       copies += 1;
       const name = `copy-${copies}`;
@@ -90,17 +109,7 @@ export async function prepareAgency(size: 'small' | 'large'): Promise<BenchAgenc
       return sync(name, what);
     },
     syncAgain: () => sync('profile', 'everything'),
-    close: async () => {
-      await replay.close();
-      await sandbox.stop();
-      await workspace.remove();
-    },
   };
-}
-
-async function connectOrFail(workspace: Workspace, account: SandboxConnection): Promise<void> {
-  const { code, stdout, stderr } = await connectAccount(workspace, account);
-  if (code !== 0) throw new Error(`connect failed: ${stdout}${stderr}`);
 }
 
 async function runSync(

@@ -121,6 +121,7 @@ describe("Awin's campaign report", () => {
     };
     expect(zone('Australia/Sydney')).toBe('Australia/Sydney');
     expect(zone('America/New_York')).toBe('US/Eastern');
+    expect(zone('Europe/Madrid')).toBe('Europe/Berlin');
     expect(zone('Asia/Tokyo')).toBe('UTC');
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { networkSchema } from '../../shared/domain/vocabulary';
 import { parseDay } from '../../shared/kernel/days';
 import type { Resource } from '../../shared/sync/batch';
-import { BrokenBody, type MappedPage } from '../../shared/sync/connector';
+import { BrokenBody, RefusedBody, type MappedPage } from '../../shared/sync/connector';
 import { connectors } from '../../shared/sync/connectors';
 import type { SyncTask } from '../../shared/sync/plan';
 import { samples, type Sample } from './support/samples';
@@ -38,6 +38,12 @@ function idsOf({ columns }: MappedPage): readonly string[] {
   return columns?.kind === 'roster' ? columns.rows.map(({ id }) => id) : [];
 }
 
+/** What each network says of a wrong token, as a proxy may hand it on with status 200. */
+const errorBodies: Readonly<Record<string, unknown>> = {
+  awin: { error: 'unauthorized', description: 'Full authentication is required' },
+  partnerstack: { message: 'Invalid API key', status: 401 },
+};
+
 /** Bodies that portals, proxies and other software send with status 200. */
 const foreignBodies: readonly unknown[] = [
   null,
@@ -45,7 +51,6 @@ const foreignBodies: readonly unknown[] = [
   42,
   {},
   { state: 'maintenance', retry: true },
-  { error: 'unauthorized', description: 'Full authentication is required' },
   { message: 'ok', status: 200 },
   { data: [] },
   { data: { items: [] } },
@@ -167,8 +172,20 @@ describe.each(networkSchema.options)('the connector of %s', (network) => {
     expect(connector.refusal(taskOf(roster), 403, '')).toBe('stop');
   });
 
+  test('an error that comes with a status of success is a refusal, not a broken body', () => {
+    const said = (work: () => unknown): unknown => {
+      try {
+        return work();
+      } catch (thrown) {
+        return thrown instanceof RefusedBody ? thrown.status : thrown;
+      }
+    };
+    for (const sample of cases) expect(said(() => read(sample, errorBodies[network]))).toBe(401);
+    expect(said(() => connector.readCheck(errorBodies[network], account))).toBe(401);
+  });
+
   test('the check refuses bodies of another shape', () => {
-    for (const body of foreignBodies.slice(0, 7)) {
+    for (const body of foreignBodies.slice(0, 6)) {
       expect(() => connector.readCheck(body, account)).toThrow(BrokenBody);
     }
   });

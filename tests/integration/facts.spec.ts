@@ -158,6 +158,32 @@ test('a refused report leaves clicks unknown, or as they were once read', async 
   expect((await ask({ ...byMonth, by: [] })).rows[0]?.['clicks']).toBe(known);
 });
 
+test('a program that moves to another zone has its whole report read again', async () => {
+  const autumn = Date.UTC(2026, 9, 20, 9);
+  await sync(network, autumn);
+  const april = async () => (await ask()).rows[0]?.['clicks'] as number;
+  const before = await april();
+  const doubled = {
+    ...network,
+    traffic: (network.traffic ?? []).map((row) => ({ ...row, clicks: row.clicks * 2 })),
+  };
+  await sync(doubled, autumn + 60_000);
+  expect(await april()).toBe(before);
+  await sync({ ...doubled, timeZone: 'America/New_York' }, autumn + 120_000);
+  expect(await april()).toBe(before * 2);
+});
+
+test('a month that can never be read does not put off the weekly walk of the others', async () => {
+  const autumn = Date.UTC(2026, 9, 20, 9);
+  const broken = { ...network, broken: ['2026-05'] };
+  expect((await sync(broken, autumn)).outcome).toMatchObject({ changed: 223 });
+  const rows = network.rows.map((row) =>
+    row.id === 'sale-3' ? { ...row, status: 'declined' as const } : row,
+  );
+  const weekLater = await sync({ ...broken, rows }, autumn + 8 * 86_400_000);
+  expect(weekLater.outcome).toMatchObject({ changed: 1 });
+});
+
 test('a publisher that is gone from the roster is marked, never erased, and may come back', async () => {
   const roster = () => lab.page.evaluate(() => window.lab.factsPartnerships());
   await sync(network);

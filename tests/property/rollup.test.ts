@@ -122,7 +122,7 @@ function recount(
   for (const row of rows) {
     if (!asked.includes(row.status) || row.status === 'deleted') continue;
     const payment = row.type === 'reward' ? payments.get(row.belongsTo) : undefined;
-    if (payment && !isCounted(payment)) continue;
+    if (payment?.status === 'deleted') continue;
     const day = localDay(payment ?? row);
     const sale = group(day, row.partnership, row.currency);
     sale.revenue += row.sale;
@@ -133,7 +133,7 @@ function recount(
     if (row.type === 'payment') {
       const first = firsts.get(row.customer);
       if (first === row) sale.newCustomers += 1;
-      else if (row.customer !== '') sale.renewals += 1;
+      else if (row.customer !== '' && isCounted(row)) sale.renewals += 1;
     } else if (row.customerType === 'new') sale.newCustomers += 1;
   }
   return groups;

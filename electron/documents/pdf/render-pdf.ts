@@ -14,6 +14,14 @@ export interface RenderedPdf {
   readonly pages: number;
 }
 
+/** A model laid out in pdfmake's own terms: what is left to do is pdfmake's work alone. */
+export interface DefinedPdf {
+  readonly definition: PdfDefinition;
+  /** Font files by the names that the definition uses. */
+  readonly fonts: ReadonlyMap<string, string>;
+  readonly pages: number;
+}
+
 /**
  * Renders a model as PDF with the fonts of a directory. Equal models give equal bytes: the dates in the file are the
  * data's cut-off, and nothing depends on the machine's clock, zone or language.
@@ -22,20 +30,29 @@ export async function renderPdf(
   model: DocumentModel,
   fontsDirectory: string,
 ): Promise<RenderedPdf> {
-  const typesetter = new Typesetter(fontsDirectory);
-  const { pages } = layOutDocument(model, typesetter);
-  const paths = typesetter.faces.paths();
+  const { definition, fonts, pages } = definePdf(model, fontsDirectory);
   pdfmake.setFonts(
-    Object.fromEntries(Array.from(paths, ([name, path]) => [name, { normal: path }])),
+    Object.fromEntries(Array.from(fonts, ([name, path]) => [name, { normal: path }])),
   );
   pdfmake.setUrlAccessPolicy(() => false);
-  const allowed = new Set(paths.values());
+  const allowed = new Set(fonts.values());
   pdfmake.setLocalAccessPolicy((path) => allowed.has(path));
-  const bytes = await pdfmake.createPdf(definition(model, pages, typesetter)).getBuffer();
-  return { bytes: new Uint8Array(bytes), pages: pages.length };
+  const bytes = await pdfmake.createPdf(definition).getBuffer();
+  return { bytes: new Uint8Array(bytes), pages };
 }
 
-function definition(
+/** Lays a model out with the fonts of a directory, without making the file. */
+export function definePdf(model: DocumentModel, fontsDirectory: string): DefinedPdf {
+  const typesetter = new Typesetter(fontsDirectory);
+  const { pages } = layOutDocument(model, typesetter);
+  return {
+    definition: definitionOf(model, pages, typesetter),
+    fonts: typesetter.faces.paths(),
+    pages: pages.length,
+  };
+}
+
+function definitionOf(
   model: DocumentModel,
   pages: readonly LaidOutPage[],
   typesetter: Typesetter,

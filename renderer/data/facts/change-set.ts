@@ -12,6 +12,7 @@ import {
   type RosterRecord,
   type SourceRecord,
 } from './database';
+import { mergedKey } from './merged-rollups';
 import {
   linesByMonth,
   needsWholeSource,
@@ -84,9 +85,11 @@ export async function commitChanges(state: SourceState, changes: ChangeSet): Pro
     facts.cursors,
     facts.quarantine,
     facts.sources,
+    facts.meta,
   ];
   await facts.transaction('rw', tables, async () => {
     const writes: PromiseLike<unknown>[] = [];
+    if (changes.rollups.size > 0) writes.push(facts.meta.delete(mergedKey(source)));
     if (blocks.put.length > 0) writes.push(facts.blocks.bulkPut(blocks.put));
     if (blocks.gone.length > 0) writes.push(facts.blocks.bulkDelete(blocks.gone));
     if (rollups.put.length > 0) writes.push(facts.rollups.bulkPut(rollups.put));
@@ -208,7 +211,9 @@ async function setRollup(
   next: Table | null,
 ): Promise<void> {
   const stored = await state.rollup(name);
-  if (next !== null && stored !== null && sameLines(stored, next)) return;
+  // A rebuild has put down every stored rollup to go; what is derived again stays.
+  const isRebuilt = changes.rollups.has(name);
+  if (!isRebuilt && next !== null && stored !== null && sameLines(stored, next)) return;
   if (next === null && stored === null) return;
   changes.rollups.set(name, next);
 }

@@ -1,7 +1,9 @@
 import { metricDefinitions } from '../../../shared/domain/metrics';
 import type { CoverageLine, CoverageState, Metric, Query } from '../../../shared/domain/query';
 import { formatDay } from '../../../shared/kernel/days';
+import { utcDayOfStart } from '../../../shared/kernel/zones';
 import type { DayWindow, Resource } from '../../../shared/sync/batch';
+import { connectors } from '../../../shared/sync/connectors';
 import type { ProgramEntry } from '../directory';
 import { answersOf, isImplausible, offers } from './known-days';
 import type { SourceSeries } from './series';
@@ -38,9 +40,13 @@ function findingOf(
 ): Finding {
   const missing = notOffered(metric, days, program, series);
   if (missing !== null) return missing;
-  const findings = resourcesOf(metric, program).map((resource) =>
-    readState(resource, days, series),
+  const resources = resourcesOf(metric, program);
+  // Rows are read by UTC days: a day of a zone east of Greenwich begins in the one before.
+  const instants = { from: utcDayOfStart(days.from, program.timeZone), to: days.to };
+  const findings = resources.map((resource) =>
+    readState(resource, resource === 'traffic' ? days : instants, series),
   );
+  if (resources.includes('traffic')) findings.push(reportDays(program));
   if (countsCommission(metric) && hasAssumedCurrency(days, series)) {
     findings.push({
       state: 'assumed',
@@ -48,6 +54,14 @@ function findingOf(
     });
   }
   return worst(findings);
+}
+
+/** Says so where the network can't report by the days of the program's own zone. */
+function reportDays({ network, timeZone }: ProgramEntry): Finding {
+  const { label, reportZone } = connectors[network];
+  if (timeZone === 'UTC' || reportZone(timeZone) !== 'UTC') return complete;
+  const note = `clicks are counted by days of UTC, because ${label} does not report by those of ${timeZone}`;
+  return { state: 'assumed', note };
 }
 
 /** What the source never gives, with the reason where there is one. */

@@ -73,9 +73,10 @@ export interface SourceRecord {
   readonly rosters: Readonly<Partial<Record<Resource, number>>>;
 }
 
+/** What stands for itself: the schema's number, and what was derived and can be derived again. */
 interface MetaRecord {
   readonly key: string;
-  readonly value: number;
+  readonly value: number | string | readonly BlockRecord[];
 }
 
 /** The store of facts: everything in it can be had from the networks again. */
@@ -109,7 +110,7 @@ export const facts = new FactsDatabase('desk-facts');
 export async function openFacts(): Promise<void> {
   await facts.open();
   const stored = await facts.meta.get('schema');
-  if (stored !== undefined && stored.value > factsSchemaVersion) {
+  if (stored !== undefined && Number(stored.value) > factsSchemaVersion) {
     facts.close();
     throw new DeskError(
       'NEWER_STORE',

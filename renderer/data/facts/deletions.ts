@@ -11,13 +11,13 @@ import { idsBetween } from './transaction-block';
 
 /** More absent rows than this are never deleted without a person's word. */
 const mostRows = 500;
-/** Nor a larger part of a window than this, once the window holds more than a handful of rows. */
+/** Nor a larger part of a window than this, once more than a handful of rows would go. */
 const mostShare = 0.2;
-const handful = 20;
+const handful = 5;
 
 /** Is the absence of so many of so many rows more than a network's ordinary house-keeping? */
 export function isMassDeletion(absent: number, stored: number): boolean {
-  return absent > mostRows || (stored > handful && absent > stored * mostShare);
+  return absent > mostRows || (absent > handful && absent > stored * mostShare);
 }
 
 export interface Absence {

@@ -80,18 +80,22 @@ export interface PartnerIndex {
   >;
 }
 
-let cached: { directory: Directory; series: readonly SourceSeries[]; index: PartnerIndex } | null =
-  null;
+let cached: {
+  readonly partnerOf: Directory['partnerOf'];
+  readonly series: readonly SourceSeries[];
+  readonly index: PartnerIndex;
+} | null = null;
 
 /** Finds every partner once per directory and state of the facts: fifty thousand names are sorted only when they change. */
 export function partnerIndex(directory: Directory, series: readonly SourceSeries[]): PartnerIndex {
+  // A directory is made for each question; what it knows of partners is kept until a partner changes.
   const isSame =
-    cached?.directory === directory &&
+    cached?.partnerOf === directory.partnerOf &&
     cached.series.length === series.length &&
     cached.series.every((one, at) => one === series[at]);
   if (cached !== null && isSame) return cached.index;
   const index = buildPartnerIndex(directory, series);
-  cached = { directory, series, index };
+  cached = { partnerOf: directory.partnerOf, series, index };
   return index;
 }
 

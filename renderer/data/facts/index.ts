@@ -13,6 +13,8 @@
  * - `eachPartnership(callback: (row: PartnershipRow) => void): Promise<void>`
  * - `factsCounts(): Promise<Record<string, number>>`: kind → rows, over all sources.
  * - `rebuildRollups(source: string): Promise<void>` derives a source's rollups from its blocks again.
+ * - `readDerivedText(name: string): Promise<string | null>`, `keepDerivedText(name: string, text: string): Promise<void>`: a place
+ *   for what can be derived again but takes long to.
  * - `onFactsChanged(listener: (source: string) => void): () => void`: after each commit that changed something.
  */
 export { openFacts, factsSchemaVersion } from './database';
@@ -24,4 +26,5 @@ export { factsStatus, factsCounts } from './status';
 export { exportFacts, isFactsKind, type FactsKind } from './export';
 export { eachPartnership, type PartnershipRow } from './rosters';
 export { rebuildRollups } from './rebuild';
+export { keepDerivedText, readDerivedText } from './derived-text';
 export { onFactsChanged } from './changes';

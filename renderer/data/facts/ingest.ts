@@ -168,7 +168,9 @@ function endTask(session: Session, progress: TaskProgress, cursor: CursorRecord)
   for (const other of session.open.values()) {
     if (other.task.resource === resource && other.task.exhaustive === exhaustive) return cursor;
   }
-  if (session.failed.has(resource)) return cursor;
+  // Months that failed stay open and are read again anyway; they must not put off the weekly walk of the others.
+  const isFirstWalk = cursor.walkedAt === null && !session.rosters.has(resource);
+  if (session.failed.has(resource) && !(exhaustive && isFirstWalk)) return cursor;
   if (!exhaustive) return { ...cursor, changesReadAt: session.startedAt };
   const walked =
     cursor.walkedAt === null ||

@@ -1,7 +1,8 @@
 import type { Day } from '../../../shared/kernel/days';
 import { announceChange } from './changes';
 import { commitChanges, newChangeSet, touchAllBlocks } from './change-set';
-import { facts } from './database';
+import { newCursor } from './cursor';
+import { facts, factsKey } from './database';
 import { rollupCodec } from './rollup';
 import { inSourceOrder, SourceState } from './source-state';
 
@@ -13,17 +14,28 @@ export function rebuildRollups(source: string): Promise<void> {
   });
 }
 
-/** The same with another zone or first day, for callers that already have their turn at the source. */
-export async function rebuildNow(settings: {
-  readonly source: string;
-  readonly timeZone: string;
-  readonly since: Day;
-}): Promise<void> {
+/**
+ * The same with another zone or first day, for callers that already have their turn at the source. With `forgetTraffic`
+ * the days of the stored report are another zone's: all of it is to be read again.
+ */
+export async function rebuildNow(
+  settings: {
+    readonly source: string;
+    readonly timeZone: string;
+    readonly since: Day;
+  },
+  forgetTraffic = false,
+): Promise<void> {
   const { source, timeZone, since } = settings;
-  await facts.rollups.where('key').startsWith(`${source}|`).delete();
   const state = await SourceState.load(source);
   const changes = newChangeSet();
   changes.record = { ...state.record, timeZone, since, rollupCodec };
+  if (forgetTraffic) {
+    changes.cursors.set('traffic', newCursor(factsKey(source, 'traffic'), source, 'traffic'));
+  }
+  // What is derived again takes the place of these; the rest goes in the same transaction.
+  const stored = await facts.rollups.where('key').startsWith(`${source}|`).primaryKeys();
+  for (const key of stored) changes.rollups.set(key.slice(source.length + 1), null);
   await touchAllBlocks(state, changes);
   await commitChanges(state, changes);
   announceChange(source);

@@ -13,7 +13,7 @@ import {
 } from './columns';
 
 /** Rises when lines are derived in another way; older rollups are rebuilt. */
-export const rollupCodec = 1;
+export const rollupCodec = 2;
 
 /** What the derivation must know of the source. */
 export interface RollupContext {
@@ -85,13 +85,13 @@ function sliceTable(table: Table, from: number, to: number): Table {
 }
 
 interface PaymentFacts {
-  readonly byId: ReadonlyMap<string, { readonly day: Day; readonly counts: boolean }>;
+  readonly byId: ReadonlyMap<string, { readonly day: Day; readonly isDeleted: boolean }>;
   /** Id of the payment with which a customer began. */
   readonly firstOf: ReadonlyMap<string, string>;
 }
 
 function paymentFacts(blocks: readonly Table[], context: RollupContext): PaymentFacts {
-  const byId = new Map<string, { day: Day; counts: boolean }>();
+  const byId = new Map<string, { day: Day; isDeleted: boolean }>();
   const earliest = new Map<string, { id: string; instant: number }>();
   for (const block of blocks) {
     const type = codesOf(block, 'type', rowTypes);
@@ -104,10 +104,10 @@ function paymentFacts(blocks: readonly Table[], context: RollupContext): Payment
       if (type[row] !== typeCode.payment) continue;
       const id = idAt(row);
       const instant = instants?.[row] ?? NaN;
-      const counts = status[row] !== deletedStatus && status[row] !== unknownStatus;
-      byId.set(id, { day: context.dayOf(instant), counts });
+      const isDeleted = status[row] === deletedStatus;
+      byId.set(id, { day: context.dayOf(instant), isDeleted });
       const customer = customerAt(row);
-      if (!counts || customer === '') continue;
+      if (isDeleted || status[row] === unknownStatus || customer === '') continue;
       const known = earliest.get(customer);
       const earlier =
         known === undefined ||
@@ -167,12 +167,13 @@ function addBlock(
     let customer = customerType[row] ?? 0;
     if (rowType === typeCode.reward) {
       const payment = payments.byId.get(belongsToAt(row));
-      if (payment?.counts === false) continue;
+      if (payment?.isDeleted === true) continue;
       if (payment !== undefined) day = payment.day;
     } else if (rowType === typeCode.payment) {
       const key = customerAt(row);
       const first = payments.firstOf.get(key) === idAt(row);
-      customer = key === '' ? 0 : first ? newCustomer : laterCustomer;
+      const isPlaced = key !== '' && rowStatus !== unknownStatus;
+      customer = !isPlaced ? 0 : first ? newCustomer : laterCustomer;
     }
     const rowCommission = amount(commission, row);
     const inCommission = commissionCurrency[row] ?? none;

@@ -3,6 +3,7 @@ import { onFactsChanged } from './changes';
 import { numbersOf, WordCoder, type Numbers } from './columns';
 import type { CursorRecord } from './cursor';
 import { facts, type BlockRecord } from './database';
+import { hasMerged, keepMerged, readMerged } from './merged-rollups';
 
 /** The transaction rollup of one source, all months behind each other. Words are codes of the source's lists. */
 export interface OrderLines {
@@ -209,9 +210,6 @@ onFactsChanged((source) => {
   generation.set(source, (generation.get(source) ?? 0) + 1);
 });
 
-/** With more missing sources than this, one read of the whole table is quicker than one per source. */
-const fewSources = 3;
-
 /** The columns of these sources; what is not in memory is read, and stays until a sync changes it. */
 export async function loadSeries(sources: readonly string[]): Promise<Map<string, SourceSeries>> {
   const missing = sources.filter((source) => !loaded.has(source));
@@ -234,19 +232,33 @@ export async function loadSeries(sources: readonly string[]): Promise<Map<string
 
 async function readMissing(
   missing: readonly string[],
-): Promise<[Map<string, BlockRecord[]>, Map<string, CursorRecord[]>]> {
-  return facts.transaction('r', facts.rollups, facts.cursors, async () => {
-    if (missing.length > fewSources) {
-      const all = await Promise.all([facts.rollups.toArray(), facts.cursors.toArray()]);
-      return [bySource(all[0]), bySource(all[1])];
-    }
-    const prefixes = missing.map((source) => `${source}|`);
-    const some = await Promise.all([
-      facts.rollups.where('key').startsWithAnyOf(prefixes).toArray(),
-      facts.cursors.where('key').startsWithAnyOf(prefixes).toArray(),
+): Promise<[Map<string, readonly BlockRecord[]>, Map<string, CursorRecord[]>]> {
+  return facts.transaction('r', facts.rollups, facts.cursors, facts.meta, async () => {
+    const [records, cursors] = await Promise.all([
+      readMerged(missing),
+      facts.cursors
+        .where('key')
+        .startsWithAnyOf(missing.map((source) => `${source}|`))
+        .toArray(),
     ]);
-    return [bySource(some[0]), bySource(some[1])];
+    const lacking = missing.filter((source) => !records.has(source));
+    if (lacking.length > 0) {
+      const prefixes = lacking.map((source) => `${source}|`);
+      const months = await facts.rollups.where('key').startsWithAnyOf(prefixes).toArray();
+      for (const [source, list] of bySource(months)) records.set(source, list);
+    }
+    return [records, bySource(cursors)];
   });
+}
+
+/**
+ * Makes a source's rollups of all months one, unless they are. For callers that have their turn at the source: nobody
+ * changes its rollups meanwhile.
+ */
+export async function mergeRollups(source: string): Promise<void> {
+  if (await hasMerged(source)) return;
+  const series = (await loadSeries([source])).get(source);
+  if (series !== undefined) await keepMerged(series);
 }
 
 function bySource<Stored extends { readonly key: string }>(

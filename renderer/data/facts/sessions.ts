@@ -1,6 +1,7 @@
 import type { DataArguments, SyncOutcome } from '../../../shared/ipc/data-contract';
 import { uuidv7 } from '../../../shared/kernel/ids';
 import { DeskError } from '../../../shared/kernel/result';
+import { utcDayOfStart } from '../../../shared/kernel/zones';
 import type { DayWindow, QuarantinedRow, Resource } from '../../../shared/sync/batch';
 import type { SyncAssignment } from '../../../shared/sync/connector';
 import { connectors } from '../../../shared/sync/connectors';
@@ -10,6 +11,7 @@ import { announceChange } from './changes';
 import { facts, newSource } from './database';
 import { rebuildNow } from './rebuild';
 import { rollupCodec } from './rollup';
+import { mergeRollups } from './series';
 import { inSourceOrder, SourceState } from './source-state';
 
 /** What a task of a session has brought so far; kept in memory only, a killed task is simply read again. */
@@ -86,11 +88,13 @@ async function beginSource(program: ProgramEntry, now: number): Promise<SyncAssi
   await ensureSource(program);
   const state = await SourceState.load(program.source);
   const { policies } = connectors[program.network];
+  const instantsSince = utcDayOfStart(program.since, program.timeZone);
   const tasks = planSync({
     policies,
     cursors: [...state.cursors.values()],
     now,
     since: program.since,
+    instantsSince,
     lockingDays: program.lockingDays,
   });
   const session: Session = {
@@ -120,7 +124,7 @@ async function beginSource(program: ProgramEntry, now: number): Promise<SyncAssi
     address: program.address,
     callsPerMinute: program.callsPerMinute,
     timeZone: program.timeZone,
-    since: program.since,
+    since: instantsSince,
     tasks,
   };
 }
@@ -140,7 +144,9 @@ async function ensureSource(program: ProgramEntry): Promise<void> {
     known.since !== since ||
     known.rollupCodec !== rollupCodec
   ) {
-    await rebuildNow(program);
+    const { reportZone } = connectors[program.network];
+    const isOtherReport = reportZone(known.timeZone) !== reportZone(timeZone);
+    await rebuildNow(program, isOtherReport);
   }
 }
 
@@ -164,6 +170,8 @@ export async function finishSync(finish: DataArguments<'sync.finish'>): Promise<
       });
     });
     announceChange(source);
+    // It spares the next start time and nothing else; a full disk was reported where it mattered.
+    await mergeRollups(source).catch(() => undefined);
     return {
       id: source,
       network,

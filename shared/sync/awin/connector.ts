@@ -3,17 +3,20 @@ import { DeskError } from '../../kernel/result';
 import type { Answer, QuarantinedRow, RosterRow } from '../batch';
 import {
   BrokenBody,
+  RefusedBody,
   type AccountContext,
   type ApiRequest,
+  type BytesInput,
   type CheckedAccount,
   type Connector,
   type MappedPage,
   type PageInput,
 } from '../connector';
 import type { SyncTask } from '../plan';
-import { idOf, isRawRow, quarantine, shown, textOrNull } from '../raw-values';
+import { idOf, isRawRow, quarantine, shown, textOf, textOrNull } from '../raw-values';
 import { awinPolicies } from './policies';
 import { mapCampaignReport } from './traffic';
+import { readCampaignBytes } from './traffic-bytes';
 import { mapTransactions } from './transactions';
 import { awinReportZone } from './zones';
 
@@ -25,15 +28,18 @@ export const awinConnector: Connector = {
   authorization: 'bearer',
   defaultModel: 'retail',
   defaultCallsPerMinute: 20,
+  reportZone: awinReportZone,
   policies: awinPolicies,
   check: () => ({ path: '/accounts', query: [['type', 'advertiser']] }),
   readCheck,
   first,
   read,
+  readBytes,
   refusal,
 };
 
 function readCheck(body: unknown, account: AccountContext): CheckedAccount {
+  throwIfError(body);
   const accounts = isRawRow(body) ? body['accounts'] : undefined;
   if (!Array.isArray(accounts)) throw new BrokenBody('The answer lists no accounts.');
   const found = accounts
@@ -86,6 +92,7 @@ function first(task: SyncTask, account: AccountContext): ApiRequest {
 }
 
 function read({ task, body }: PageInput): MappedPage {
+  throwIfError(body);
   switch (task.resource) {
     case 'partnerships':
       return mapPublishers(body);
@@ -97,6 +104,24 @@ function read({ task, body }: PageInput): MappedPage {
       throw new Error(`Awin offers no ${task.resource}.`);
   }
 }
+
+function readBytes({ task, bytes, decode }: BytesInput): MappedPage | null {
+  return task.resource === 'traffic' ? readCampaignBytes(bytes, task.window, decode) : null;
+}
+
+/** Awin's error body `{"error":"unauthorized","description":…}`, should it come with a status of success. */
+function throwIfError(body: unknown): void {
+  const word = isRawRow(body) ? body['error'] : undefined;
+  if (!isRawRow(body) || typeof word !== 'string') return;
+  const message = `The answer is an error (${word}): ${textOf(body['description'])}`;
+  const status = errorStatuses.get(word);
+  throw status === undefined ? new BrokenBody(message) : new RefusedBody(status, message);
+}
+
+const errorStatuses: ReadonlyMap<string, number> = new Map([
+  ['unauthorized', 401],
+  ['forbidden', 403],
+]);
 
 function mapPublishers(body: unknown): MappedPage {
   if (!Array.isArray(body)) throw new BrokenBody('The publisher list is not a list.');

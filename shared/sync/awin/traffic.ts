@@ -4,54 +4,98 @@ import { BrokenBody, type MappedPage } from '../connector';
 import { idOf, integerOf, isRawRow, quarantine, shown, type RawRow } from '../raw-values';
 import { WordColumnBuilder } from '../words';
 
-/**
- * Maps the campaign report (day × publisher × campaign) to columns. A million rows pass here, so it writes straight
- * into typed arrays and looks each repeated date up once.
- */
+const firstCapacity = 1_024;
+
+/** Maps the campaign report (day × publisher × campaign) to columns. Throws `BrokenBody` for a body that is none. */
 export function mapCampaignReport(body: unknown, window: DayWindow): MappedPage {
-  const rows = unwrapReport(body);
-  const readDay = dayReader();
-  const day = new Int32Array(rows.length);
-  const clicks = new Float64Array(rows.length);
-  const partnership = new WordColumnBuilder(rows.length);
-  const campaign = new WordColumnBuilder(rows.length);
-  const quarantined: QuarantinedRow[] = [];
-  let length = 0;
-  for (const row of rows) {
-    if (!isRawRow(row)) {
-      quarantined.push(quarantine(`The row is ${shown(row)}, not an object.`, row, null, null));
-      continue;
-    }
-    const rowDay = readDay(row['date']);
-    const publisher = idOf(row['publisherId']);
-    const count = clicksOf(row);
-    if (
-      rowDay === null ||
-      rowDay < window.from ||
-      rowDay > window.to ||
-      publisher === null ||
-      count === null
-    ) {
-      quarantined.push(putAside(row, rowDay, window, publisher));
-      continue;
-    }
-    day[length] = rowDay;
-    clicks[length] = count;
-    partnership.push(publisher);
-    const name = row['campaign'];
-    campaign.push(typeof name === 'string' ? name : '');
-    length += 1;
+  const rows = new CampaignRows(window);
+  for (const row of unwrapReport(body)) rows.take(row);
+  return rows.page();
+}
+
+/**
+ * Collects the rows of a campaign report as columns. A million rows pass here, so it writes straight into typed arrays
+ * and looks each repeated date up once.
+ */
+export class CampaignRows {
+  readonly #window: DayWindow;
+  readonly #readDay = dayReader();
+  readonly #partnership = new WordColumnBuilder(firstCapacity);
+  readonly #campaign = new WordColumnBuilder(firstCapacity);
+  readonly #quarantined: QuarantinedRow[] = [];
+  #day = new Int32Array(firstCapacity);
+  #clicks = new Float64Array(firstCapacity);
+  #length = 0;
+  #hasDates = false;
+
+  constructor(window: DayWindow) {
+    this.#window = window;
   }
-  const columns: TrafficColumns = {
-    kind: 'traffic',
-    length,
-    day: length === day.length ? day : day.slice(0, length),
-    partnership: partnership.build(),
-    campaign: campaign.build(),
-    impressions: null,
-    clicks: length === clicks.length ? clicks : clicks.slice(0, length),
-  };
-  return { columns, received: rows.length, quarantined, next: null, carried: null };
+
+  /** Has any row said a date, readable or not? Without one, an answer is no report. */
+  get hasDates(): boolean {
+    return this.#hasDates;
+  }
+
+  /** Does this day lie in the window that was asked for? */
+  isAsked(day: Day): boolean {
+    return day >= this.#window.from && day <= this.#window.to;
+  }
+
+  /** Takes a parsed row of whatever kind: it is kept, or put aside with a reason. */
+  take(row: unknown): void {
+    if (!isRawRow(row)) {
+      const reason = `The row is ${shown(row)}, not an object.`;
+      this.#quarantined.push(quarantine(reason, row, null, null));
+      return;
+    }
+    if ('date' in row) this.#hasDates = true;
+    const day = this.#readDay(row['date']);
+    const publisher = idOf(row['publisherId']);
+    const clicks = clicksOf(row);
+    if (day === null || !this.isAsked(day) || publisher === null || clicks === null) {
+      this.#quarantined.push(putAside(row, day, this.#window, publisher));
+      return;
+    }
+    const campaign = row['campaign'];
+    this.add(day, publisher, typeof campaign === 'string' ? campaign : '', clicks);
+  }
+
+  /** Adds a row whose day was asked for; clicks are NaN where the report doesn't say. */
+  add(day: Day, publisher: string, campaign: string, clicks: number): void {
+    if (this.#length === this.#day.length) this.#grow();
+    this.#hasDates = true;
+    this.#day[this.#length] = day;
+    this.#clicks[this.#length] = clicks;
+    this.#partnership.push(publisher);
+    this.#campaign.push(campaign);
+    this.#length += 1;
+  }
+
+  /** Everything that was taken: the whole of the one page that a report has. */
+  page(): MappedPage {
+    const length = this.#length;
+    const columns: TrafficColumns = {
+      kind: 'traffic',
+      length,
+      day: this.#day.slice(0, length),
+      partnership: this.#partnership.build(),
+      campaign: this.#campaign.build(),
+      impressions: null,
+      clicks: this.#clicks.slice(0, length),
+    };
+    const quarantined = this.#quarantined;
+    const received = length + quarantined.length;
+    return { columns, received, quarantined, next: null, carried: null };
+  }
+
+  #grow(): void {
+    const [day, clicks] = [this.#day, this.#clicks];
+    this.#day = new Int32Array(day.length * 2);
+    this.#day.set(day);
+    this.#clicks = new Float64Array(clicks.length * 2);
+    this.#clicks.set(clicks);
+  }
 }
 
 /** The rows of a report that live bodies wrap in `result`, in `body` or not at all. */

@@ -30,8 +30,44 @@ const olderNames: Readonly<Record<string, string>> = {
   'America/Vancouver': 'Canada/Pacific',
 };
 
-/** The name under which Awin's reports know a program's zone; `UTC` where they don't, which coverage must say. */
+/** Zones whose clocks have long shown the same time as one that Awin lists. */
+const sameClocks: Readonly<Record<string, readonly string[]>> = {
+  'Europe/Berlin': [
+    'Europe/Amsterdam',
+    'Europe/Brussels',
+    'Europe/Budapest',
+    'Europe/Copenhagen',
+    'Europe/Luxembourg',
+    'Europe/Madrid',
+    'Europe/Oslo',
+    'Europe/Prague',
+    'Europe/Rome',
+    'Europe/Stockholm',
+    'Europe/Vienna',
+    'Europe/Warsaw',
+    'Europe/Zurich',
+  ],
+  'Europe/London': ['Europe/Lisbon'],
+  'Europe/Helsinki': [
+    'Europe/Athens',
+    'Europe/Bucharest',
+    'Europe/Riga',
+    'Europe/Sofia',
+    'Europe/Tallinn',
+    'Europe/Vilnius',
+  ],
+  'Australia/Sydney': ['Australia/Melbourne'],
+};
+
+const listedNames: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(olderNames),
+  ...Object.entries(sameClocks).flatMap(([listed, names]) =>
+    names.map((name) => [name, listed] as const),
+  ),
+]);
+
+/** The name under which Awin's reports know a program's zone; `UTC` where they don't, which coverage says. */
 export function awinReportZone(timeZone: string): string {
-  const name = olderNames[timeZone] ?? timeZone;
+  const name = listedNames.get(timeZone) ?? timeZone;
   return reportZones.has(name) ? name : 'UTC';
 }

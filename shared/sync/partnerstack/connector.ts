@@ -51,6 +51,7 @@ export const partnerstackConnector: Connector = {
   authorization: 'basic',
   defaultModel: 'b2b',
   defaultCallsPerMinute: 60,
+  reportZone: (timeZone) => timeZone,
   policies: partnerstackPolicies,
   check: () => ({ path: '/partnerships', query: [['limit', '1']] }),
   readCheck,

@@ -1,5 +1,5 @@
-import { BrokenBody } from '../connector';
-import { isRawRow, idOf, type RawRow } from '../raw-values';
+import { BrokenBody, RefusedBody } from '../connector';
+import { isRawRow, idOf, integerOf, textOf, type RawRow } from '../raw-values';
 
 /** One page of a PartnerStack list. */
 export interface ListPage {
@@ -14,7 +14,10 @@ export interface ListPage {
  */
 export function openList(body: unknown): ListPage {
   const data = isRawRow(body) ? body['data'] : undefined;
-  if (!isRawRow(data)) throw new BrokenBody('The answer lacks the envelope of a list.');
+  if (!isRawRow(data)) {
+    if (isRawRow(body)) throwIfError(body);
+    throw new BrokenBody('The answer lacks the envelope of a list.');
+  }
   const { items, has_more: hasMore } = data;
   if (!Array.isArray(items) || typeof hasMore !== 'boolean') {
     throw new BrokenBody('The answer lacks its items or whether there are more.');
@@ -28,6 +31,15 @@ export function openList(body: unknown): ListPage {
   if (nextAfter === null)
     throw new BrokenBody('More items are announced, but none says after what.');
   return { items: list, nextAfter };
+}
+
+/** An error keeps its envelope `{"message":…,"status":401}` also where a proxy has made its status a 200. */
+function throwIfError(body: RawRow): void {
+  const status = integerOf(body['status']);
+  if (status === null || status < 400 || status > 599) return;
+  const message = `The answer is an error (${status}): ${textOf(body['message'])}`;
+  const isRefusal = status < 500 && status !== 408 && status !== 429;
+  throw isRefusal ? new RefusedBody(status, message) : new BrokenBody(message);
 }
 
 /** Key of an item or of a nested object such as `{"customer":{"key":…}}`. */

@@ -1,9 +1,8 @@
 import { setCurrentCore } from '../../../renderer/data/core/current';
 import { openCore } from '../../../renderer/data/core/database';
-import { loadDirectory, type Directory } from '../../../renderer/data/directory';
+import { loadDirectory, type Directory, type ProgramEntry } from '../../../renderer/data/directory';
 import { exportFacts, openFacts } from '../../../renderer/data/facts';
 import { loadSeries, type SourceSeries } from '../../../renderer/data/facts/series';
-import type { ProgramEntry } from '../../../renderer/data/directory';
 import type { ExportPage } from '../../../shared/ipc/data-contract';
 
 let opened: Promise<Directory> | null = null;
@@ -25,7 +24,7 @@ export async function programs(): Promise<readonly ProgramEntry[]> {
 
 /**
  * One page of all rows of a kind, for another engine to be asked the same: as exported, but the partner is named by its
- * id and followed by its type.
+ * id, followed by its type and name.
  */
 export async function factRows(
   kind: 'transaction' | 'traffic',
@@ -36,7 +35,9 @@ export async function factRows(
     programs: all,
     partnerOf: (source, networkId) => {
       const found = partnerOf(source, networkId);
-      return found && { ...found, partner: JSON.stringify([found.partnerId, found.type]) };
+      return (
+        found && { ...found, partner: JSON.stringify([found.partnerId, found.type, found.partner]) }
+      );
     },
   });
 }

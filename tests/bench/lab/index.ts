@@ -2,7 +2,7 @@ import '../../../renderer/data/jitless';
 import { factsSpeed } from '../../integration/lab/facts';
 import { columnBytes, factRows, programs } from './desk';
 import { dexieRows } from './dexie-rows';
-import { answerRows, openStores, timeQuestion } from './questions';
+import { answerRows, composeReview, openStores, timeQuestion } from './questions';
 
 /** What the bench calls inside the page. */
 export const benchLab = {
@@ -15,6 +15,7 @@ export const benchLab = {
   openStores,
   timeQuestion,
   answerRows,
+  composeReview,
 };
 
 Object.assign(window, { benchLab, lab: benchLab });

@@ -1,5 +1,6 @@
-import type { Query, QueryRow } from '../../../shared/domain/query';
-import type { QueryAnswer } from '../../../shared/domain/query';
+import type { DocumentModel } from '../../../shared/documents/model';
+import type { Query, QueryAnswer, QueryRow } from '../../../shared/domain/query';
+import type { ComposedReview } from '../../../shared/ipc/data-contract';
 import { workerCall } from '../../integration/lab/worker';
 
 /** Two periods of one question, as the explorer compares them. */
@@ -27,4 +28,11 @@ export async function answerRows(query: Query): Promise<readonly QueryRow[]> {
 export async function openStores(): Promise<void> {
   const result = await workerCall('page', 'records.list', { kind: 'note' });
   if (!result.ok) throw new Error(result.error.message);
+}
+
+/** A client's review as the data worker composes it. */
+export async function composeReview(client: string, period: string): Promise<DocumentModel> {
+  const result = await workerCall('page', 'reviews.compose', { client, period });
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
+  return (result.value as ComposedReview).model;
 }

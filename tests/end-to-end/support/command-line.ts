@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -8,20 +8,17 @@ import { createInterface } from 'node:readline';
 /** The repository that the tests run in. */
 const repository = path.resolve(__dirname, '..', '..', '..');
 
-/** Where the packaged test build's executable lies on this operating system. */
+/** Where the packaged test build's executable lies on this operating system, as the packaging wrote it down. */
 export function packagedExecutable(build: 'inspect' | 'fused'): string {
-  const folder = path.join(repository, 'release', 'test', build);
-  const candidates = [
-    path.join(folder, 'linux-unpacked', 'quarterdeck'),
-    path.join(folder, 'win-unpacked', 'Quarterdeck.exe'),
-    path.join(folder, 'mac', 'Quarterdeck.app', 'Contents', 'MacOS', 'Quarterdeck'),
-    path.join(folder, 'mac-arm64', 'Quarterdeck.app', 'Contents', 'MacOS', 'Quarterdeck'),
-  ];
-  const found = candidates.find((candidate) => existsSync(candidate));
-  if (found === undefined) {
-    throw new Error(`No packaged test build in ${folder}; run 'npm run dist:test' first.`);
+  const manifest = path.join(repository, 'release', 'test', 'manifest.json');
+  if (!existsSync(manifest)) {
+    throw new Error(`There is no ${manifest}; run 'npm run dist:test' first.`);
   }
-  return found;
+  const builds = JSON.parse(readFileSync(manifest, 'utf8')) as Record<
+    'inspect' | 'fused',
+    { readonly executable: string }
+  >;
+  return path.join(repository, builds[build].executable);
 }
 
 /** Chromium's own switches that this machine needs; a root user on Linux can't have the sandbox. */
@@ -35,7 +32,11 @@ export interface Workspace {
   readonly folder: string;
   readonly profile: string;
   readonly environment: NodeJS.ProcessEnv;
-  readonly remove: () => Promise<void>;
+  /**
+   * Removes everything. Fails when a page of its profiles reported a breach of the content security policy, unless the
+   * report is of something that the test itself put there.
+   */
+  readonly remove: (isInjected?: (report: string) => boolean) => Promise<void>;
 }
 
 export async function makeWorkspace(): Promise<Workspace> {
@@ -49,7 +50,14 @@ export async function makeWorkspace(): Promise<Workspace> {
       XDG_CONFIG_HOME: path.join(folder, 'config'),
       XDG_CACHE_HOME: path.join(folder, 'cache'),
     },
-    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
+    remove: async (isInjected = () => false) => {
+      const reports = await policyReports(folder);
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+      const unexpected = reports.filter((report) => !isInjected(report));
+      if (unexpected.length > 0) {
+        throw new Error(`The content security policy was breached:\n${unexpected.join('\n')}`);
+      }
+    },
   };
 }
 
@@ -211,4 +219,16 @@ export async function connectAccount(
     ],
     { environment: workspace.environment, input: connection.token },
   );
+}
+
+/** The lines of every log below a folder that report a breach of the content security policy. */
+async function policyReports(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const logs = entries.filter(
+    (entry) => entry.isFile() && /^quarterdeck(\.\d+)?\.log/.test(entry.name),
+  );
+  const texts = await Promise.all(
+    logs.map(({ parentPath, name }) => readFile(path.join(parentPath, name), 'utf8')),
+  );
+  return texts.flatMap((text) => text.split('\n').filter((line) => line.includes(' csp-report ')));
 }

@@ -38,6 +38,10 @@ export interface LabNetwork {
   readonly unreadable?: readonly string[];
   /** The campaign report answers with a refusal. */
   readonly reportRefused?: boolean;
+  /** Months of which the transactions can't be read at all. */
+  readonly broken?: readonly string[];
+  /** The program's zone; UTC where it is left out. */
+  readonly timeZone?: string;
   /** Rows per page. */
   readonly page?: number;
   /** The process dies after so many batches: the run is never finished. */
@@ -59,7 +63,8 @@ export async function factsSync(
   now: number,
 ): Promise<{ outcome: SyncOutcome | null; stop: BatchAck['stop'] | null; tasks: number }> {
   await open();
-  const [assignment] = await beginSync(entry.source, now, directory);
+  const zoned = directoryOf([{ ...entry, timeZone: network.timeZone ?? 'UTC' }]);
+  const [assignment] = await beginSync(entry.source, now, zoned);
   if (assignment === undefined) throw new Error('No assignment.');
   let sequence = 0;
   let stop: BatchAck['stop'] | null = null;
@@ -127,6 +132,10 @@ function answerTo(task: SyncTask, network: LabNetwork): Part[] {
   }
   if (!exhaustive) {
     return [{ note: note(true), answer: answered, columns: null, received: 0, quarantined: [] }];
+  }
+  if (network.broken?.includes(monthKey(window.from))) {
+    const answer = { state: 'unreadable', reason: 'not JSON', notOffered: false } as const;
+    return [{ note: note(true), answer, columns: null, received: 0, quarantined: [] }];
   }
   const rows = network.rows
     .map((part, index) => ({ ...plainRow, id: `row-${index}`, ...part }))

@@ -90,8 +90,8 @@ describe('the fail-safe against mass deletion', () => {
   it.each([
     [0, 0, false],
     [5, 5, false],
-    [20, 20, false],
-    [21, 21, true],
+    [6, 6, true],
+    [20, 20, true],
     [5, 25, false],
     [6, 25, true],
     [500, 100_000, false],

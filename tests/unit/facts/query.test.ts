@@ -376,6 +376,26 @@ describe('coverage', () => {
     expect(state(answers)).toEqual(['partial', '2 rows of transactions could not be read']);
   });
 
+  it('east of Greenwich asks for the UTC day on which the first day begins', () => {
+    const india = { ...program, timeZone: 'Asia/Kolkata' };
+    const stateFrom = (from: string): unknown =>
+      ask([{ program: india, rows: rows({}), answers: read }], { from }).coverage[0]?.state;
+    expect([stateFrom('2026-01-01'), stateFrom('2026-01-02')]).toEqual(['partial', 'complete']);
+  });
+
+  it('says where clicks are of other days than the program’s', () => {
+    const clicksIn = (timeZone: string): unknown => {
+      const source = { program: { ...program, timeZone }, rows: rows({}), answers: read };
+      const [line] = ask([source], { metrics: ['clicks'], from: '2026-02-01' }).coverage;
+      return [line?.state, line?.note];
+    };
+    expect(clicksIn('Asia/Kolkata')).toEqual([
+      'assumed',
+      'clicks are counted by days of UTC, because Awin does not report by those of Asia/Kolkata',
+    ]);
+    expect(clicksIn('America/Sao_Paulo')).toEqual(['complete', undefined]);
+  });
+
   it('names the account that was asked', () => {
     const { coverage } = ask([{ program, rows: rows({}), answers: read }], {});
     expect(coverage).toEqual([

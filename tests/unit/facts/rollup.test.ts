@@ -123,6 +123,29 @@ describe('rolling transactions up', () => {
     expect(found.some(({ partnership, count }) => partnership === 'p2' && count === 1)).toBe(true);
   });
 
+  it('keeps the rewards of a payment whose status is unknown, and calls that payment neither first nor later', () => {
+    const found = rollUp(
+      rows(
+        { id: 'odd', type: 'payment', status: 'unknown', customer: 'anna', commission: NaN },
+        { id: 'reward:1', type: 'reward', belongsTo: 'odd', sale: NaN, commission: 5 },
+        {
+          id: 'paid',
+          type: 'payment',
+          customer: 'anna',
+          commission: NaN,
+          instant: at('2026-08-01T00:00:00Z'),
+        },
+      ),
+    );
+    expect(found.find(({ type }) => type === 'reward')?.['commission']).toBe(5);
+    expect(
+      found.filter(({ type }) => type === 'payment').map(({ day, customer }) => [day, customer]),
+    ).toEqual([
+      ['2026-07-10', ''],
+      ['2026-08-01', 'new'],
+    ]);
+  });
+
   it('calls a customer’s earliest counted payment new and the later ones returning', () => {
     const pay = (
       id: string,

@@ -11,7 +11,7 @@ import {
   weekKey,
 } from '../../../shared/kernel/days';
 import { isCurrency, minorDigits, minorFromMajor } from '../../../shared/kernel/money';
-import { isTimeZone, zoneDays } from '../../../shared/kernel/zones';
+import { isTimeZone, utcDayOfStart, zoneDays } from '../../../shared/kernel/zones';
 
 const day = (text: string): number => parseDay(text)!;
 
@@ -57,6 +57,16 @@ describe('days of a zone', () => {
     ['Asia/Kathmandu', '2026-07-09T18:15:00Z', '2026-07-10'],
   ])('in %s the instant %s is on %s', (zone, instant, expected) => {
     expect(formatDay(zoneDays(zone)(Date.parse(instant)))).toBe(expected);
+  });
+
+  it.each([
+    ['UTC', '2026-03-01'],
+    ['America/Sao_Paulo', '2026-03-01'],
+    ['Europe/London', '2026-03-01'],
+    ['Asia/Kolkata', '2026-02-28'],
+    ['Pacific/Kiritimati', '2026-02-28'],
+  ])('in %s the first of March begins on %s of UTC', (zone, expected) => {
+    expect(formatDay(utcDayOfStart(parseDay('2026-03-01') ?? 0, zone))).toBe(expected);
   });
 
   it('knows which zones there are', () => {

@@ -190,4 +190,15 @@ describe('a restatement', () => {
     expect((await partnerStackItems(connection, 'partnerships')).length).toBeLessThan(partnerships);
     await own.close();
   });
+
+  it('gives no key twice, however often a day is restated', async () => {
+    const own = await startQuiet({ seed: 11 });
+    for (let time = 0; time < 4; time += 1) await post(`${own.info.control}/restate`, {});
+    for (const account of ['inboxwise', 'teamdeck']) {
+      const items = await partnerStackItems(connectionOf(own, account), 'transactions');
+      const keys = items.flatMap(({ key }) => (key === null ? [] : [key]));
+      expect(keys.length - new Set(keys).size).toBe(0);
+    }
+    await own.close();
+  });
 });

@@ -65,6 +65,15 @@ describe('checking a token', () => {
     expect(result.requests).toBe(4);
   });
 
+  test('a wrong token is said at once, also when the error comes with a status of success', async () => {
+    const error = '{"error":"unauthorized","description":"Full authentication is required"}';
+    const answers: [number, string][] = [
+      [200, error],
+      [200, accounts],
+    ];
+    await expect(check(answers)).rejects.toMatchObject({ code: 'CREDENTIALS' });
+  });
+
   test('an address that never speaks the API is said so, after eight calls', async () => {
     await expect(check([[200, '<html></html>']])).rejects.toMatchObject({
       code: 'UNREADABLE_ANSWER',

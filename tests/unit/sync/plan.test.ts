@@ -56,6 +56,14 @@ describe('planSync for Awin', () => {
     ]);
   });
 
+  test('east of Greenwich rows are read from the UTC day on which the first day begins', () => {
+    const tasks = plan([], { instantsSince: since - 1 });
+    expect(tasks.at(-1)).toBe('transactions - 2024-10-31 2024-11-30 backfill');
+    expect(tasks).toContain('traffic - 2024-11-01 2025-10-31 backfill');
+    const again = plan(upToDate, { instantsSince: since - 1 });
+    expect(again).toContain('transactions - 2024-10-31 2024-10-31 backfill');
+  });
+
   test('a longer locking period re-reads more transactions, and no more traffic', () => {
     const tasks = plan(upToDate, { lockingDays: 150 });
     expect(tasks).toContain('transactions - 2026-06-01 2026-06-30 reread');

@@ -185,6 +185,36 @@ describe('failures', () => {
     ]);
   });
 
+  test('what a paged chain brought before it became unreadable is kept, and its window stays open', async () => {
+    let tries = 0;
+    const { error, batches } = await run('partnerstack', [task('transactions')], (request) => {
+      if (cursorOf(request) === undefined) return page(['a', 'b'], true);
+      tries += 1;
+      return body({ state: 'maintenance' }, tries);
+    });
+    expect(error?.code).toBe('UNREADABLE_ANSWER');
+    expect(error?.message).toContain('transactions');
+    expect(
+      batches.map(({ answer, note, columns }) => [
+        answer.state,
+        note.complete,
+        columns?.kind === 'transactions' ? columns.id : null,
+      ]),
+    ).toEqual([
+      ['answered', false, ['a', 'b']],
+      ['unreadable', true, null],
+    ]);
+  });
+
+  test('an error body with a status of success stops at 401 and is a refusal at 403', async () => {
+    const said = (status: number): PageAnswer => body({ message: 'no', status });
+    const stopped = await run('partnerstack', [task('rewards'), task('leads')], () => said(401));
+    expect(stopped.error?.code).toBe('CREDENTIALS');
+    const { error, batches } = await run('partnerstack', [task('leads')], () => said(403));
+    expect(error).toBeNull();
+    expect(batches[0]?.answer).toMatchObject({ state: 'refused', notOffered: true });
+  });
+
   test('a portal from every try stops the connection and marks nothing', async () => {
     let tries = 0;
     const { error, batches } = await run('awin', awinTasks, () => {

@@ -68,9 +68,9 @@ describe('a chart on the screen', () => {
 
 describe('a frozen review', () => {
   it('offers its copy under a name that every system takes', () => {
-    expect(fileNameOf('Harrow & Finch: Q3/2026')).toBe('Harrow-Finch-Q3-2026.pdf');
-    expect(fileNameOf('株式会社 Q3')).toBe('株式会社-Q3.pdf');
-    expect(fileNameOf('///')).toBe('review.pdf');
+    expect(fileNameOf('Harrow & Finch: Q3/2026')).toBe('Harrow-Finch-Q3-2026');
+    expect(fileNameOf('株式会社 Q3')).toBe('株式会社-Q3');
+    expect(fileNameOf('///')).toBe('review');
   });
 
   it('tells its size', () => {

@@ -43,7 +43,7 @@ describe('the period of the portfolio', () => {
 describe('the quarters of a review', () => {
   it('begin with the last finished one of the common year when no calendar is known', () => {
     const [first] = reviewPeriods(undefined, today);
-    expect(first).toEqual({ value: 'FY2026-Q3', label: 'FY2026 Q3 · 1 Jul – 30 Sep 2026' });
+    expect(first).toEqual({ value: 'FY2026-Q3', label: 'Q3 FY2026 · 1 Jul – 30 Sep 2026' });
   });
 
   it('follow the client’s own fiscal year', () => {

@@ -7,6 +7,7 @@ import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
 import { formatDayRange } from '../../../ui/times';
 import { modelName } from '../../../ui/words';
 import { Definitions } from './definitions';
+import { usePaintedMark } from './painted-mark';
 import { comparedPeriod, periodChoices, periodLabels, type PeriodChoice } from './period';
 import { PortfolioTable } from './portfolio-table';
 import { TotalCards } from './total-cards';
@@ -21,6 +22,7 @@ export function PortfolioScreen() {
   const today = utcDay(now);
   const period = comparedPeriod(choice, today);
   const { parts, failure, pending, retry } = usePortfolio(period, today);
+  usePaintedMark(parts !== undefined && parts.length > 0);
 
   return (
     <div className="page" aria-busy={pending}>
@@ -83,7 +85,11 @@ function NoPrograms() {
   return (
     <EmptyState
       title="No programs yet"
-      action={<Button onClick={() => goTo({ area: 'connect' })}>Connect a network</Button>}
+      action={
+        <Button onClick={() => goTo({ area: 'connect', connection: null })}>
+          Connect a network
+        </Button>
+      }
     >
       Each account of a network that you connect becomes a program here, such as “Northwind DE ·
       Awin”, with its revenue, orders, commission and clicks.

@@ -60,7 +60,9 @@ function TotalCard({
       </Tooltip>
       <div className="total-change">
         <ChangeWords figure={total.change} />
-        <span className="visually-hidden"> against {previousLabel}</span>
+        <span className="quiet" title={`against ${previousLabel}`}>
+          vs {previousLabel}
+        </span>
       </div>
       <div className="total-spark">
         <Sparkline

@@ -102,11 +102,15 @@ function TableView({ block }: { readonly block: TableBlock }) {
           </tr>
         ) : null}
         <tr>
-          {block.columns.map((column, index) => (
-            <th key={index} scope="col" className={column.align}>
-              {column.label}
-            </th>
-          ))}
+          {block.columns.map((column, index) =>
+            column.label === '' ? (
+              <td key={index} className="head" />
+            ) : (
+              <th key={index} scope="col" className={column.align}>
+                {column.label}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>

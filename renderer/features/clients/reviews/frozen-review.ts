@@ -1,11 +1,17 @@
+import { quarterName } from '../../../../shared/domain/period';
+import { parseDay } from '../../../../shared/kernel/days';
 import type { DeskRecord } from '../../../../shared/ipc/desk-records';
+import { formatDayRange } from '../../../ui/times';
 
 /** A frozen review as the list shows it. */
 export interface FrozenReview {
   readonly id: string;
   readonly title: string;
   readonly clientId: string;
-  readonly periodLabel: string;
+  /** `Q3 FY2026`, or the days of a range. */
+  readonly period: string;
+  /** `28 Jun – 26 Sep 2026`. */
+  readonly days: string;
   readonly frozenAt: number;
   readonly sha256: string;
   readonly bytes: number;
@@ -22,16 +28,23 @@ export function frozenReviewOf({ id, values }: DeskRecord): FrozenReview {
     const value = values[field];
     return typeof value === 'number' ? value : 0;
   };
+  const days = daysOf(words('from'), words('to'));
   return {
     id,
     title: words('title'),
     clientId: words('client'),
-    periodLabel: words('periodLabel'),
+    period: quarterName(words('periodLabel')) ?? days,
+    days,
     frozenAt: count('frozenAt'),
     sha256: words('sha256'),
     bytes: count('bytes'),
     pages: count('pages'),
   };
+}
+
+function daysOf(from: string, to: string): string {
+  const [first, last] = [parseDay(from), parseDay(to)];
+  return first === null || last === null ? '' : formatDayRange(first, last);
 }
 
 /** Newest first. */
@@ -45,12 +58,12 @@ export function formatBytes(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-/** The name under which a copy is offered: letters, digits and hyphens of the title. */
+/** The name under which a copy is offered, without its extension: letters, digits and hyphens of the title. */
 export function fileNameOf(title: string): string {
   const name = title
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 120);
-  return `${name === '' ? 'review' : name}.pdf`;
+  return name === '' ? 'review' : name;
 }

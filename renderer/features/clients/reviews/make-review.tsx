@@ -2,9 +2,9 @@ import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { DeskRecord } from '../../../../shared/ipc/desk-records';
 import { utcDay } from '../../../../shared/kernel/days';
-import { runWork } from '../../../app/activity';
+import { cancelWork, runWork } from '../../../app/activity';
 import { useActivity, useDesk } from '../../../app/desk';
-import { goTo } from '../../../app/routes';
+import { goTo, routeOf } from '../../../app/routes';
 import { useNow } from '../../../ui/use-now';
 import { WorkProgress } from '../../../ui/work-progress';
 import { reviewPeriods } from './review-periods';
@@ -12,9 +12,8 @@ import { reviewPeriods } from './review-periods';
 /** Chooses a client and one of its fiscal quarters, and makes the review. */
 export function MakeReview({ clients }: { readonly clients: readonly DeskRecord[] }) {
   const { shell, activity } = useDesk();
-  const running = useActivity((state) => state.running);
-  const step = useActivity((state) => state.step);
-  const failed = useActivity((state) => state.failure);
+  const making = useActivity(({ running }) => running.review);
+  const failure = useActivity(({ failures }) => failures.review);
   const today = utcDay(useNow());
   const [chosenClient, setClient] = useState<string | null>(null);
   const [chosenPeriod, setPeriod] = useState<string | null>(null);
@@ -27,10 +26,13 @@ export function MakeReview({ clients }: { readonly clients: readonly DeskRecord[
   if (client === undefined || period === undefined) return null;
 
   const make = async (): Promise<void> => {
-    const made = await runWork(activity, 'review', () =>
+    const made = await runWork(activity, shell, 'review', () =>
       shell.call('reviews.export', { client: client.id, period: period.value }),
     );
-    if (made !== null) goTo({ area: 'review', id: made.review });
+    // Who has gone elsewhere meanwhile finds it in the list.
+    if (made !== null && routeOf(window.location.hash).area === 'reviews') {
+      goTo({ area: 'review', id: made.review });
+    }
   };
 
   return (
@@ -60,22 +62,24 @@ export function MakeReview({ clients }: { readonly clients: readonly DeskRecord[
           allowDeselect={false}
           onChange={setPeriod}
         />
-        <Button type="submit" disabled={running !== null}>
+        <Button type="submit" disabled={making !== undefined}>
           Make review
         </Button>
       </form>
-      {running === 'review' ? (
+      {making ? (
         <WorkProgress
           title="Making the review"
-          words={step?.words ?? 'Gathering the figures'}
-          done={step?.done ?? 0}
-          total={step?.total ?? null}
-          cancelling={false}
+          unit="steps"
+          words={making.step?.words ?? 'Gathering the figures'}
+          done={making.step?.done ?? 0}
+          total={making.step?.total ?? null}
+          cancelling={making.cancelling}
+          onCancel={() => cancelWork(activity, shell, 'review')}
         />
       ) : null}
-      {failed?.work === 'review' ? (
+      {failure ? (
         <p className="bad form-failure" role="alert">
-          {failed.failure.message} <span className="mono">{failed.failure.code}</span>
+          {failure.message} <span className="mono">{failure.code}</span>
         </p>
       ) : null}
     </section>

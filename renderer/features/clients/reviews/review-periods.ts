@@ -39,5 +39,5 @@ function choiceOf(quarter: FiscalQuarter): ReviewChoice {
 }
 
 function nameOf({ year, quarter }: FiscalQuarter): string {
-  return `FY${year} Q${quarter}`;
+  return `Q${quarter} FY${year}`;
 }

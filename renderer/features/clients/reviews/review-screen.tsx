@@ -18,6 +18,7 @@ export function ReviewScreen({ id }: { readonly id: string }) {
     return (
       <div className="page">
         <FailureState
+          alone
           title="The review could not be read"
           failure={answer.failure}
           onRetry={answer.retry}
@@ -36,6 +37,7 @@ export function ReviewScreen({ id }: { readonly id: string }) {
     return (
       <div className="page">
         <EmptyState
+          alone
           title="This review is not here"
           action={<Button onClick={() => goTo({ area: 'reviews' })}>All reviews</Button>}
         >
@@ -57,10 +59,10 @@ function ReviewPages({ record }: { readonly record: DeskRecord }) {
         <div>
           <h1>{review.title}</h1>
           <p className="quiet">
-            {review.periodLabel} · {review.pages} pages · {formatBytes(review.bytes)} · made{' '}
+            {review.days} · {review.pages} pages · {formatBytes(review.bytes)} · made{' '}
             {formatInstant(review.frozenAt)}
           </p>
-          <p className="quiet">
+          <p className="quiet review-hash">
             SHA-256 <span className="mono">{review.sha256}</span>
           </p>
         </div>

@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core';
 import { useDeskQuery } from '../../../app/desk';
-import { hrefOf } from '../../../app/routes';
+import { goTo, hrefOf } from '../../../app/routes';
 import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
 import { formatInstant } from '../../../ui/times';
 import type { DeskRecord } from '../../../../shared/ipc/desk-records';
@@ -34,10 +35,23 @@ export function ReviewsScreen() {
         />
       ) : null}
       {reviews.value === undefined && !failed ? <TableSkeleton rows={5} /> : null}
-      {reviews.value?.length === 0 ? (
+      {clients.value?.length === 0 ? (
+        <EmptyState
+          title="No client to review yet"
+          action={
+            <Button onClick={() => goTo({ area: 'connect', connection: null })}>
+              Connect a network
+            </Button>
+          }
+        >
+          A review is made of what the networks report. Connect a client’s first program, then a
+          quarter of it becomes a PDF of eight pages or more, such as “Northwind, Q3 FY2026”.
+        </EmptyState>
+      ) : null}
+      {reviews.value?.length === 0 && clients.value && clients.value.length > 0 ? (
         <EmptyState title="No review yet">
           Choose a client and a quarter above. You get a PDF of eight pages or more, such as
-          “Northwind, FY2026 Q3”: summary, scorecard, trend, partners, commitments, definitions.
+          “Northwind, Q3 FY2026”: summary, scorecard, trend, partners, commitments, definitions.
         </EmptyState>
       ) : null}
       {reviews.value && reviews.value.length > 0 ? (
@@ -80,7 +94,7 @@ function ReviewTable({ reviews, clients }: ReviewTableProps) {
                 <a href={hrefOf({ area: 'review', id: review.id })}>{review.title}</a>
               </th>
               <td>{clientWords(names.get(review.clientId))}</td>
-              <td>{review.periodLabel}</td>
+              <td title={review.days}>{review.period}</td>
               <td>{formatInstant(review.frozenAt)}</td>
               <td className="number">{review.pages}</td>
               <td className="number">{formatBytes(review.bytes)}</td>

@@ -47,18 +47,6 @@ export function ConnectFields({ values, errors, onChange, onLeave }: ConnectFiel
       {...more}
     />
   );
-  const secret = (field: 'token' | 'publicKey', label: string, description: string) => (
-    <PasswordInput
-      label={label}
-      description={description}
-      value={values[field]}
-      error={errors[field]}
-      required
-      autoComplete="off"
-      onChange={(event) => onChange(field, event.currentTarget.value)}
-      onBlur={() => onLeave(field)}
-    />
-  );
 
   return (
     <>
@@ -80,16 +68,11 @@ export function ConnectFields({ values, errors, onChange, onLeave }: ConnectFiel
             description:
               network === 'awin' ? 'The advertiser id, a number' : 'The name of the account',
           })}
-          {text('name', 'Program name', { description: 'Empty: as the network calls it' })}
+          {text('name', 'Program name', {
+            description: network === 'awin' ? 'Empty: as Awin calls it' : 'Empty: as the account',
+          })}
         </div>
-        {network === 'partnerstack' ? (
-          <div className="form-row">
-            {secret('publicKey', 'Public key', 'Settings → Integrations → API keys')}
-            {secret('token', 'Secret key', 'Shown once by PartnerStack')}
-          </div>
-        ) : (
-          secret('token', 'Token', 'Awin user menu → API credentials')
-        )}
+        <TokenFields values={values} errors={errors} onChange={onChange} onLeave={onLeave} />
       </fieldset>
       <fieldset className="form-part">
         <legend>Program</legend>
@@ -98,6 +81,7 @@ export function ConnectFields({ values, errors, onChange, onLeave }: ConnectFiel
             label="Client"
             description="Whose program it is; empty: the program’s name"
             data={clientNames}
+            autoComplete="off"
             value={values.client}
             onChange={(value) => onChange('client', value)}
           />
@@ -115,7 +99,9 @@ export function ConnectFields({ values, errors, onChange, onLeave }: ConnectFiel
           </div>
         </div>
         <div className="form-row">
-          {text('since', 'Read since', { description: 'First day of its history, 2024-11-01' })}
+          {text('since', 'Read since', {
+            description: 'First day of its history, such as 2024-11-01',
+          })}
           <Select
             label="Time zone"
             description="In which the program’s days are counted"
@@ -143,6 +129,33 @@ export function ConnectFields({ values, errors, onChange, onLeave }: ConnectFiel
         </div>
       </fieldset>
     </>
+  );
+}
+
+/** What opens the account: Awin's one token, or PartnerStack's two keys. */
+export function TokenFields({ values, errors, onChange, onLeave }: ConnectFieldsProps) {
+  const secret = (field: 'token' | 'publicKey', label: string, description: string) => (
+    <PasswordInput
+      label={label}
+      description={description}
+      value={values[field]}
+      error={errors[field]}
+      aria-invalid={errors[field] === undefined ? undefined : true}
+      required
+      autoComplete="off"
+      visibilityToggleButtonProps={{ 'aria-label': `Show or hide the ${label.toLowerCase()}` }}
+      onChange={(event) => onChange(field, event.currentTarget.value)}
+      onBlur={() => onLeave(field)}
+    />
+  );
+  if (values.network !== 'partnerstack') {
+    return secret('token', 'Token', 'Awin user menu → API credentials');
+  }
+  return (
+    <div className="form-row">
+      {secret('publicKey', 'Public key', 'Settings → Integrations → API keys')}
+      {secret('token', 'Secret key', 'Shown once by PartnerStack')}
+    </div>
   );
 }
 

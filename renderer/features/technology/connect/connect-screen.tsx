@@ -1,80 +1,36 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useState, type KeyboardEvent } from 'react';
-import { formatDay } from '../../../../shared/kernel/days';
-import { toFailure, type DeskFailure } from '../../../../shared/kernel/result';
-import { defaultSince } from '../../../../shared/sync/plan';
-import { runWork } from '../../../app/activity';
-import { useDesk, useMainState } from '../../../app/desk';
+import { useState } from 'react';
+import { useDeskQuery, useMainState } from '../../../app/desk';
 import { goTo } from '../../../app/routes';
-import { ConnectFields } from './connect-fields';
-import {
-  connectErrors,
-  connectionFrom,
-  tokenFrom,
-  type ConnectErrors,
-  type ConnectField,
-  type ConnectValues,
-} from './connect-values';
-import { TokenStoreChoice, type TokenStoreAnswer } from './token-store-choice';
+import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
+import { networkName } from '../../../ui/words';
+import { OpenOtherDesk } from '../open-other-desk';
+import { ConnectForm } from './connect-form';
+import { emptyValues, valuesOf } from './connect-values';
 
-function emptyValues(): ConnectValues {
-  return {
-    network: 'awin',
-    account: '',
-    name: '',
-    client: '',
-    model: 'retail',
-    address: '',
-    callsPerMinute: '',
-    since: formatDay(defaultSince(Date.now())),
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    token: '',
-    publicKey: '',
-  };
+interface ConnectScreenProps {
+  /** The connection whose token is to be replaced; null for a new one. */
+  readonly connection: string | null;
 }
 
-/** Connects one account of one network: asks, checks by one call, then reads it for the first time. */
-export function ConnectScreen() {
-  const { shell, activity } = useDesk();
-  const choiceNeeded = useMainState(({ tokenStore }) => tokenStore?.choiceNeeded ?? false);
-  const [values, setValues] = useState(emptyValues);
-  const [touched, setTouched] = useState<ReadonlySet<ConnectField>>(new Set());
-  const [tried, setTried] = useState(false);
-  const [store, setStore] = useState<TokenStoreAnswer | null>(null);
-  const [checking, setChecking] = useState(false);
-  const [failure, setFailure] = useState<DeskFailure | null>(null);
+/** Connects one account of one network, or gives a connection a new token. */
+export function ConnectScreen({ connection }: ConnectScreenProps) {
+  const isSample = useMainState(({ info }) => info?.profile === 'sample');
+  if (isSample) {
+    return (
+      <div className="page">
+        <EmptyState alone title="This desk holds a sample agency" action={<OpenOtherDesk />}>
+          It stays one, so that made-up figures never stand beside a client’s. Your own accounts get
+          a desk of their own: an empty folder is all it needs.
+        </EmptyState>
+      </div>
+    );
+  }
+  return connection === null ? <NewConnection /> : <NewToken connection={connection} />;
+}
 
-  const errors = connectErrors(values);
-  const shown: ConnectErrors = Object.fromEntries(
-    Object.entries(errors).filter(([field]) => tried || touched.has(field as ConnectField)),
-  );
-  const storeMissing = choiceNeeded && store === null;
-
-  const submit = async (): Promise<void> => {
-    setTried(true);
-    if (checking || Object.keys(errors).length > 0 || storeMissing) return;
-    setChecking(true);
-    setFailure(null);
-    try {
-      if (choiceNeeded && store !== null) await shell.call('tokenStore.choose', { store });
-      const saved = await shell.call('connections.connect', {
-        ...connectionFrom(values),
-        token: tokenFrom(values),
-      });
-      notifications.show({ message: `${saved.program} is connected. Its history is being read.` });
-      void runWork(activity, 'sync', () => shell.call('sync.run', { connection: saved.id }));
-      goTo({ area: 'sync' });
-    } catch (thrown) {
-      setFailure(toFailure(thrown));
-      setChecking(false);
-    }
-  };
-
-  const finishByKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
-  };
-
+function NewConnection() {
+  const [initial] = useState(() => emptyValues(Date.now()));
   return (
     <div className="page">
       <header className="page-head">
@@ -86,45 +42,58 @@ export function ConnectScreen() {
           </p>
         </div>
       </header>
-      <form
-        className="form"
-        noValidate
-        onKeyDown={finishByKey}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <ConnectFields
-          values={values}
-          errors={shown}
-          onChange={(field, value) => {
-            setValues((before) => ({ ...before, [field]: value }));
-            if (field === 'token' || field === 'publicKey') setFailure(null);
-          }}
-          onLeave={(field) => setTouched((before) => new Set(before).add(field))}
+      <ConnectForm initial={initial} isKnown={false} />
+    </div>
+  );
+}
+
+function NewToken({ connection }: { readonly connection: string }) {
+  const { value, failure, retry } = useDeskQuery('status', {});
+  const known = value?.connections.find(({ id }) => id === connection);
+  if (failure) {
+    return (
+      <div className="page">
+        <FailureState
+          alone
+          title="The connection could not be read"
+          failure={failure}
+          onRetry={retry}
         />
-        {choiceNeeded ? (
-          <TokenStoreChoice
-            value={store}
-            error={tried && storeMissing ? 'Choose where the token is kept.' : null}
-            onChange={setStore}
-          />
-        ) : null}
-        {failure === null ? null : (
-          <p className="bad form-failure" role="alert">
-            {failure.message} <span className="mono">{failure.code}</span>
+      </div>
+    );
+  }
+  if (value === undefined) {
+    return (
+      <div className="page">
+        <TableSkeleton rows={4} />
+      </div>
+    );
+  }
+  if (known === undefined) {
+    return (
+      <div className="page">
+        <EmptyState
+          alone
+          title="This connection is not here"
+          action={<Button onClick={() => goTo({ area: 'sync' })}>All connections</Button>}
+        >
+          It may have been removed meanwhile.
+        </EmptyState>
+      </div>
+    );
+  }
+  return (
+    <div className="page">
+      <header className="page-head">
+        <div>
+          <h1>New token for {known.program}</h1>
+          <p className="quiet">
+            {networkName(known.network)} {known.account}. The new token is checked by one call, then
+            it takes the old one’s place; what was read stays.
           </p>
-        )}
-        <div className="page-actions">
-          <Button type="submit" loading={checking}>
-            Check and connect
-          </Button>
-          <Button variant="default" onClick={() => window.history.back()}>
-            Back
-          </Button>
         </div>
-      </form>
+      </header>
+      <ConnectForm initial={valuesOf(known)} isKnown={true} />
     </div>
   );
 }

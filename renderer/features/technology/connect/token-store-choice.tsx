@@ -12,7 +12,7 @@ interface TokenStoreChoiceProps {
 /** This computer offers no key store: says so plainly and asks where the token is to be kept. */
 export function TokenStoreChoice({ value, error, onChange }: TokenStoreChoiceProps) {
   return (
-    <fieldset className="form-part">
+    <fieldset className="form-part" data-lacking={error === null ? undefined : true}>
       <legend>Where the token is kept</legend>
       <Radio.Group
         label="This computer offers no key store (such as GNOME Keyring or KWallet)"

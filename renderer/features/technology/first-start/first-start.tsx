@@ -12,13 +12,11 @@ const sample = { size: 'small', seed: 1 } as const;
 /** An empty desk: look around in a made-up agency, or begin with one's own. */
 export function FirstStart() {
   const { shell, activity, main } = useDesk();
-  const running = useActivity((state) => state.running);
-  const step = useActivity((state) => state.step);
-  const cancelling = useActivity((state) => state.cancelling);
-  const failed = useActivity((state) => state.failure);
+  const reading = useActivity(({ running }) => running.sample);
+  const failure = useActivity(({ failures }) => failures.sample);
 
   const explore = async (): Promise<void> => {
-    await runWork(activity, 'sample', () => shell.call('explore.sample', sample));
+    await runWork(activity, shell, 'sample', () => shell.call('explore.sample', sample));
     await refreshMainState(main, shell);
   };
 
@@ -31,14 +29,15 @@ export function FirstStart() {
           say so.
         </p>
       </header>
-      {running === 'sample' ? (
+      {reading ? (
         <WorkProgress
           title="Reading the sample agency"
-          words={step?.words ?? 'Starting the two sample networks'}
-          done={step?.done ?? 0}
-          total={step?.total ?? null}
-          cancelling={cancelling}
-          onCancel={() => cancelWork(activity, shell)}
+          unit="programs"
+          words={reading.step?.words ?? 'Starting the two sample networks'}
+          done={reading.step?.done ?? 0}
+          total={reading.step?.total ?? null}
+          cancelling={reading.cancelling}
+          onCancel={() => cancelWork(activity, shell, 'sample')}
         />
       ) : (
         <div className="welcome-choices">
@@ -61,13 +60,15 @@ export function FirstStart() {
               Your Awin or PartnerStack account, with a token that you make there. The last 24
               months are read; the token goes into this computer’s key store and is shown to nobody.
             </p>
-            <Button onClick={() => goTo({ area: 'connect' })}>Connect a network</Button>
+            <Button onClick={() => goTo({ area: 'connect', connection: null })}>
+              Connect a network
+            </Button>
           </section>
         </div>
       )}
-      {failed?.work === 'sample' ? (
+      {failure ? (
         <p className="bad" role="alert">
-          {failed.failure.message} <span className="mono">{failed.failure.code}</span>
+          {failure.message} <span className="mono">{failure.code}</span>
         </p>
       ) : null}
     </div>

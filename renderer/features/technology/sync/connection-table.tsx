@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ConnectionState } from '../../../../shared/ipc/desk-records';
 import { useActivity, useDesk } from '../../../app/desk';
+import { hrefOf } from '../../../app/routes';
 import { Sign } from '../../../ui/figure';
 import { formatCount } from '../../../ui/format';
 import { showFailure } from '../../../ui/notify';
@@ -18,8 +19,18 @@ interface ConnectionTableProps {
 export function ConnectionTable({ connections, running, onRun }: ConnectionTableProps) {
   return (
     <div className="grid-scroll whole-page">
-      <table className="grid flat">
+      <table className="grid flat connections">
         <caption className="visually-hidden">Connections and their state</caption>
+        <colgroup>
+          <col className="column-program" />
+          <col className="column-account" />
+          <col />
+          <col className="column-transactions" />
+          <col className="column-traffic" />
+          <col className="column-partnerships" />
+          <col className="column-set-aside" />
+          <col className="column-action" />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col">Program</th>
@@ -29,7 +40,7 @@ export function ConnectionTable({ connections, running, onRun }: ConnectionTable
               Transactions
             </th>
             <th scope="col" className="number">
-              Traffic rows
+              Traffic
             </th>
             <th scope="col" className="number">
               Partnerships
@@ -57,6 +68,11 @@ export function ConnectionTable({ connections, running, onRun }: ConnectionTable
   );
 }
 
+/** The network takes the token no longer, or it was kept for a session that is over. */
+function needsToken({ lastError }: ConnectionState): boolean {
+  return lastError?.code === 'CREDENTIALS' || lastError?.code === 'TOKEN_MISSING';
+}
+
 interface ConnectionRowProps {
   readonly connection: ConnectionState;
   readonly running: boolean;
@@ -77,6 +93,11 @@ function ConnectionRow({ connection, running, onRun }: ConnectionRowProps) {
       </td>
       <td className="connection-state">
         <StateWords connection={connection} running={running} />
+        {needsToken(connection) ? (
+          <a className="sub" href={hrefOf({ area: 'connect', connection: connection.id })}>
+            Enter a new token
+          </a>
+        ) : null}
         {connection.state === 'asking' ? <DeletionDecision connection={connection} /> : null}
       </td>
       <td className="number">{formatCount(counts.transactions)}</td>
@@ -108,12 +129,16 @@ function ConnectionRow({ connection, running, onRun }: ConnectionRowProps) {
 
 function StateWords({ connection, running }: Omit<ConnectionRowProps, 'onRun'>) {
   const now = useNow();
-  const step = useActivity(({ byConnection }) => byConnection[connection.id]);
-  if (running && step && (step.total === null || step.done < step.total)) {
+  const step = useActivity(({ running: work }) =>
+    work.sync?.connections.find((progress) => progress.connection === connection.id),
+  );
+  if (running && step && step.done < step.total) {
     return (
       <>
-        <Sign tone="neutral" words={`reading, ${step.done} of ${step.total ?? '?'}`} />
-        <span className="sub one-line">{step.words}</span>
+        <Sign tone="neutral" words={`reading, ${step.done} of ${step.total}`} />
+        <span className="sub one-line" title={step.words}>
+          {step.words}
+        </span>
       </>
     );
   }

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import type { ConnectionState } from '../../../../shared/ipc/desk-records';
 import { cancelWork, runWork, syncStep } from '../../../app/activity';
-import { useActivity, useDesk, useDeskQuery } from '../../../app/desk';
+import { useActivity, useDesk, useDeskQuery, useMainState } from '../../../app/desk';
 import { goTo } from '../../../app/routes';
+import { OpenOtherDesk } from '../open-other-desk';
 import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
 import { formatInstant } from '../../../ui/times';
 import { WorkProgress } from '../../../ui/work-progress';
@@ -13,11 +14,13 @@ import { TokenStorePart } from './token-store-part';
 export function SyncScreen() {
   const { shell, activity } = useDesk();
   const status = useDeskQuery('status', {});
-  const running = useActivity((state) => state.sync.running || state.running === 'sync');
+  const busy = useActivity(({ running }) => (running.sync ?? running.sample) !== undefined);
+  const isSample = useMainState(({ info }) => info?.profile === 'sample');
   const connections = status.value?.connections;
+  const isEmpty = connections?.length === 0;
 
   const run = (connection: string | null): void => {
-    void runWork(activity, 'sync', () => shell.call('sync.run', { connection }));
+    void runWork(activity, shell, 'sync', () => shell.call('sync.run', { connection }));
   };
 
   return (
@@ -25,17 +28,28 @@ export function SyncScreen() {
       <header className="page-head">
         <div>
           <h1>Sync</h1>
-          <NextRun />
+          {isEmpty ? (
+            <p className="quiet">Where figures come from, and how fresh they are.</p>
+          ) : (
+            <NextRun />
+          )}
         </div>
         <div className="page-actions">
-          <Button variant="default" onClick={() => goTo({ area: 'connect' })}>
-            Connect a network
-          </Button>
-          {connections && connections.length > 0 ? (
-            <Button disabled={running} onClick={() => run(null)}>
+          {isSample ? (
+            <OpenOtherDesk />
+          ) : (
+            <Button
+              variant={isEmpty ? 'filled' : 'default'}
+              onClick={() => goTo({ area: 'connect', connection: null })}
+            >
+              Connect a network
+            </Button>
+          )}
+          {connections === undefined || isEmpty ? null : (
+            <Button disabled={busy} onClick={() => run(null)}>
               Sync all
             </Button>
-          ) : null}
+          )}
         </div>
       </header>
       <RunningSync />
@@ -49,7 +63,7 @@ export function SyncScreen() {
       ) : null}
       {connections === undefined && !status.failure ? <TableSkeleton rows={8} /> : null}
       {connections === undefined ? null : (
-        <Connections connections={connections} running={running} onRun={run} />
+        <Connections connections={connections} running={busy} onRun={run} />
       )}
       <TokenStorePart />
     </div>
@@ -75,7 +89,8 @@ function Connections({ connections, running, onRun }: ConnectionsProps) {
 }
 
 function NextRun() {
-  const { running, nextRunAt } = useActivity((state) => state.sync);
+  const running = useActivity((state) => state.running.sync !== undefined);
+  const nextRunAt = useActivity((state) => state.sync.nextRunAt);
   const words = running
     ? 'A sync is running. Figures follow while it reads.'
     : nextRunAt === null
@@ -86,25 +101,24 @@ function NextRun() {
 
 function RunningSync() {
   const { shell, activity } = useDesk();
-  const running = useActivity((state) => state.sync.running || state.running === 'sync');
-  const cancelling = useActivity((state) => state.cancelling);
-  const byConnection = useActivity((state) => state.byConnection);
-  if (!running) return null;
-  const step = syncStep(byConnection);
+  const work = useActivity(({ running }) => running.sync);
+  if (work === undefined) return null;
+  const step = syncStep(work.connections);
   return (
     <WorkProgress
       title="Syncing"
+      unit="steps"
       words={step?.words ?? 'Planning what to read'}
       done={step?.done ?? 0}
       total={step?.total ?? null}
-      cancelling={cancelling}
-      onCancel={() => cancelWork(activity, shell)}
+      cancelling={work.cancelling}
+      onCancel={() => cancelWork(activity, shell, 'sync')}
     />
   );
 }
 
 function LastFailure() {
-  const failed = useActivity((state) => state.failure);
-  if (failed?.work !== 'sync') return null;
-  return <FailureState title="The sync ended early" failure={failed.failure} />;
+  const failure = useActivity(({ failures }) => failures.sync);
+  if (failure === undefined) return null;
+  return <FailureState title="The sync ended early" failure={failure} />;
 }

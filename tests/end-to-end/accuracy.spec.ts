@@ -147,7 +147,7 @@ async function storedRows(workspace: Workspace): Promise<number> {
 }
 
 test('figures equal the networks’ truth after heavy faults, five kills and a restatement', async () => {
-  test.setTimeout(9 * 60_000);
+  test.setTimeout(15 * 60_000);
   const workspace = await makeWorkspace();
   const sandbox = await startSandbox(
     ['--size', 'small', '--seed', '7', '--faults', 'heavy', '--limit', '6000'],

@@ -1,0 +1,144 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { toFailure, type DeskFailure } from '../../../../shared/kernel/result';
+import { runWork } from '../../../app/activity';
+import { useDesk, useMainState } from '../../../app/desk';
+import { goTo } from '../../../app/routes';
+import { networkName } from '../../../ui/words';
+import { ConnectFields, TokenFields } from './connect-fields';
+import {
+  connectErrors,
+  connectionFrom,
+  fieldOfFailure,
+  tokenFrom,
+  type ConnectErrors,
+  type ConnectField,
+  type ConnectValues,
+} from './connect-values';
+import { TokenStoreChoice, type TokenStoreAnswer } from './token-store-choice';
+
+interface ConnectFormProps {
+  readonly initial: ConnectValues;
+  /** The connection is there already: only its token is asked for. */
+  readonly isKnown: boolean;
+}
+
+/** Asks, checks by one call, keeps the token, and has the account read. */
+export function ConnectForm({ initial, isKnown }: ConnectFormProps) {
+  const { shell, activity } = useDesk();
+  const choiceNeeded = useMainState(({ tokenStore }) => tokenStore?.choiceNeeded ?? false);
+  const [values, setValues] = useState(initial);
+  const [touched, setTouched] = useState<ReadonlySet<ConnectField>>(new Set());
+  const [tries, setTries] = useState(0);
+  const [store, setStore] = useState<TokenStoreAnswer | null>(null);
+  const [checking, setChecking] = useState(false);
+  const [failure, setFailure] = useState<DeskFailure | null>(null);
+  const form = useFocusOnLacking(tries, failure);
+
+  const errors = connectErrors(values);
+  const blamed = failure === null ? null : fieldOfFailure(failure.code);
+  // Where only the token is asked for, no other field can be blamed.
+  const refused = isKnown && blamed !== 'token' ? null : blamed;
+  const shown: ConnectErrors = {
+    ...Object.fromEntries(
+      Object.entries(errors).filter(([field]) => tries > 0 || touched.has(field as ConnectField)),
+    ),
+    ...(refused === null || failure === null ? {} : { [refused]: failure.message }),
+  };
+  const storeMissing = choiceNeeded && store === null;
+
+  const submit = async (): Promise<void> => {
+    setTries((count) => count + 1);
+    if (checking || Object.keys(errors).length > 0 || storeMissing) return;
+    setChecking(true);
+    setFailure(null);
+    try {
+      if (choiceNeeded && store !== null) await shell.call('tokenStore.choose', { store });
+      const saved = await shell.call('connections.connect', {
+        ...connectionFrom(values),
+        token: tokenFrom(values),
+      });
+      notifications.show({ message: `${saved.program} is connected and is being read.` });
+      void runWork(activity, shell, 'sync', () => shell.call('sync.run', { connection: saved.id }));
+      goTo({ area: 'sync' });
+    } catch (thrown) {
+      setFailure(toFailure(thrown));
+      setChecking(false);
+    }
+  };
+
+  const finishByKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+  };
+  const fields = {
+    values,
+    errors: shown,
+    onChange: (field: ConnectField, value: string) => {
+      setValues((before) => ({ ...before, [field]: value }));
+      setFailure(null);
+    },
+    onLeave: (field: ConnectField) => setTouched((before) => new Set(before).add(field)),
+  };
+
+  return (
+    <form
+      ref={form}
+      className="form"
+      noValidate
+      onKeyDown={finishByKey}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      {isKnown ? (
+        <section className="form-part" aria-label="Token">
+          <TokenFields {...fields} />
+        </section>
+      ) : (
+        <ConnectFields {...fields} />
+      )}
+      {choiceNeeded ? (
+        <TokenStoreChoice
+          value={store}
+          error={tries > 0 && storeMissing ? 'Choose where the token is kept.' : null}
+          onChange={setStore}
+        />
+      ) : null}
+      {failure === null ? null : (
+        <p className="bad form-failure" role="alert">
+          {refused === null ? failure.message : 'Nothing was connected and nothing was kept.'}{' '}
+          <span className="mono">{failure.code}</span>
+        </p>
+      )}
+      {checking ? (
+        <p className="quiet form-failure" role="status">
+          Asking {networkName(values.network)}. An address that does not answer is tried several
+          times, up to a minute.
+        </p>
+      ) : null}
+      <div className="page-actions">
+        <Button type="submit" loading={checking}>
+          Check and connect
+        </Button>
+        <Button variant="default" onClick={() => window.history.back()}>
+          Back
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** After a try that failed the first field that is to blame is in sight and has the focus. */
+function useFocusOnLacking(tries: number, failure: DeskFailure | null) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (tries === 0) return;
+    const lacking = form.current?.querySelector<HTMLElement>(
+      '[aria-invalid="true"], [data-lacking] input',
+    );
+    lacking?.focus();
+  }, [tries, failure]);
+  return form;
+}

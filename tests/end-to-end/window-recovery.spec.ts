@@ -1,0 +1,97 @@
+import { expect, test } from '@playwright/test';
+import { makeWorkspace, runCommand, type Workspace } from './support/command-line';
+import { openWindow } from './support/window';
+
+let workspace: Workspace;
+
+test.beforeEach(async () => {
+  workspace = await makeWorkspace();
+});
+
+test.afterEach(async () => {
+  await workspace.remove();
+});
+
+test('a desk that a newer Quarterdeck wrote says so, changes nothing, and offers another desk', async () => {
+  const desk = await openWindow(workspace);
+  const { page, application } = desk;
+  try {
+    await expect(page.getByRole('heading', { name: 'Welcome to Quarterdeck' })).toBeVisible();
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('desk-core');
+          opening.onerror = () => reject(new Error('desk-core is not there'));
+          opening.onsuccess = () => {
+            const database = opening.result;
+            const writing = database.transaction('meta', 'readwrite');
+            writing.objectStore('meta').put({ key: 'schema', value: 99 });
+            writing.oncomplete = () => {
+              database.close();
+              resolve();
+            };
+          };
+        }),
+    );
+    await page.reload();
+    const screen = page.getByRole('alert');
+    await expect(
+      screen.getByRole('heading', { name: 'This desk belongs to a newer Quarterdeck' }),
+    ).toBeVisible();
+    await expect(screen).toContainText('NEWER_STORE');
+    await expect(screen).toContainText('Nothing was changed.');
+
+    // A folder of other things is refused; another desk is opened by a new start.
+    await application.evaluate(({ app, dialog }, folder) => {
+      const seen = { relaunched: [] as string[], quits: 0 };
+      Object.assign(globalThis, { seen });
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] });
+      app.relaunch = (options) => {
+        seen.relaunched = options?.args ?? [];
+      };
+      const { quit } = app;
+      app.quit = () => {
+        seen.quits += 1;
+        app.quit = quit;
+      };
+    }, workspace.folder);
+    await screen.getByRole('button', { name: 'Open another desk…' }).click();
+    await expect(page.getByText('This folder holds other things.')).toBeVisible();
+    await application.evaluate(({ dialog }, folder) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] });
+    }, workspace.profile);
+    await screen.getByRole('button', { name: 'Open another desk…' }).click();
+    const seen = (): Promise<{ relaunched: string[]; quits: number }> =>
+      application.evaluate(
+        () => (globalThis as unknown as { seen: { relaunched: string[]; quits: number } }).seen,
+      );
+    await expect.poll(async () => (await seen()).quits).toBe(1);
+    expect((await seen()).relaunched.slice(-2)).toEqual(['--profile', workspace.profile]);
+  } finally {
+    await desk.close();
+  }
+  const status = await runCommand(['status', '--json', '--profile', workspace.profile], {
+    environment: workspace.environment,
+  });
+  expect(status.json()).toMatchObject({ error: { code: 'NEWER_STORE' } });
+});
+
+test('a data worker that breaks is followed by the error screen, and Reload brings the desk back', async () => {
+  const desk = await openWindow(workspace);
+  const { page } = desk;
+  try {
+    await page.evaluate(async () => {
+      type Calls = Record<string, (args: unknown) => Promise<unknown>>;
+      const { calls } = (window as unknown as { desk: { calls: Calls } }).desk;
+      await calls['page.failed']?.({ message: 'broken by a test' });
+    });
+    await expect(
+      page.getByRole('heading', { name: 'Your data could not be opened' }),
+    ).toBeVisible();
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await expect(page.getByRole('heading', { name: 'Welcome to Quarterdeck' })).toBeVisible();
+    expect(await desk.logLines(' data-worker-failed ')).toHaveLength(1);
+  } finally {
+    await desk.close();
+  }
+});
