@@ -4,7 +4,7 @@ import type { Core } from './core/database';
 import { identitiesAfter } from './core/identities';
 import { listStored } from './core/read';
 import type { StoredRecord } from './core/stored';
-import { keepDerivedText, readDerivedText } from './facts';
+import { keepDerivedText, readDerivedText } from './facts/derived-text';
 
 /** A partner as questions name it. */
 export interface SheetPartner {

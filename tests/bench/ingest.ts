@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { openBenchLab } from './bench-lab';
-import type { Bench } from './main';
 import { atMostTimes, median, timesFaster, type BenchResult } from './results';
-import type { BenchAgency } from './workspace';
+import type { Bench, BenchAgency } from './workspace';
 
 const rounds = 3;
 const dexieRows = 100_000;

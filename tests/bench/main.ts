@@ -7,14 +7,7 @@ import { measureQuestions } from './questions';
 import { table, type BenchResult } from './results';
 import { measureStart } from './start';
 import { measureNothingNew, measureSync } from './sync';
-import { prepareAgency, type BenchAgency } from './workspace';
-
-/** What the measures have in common, made when the first of them needs it. */
-export interface Bench {
-  readonly large: () => Promise<BenchAgency>;
-  readonly small: () => Promise<BenchAgency>;
-  readonly say: (words: string) => void;
-}
+import { prepareAgency, type Bench, type BenchAgency } from './workspace';
 
 /** Groups of figures by the name that `--only` takes. */
 const measures: Readonly<Record<string, (bench: Bench) => Promise<readonly BenchResult[]>>> = {

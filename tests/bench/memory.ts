@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openBenchLab } from './bench-lab';
-import type { Bench } from './main';
 import { atMost, median, type BenchResult } from './results';
 import { deskOf } from './start';
 import { makeEmptyApplication, openWindow, type WindowApplication } from './windows';
+import type { Bench } from './workspace';
 
 const rounds = 3;
 const settleMilliseconds = 5_000;
@@ -52,7 +52,7 @@ async function columnMegabytes(profile: string): Promise<number> {
 }
 
 async function megabytesOf(application: WindowApplication, entry: string): Promise<number> {
-  const window = await openWindow(application);
+  const window = openWindow(application);
   try {
     await window.reached(entry);
     await delay(settleMilliseconds);

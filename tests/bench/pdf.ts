@@ -9,8 +9,8 @@ import {
   packagedExecutable,
 } from '../end-to-end/support/command-line';
 import { openBenchLab } from './bench-lab';
-import type { Bench } from './main';
 import { atMostTimes, median, type BenchResult } from './results';
+import type { Bench } from './workspace';
 
 /** The client with the most programs, in three markets and two currencies. */
 const client = 'Nordlicht Outdoor';

@@ -1,9 +1,9 @@
 import type { Metric, Dimension, Query, QueryRow, QueryValue } from '../../shared/domain/query';
 import { formatDay, utcDay } from '../../shared/kernel/days';
 import { openBenchLab } from './bench-lab';
-import type { Bench } from './main';
 import { atMost, atMostTimes, median, quantile, type BenchResult } from './results';
 import { copyToSqlite, type SqliteFacts } from './sqlite';
+import type { Bench } from './workspace';
 
 interface Question {
   readonly name: string;

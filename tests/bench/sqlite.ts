@@ -143,7 +143,7 @@ async function eachPage(
     // As one text: the driver's own way of handing values over takes many times as long.
     const answer = await page.evaluate(
       async (asked) => JSON.stringify(await window.benchLab.factRows(asked.kind, asked.after)),
-      { kind, after: after as string | null },
+      { kind, after },
     );
     const { columns, rows, next } = JSON.parse(answer) as ExportPage;
     for (const cells of rows) {

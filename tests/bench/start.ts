@@ -1,8 +1,7 @@
 import { packagedExecutable } from '../end-to-end/support/command-line';
-import type { Bench } from './main';
 import { atMost, atMostTimes, median, type BenchResult } from './results';
 import { makeEmptyApplication, openWindow, type WindowApplication } from './windows';
-import type { BenchAgency } from './workspace';
+import type { Bench, BenchAgency } from './workspace';
 
 const rounds = 10;
 
@@ -47,7 +46,7 @@ export function deskOf({ profile, environment }: BenchAgency): WindowApplication
 }
 
 async function startOnce(application: WindowApplication, entry: string): Promise<number> {
-  const window = await openWindow(application);
+  const window = openWindow(application);
   try {
     return await window.reached(entry);
   } finally {

@@ -1,5 +1,5 @@
-import type { Bench } from './main';
 import { atMost, median, type BenchResult } from './results';
+import type { Bench } from './workspace';
 
 const rounds = 3;
 

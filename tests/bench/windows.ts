@@ -27,11 +27,7 @@ export interface OpenedWindow {
 const undisturbedMilliseconds = 2_500;
 
 /** Starts the application; the page can be asked through the debugging port afterwards. */
-export async function openWindow({
-  executable,
-  profile,
-  environment,
-}: WindowApplication): Promise<OpenedWindow> {
+export function openWindow({ executable, profile, environment }: WindowApplication): OpenedWindow {
   const startedAt = performance.timeOrigin + performance.now();
   const child = spawn(
     executable,

@@ -127,3 +127,10 @@ async function runSync(
   if (failed.length > 0) throw new Error(`sync failed: ${JSON.stringify(failed)}`);
   return { milliseconds: reportedAt - replay.firstCallAt(), connections };
 }
+
+/** What the measures have in common, made when the first of them needs it. */
+export interface Bench {
+  readonly large: () => Promise<BenchAgency>;
+  readonly small: () => Promise<BenchAgency>;
+  readonly say: (words: string) => void;
+}

@@ -210,7 +210,17 @@ test('wrong usage ends with 2 and says what is wrong', async () => {
   for (const line of [
     ['nonsense'],
     ['query', '--metrics', 'orders'],
-    ['query', '--metrics', 'happiness', '--by', 'day', '--from', '2026-01-01', '--to', '2026-01-02'],
+    [
+      'query',
+      '--metrics',
+      'happiness',
+      '--by',
+      'day',
+      '--from',
+      '2026-01-01',
+      '--to',
+      '2026-01-02',
+    ],
     ['review', '--period', '2026-Q3', '--pdf', 'x.pdf'],
     ['connect', 'awin'],
   ]) {

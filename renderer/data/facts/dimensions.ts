@@ -125,9 +125,7 @@ function buildPartnerIndex(directory: Directory, series: readonly SourceSeries[]
       return { partner, type };
     }),
   );
-  const sorted = [...known.values()].sort(
-    (left, right) => compare(left.name, right.name) || compare(left.id, right.id),
-  );
+  const sorted = byNameAndId(known.values());
   for (const [place, partner] of sorted.entries()) partner.place = place;
   const typeWords = [...types].sort(compare);
   const typePlace = new Map(typeWords.map((word, place) => [word, place]));
@@ -148,6 +146,23 @@ function buildPartnerIndex(directory: Directory, series: readonly SourceSeries[]
     partnerType: { name: 'partnerType', values: typeWords },
     places,
   };
+}
+
+/** Names are put in order by the engine's own sort of texts, which is the order of `compare` in half the time. */
+function byNameAndId(partners: Iterable<FoundPartner>): FoundPartner[] {
+  const nameless: FoundPartner[] = [];
+  const byName = new Map<string, FoundPartner[]>();
+  for (const partner of partners) {
+    const { name } = partner;
+    const same = name === null ? nameless : byName.get(name);
+    if (same !== undefined) same.push(partner);
+    else if (name !== null) byName.set(name, [partner]);
+  }
+  const groups = [nameless, ...[...byName.keys()].sort().map((name) => byName.get(name) ?? [])];
+  for (const group of groups) {
+    if (group.length > 1) group.sort((left, right) => compare(left.id, right.id));
+  }
+  return groups.flat();
 }
 
 /** Plain order of code units, nothing first: the same on every machine. */

@@ -26,5 +26,4 @@ export { factsStatus, factsCounts } from './status';
 export { exportFacts, isFactsKind, type FactsKind } from './export';
 export { eachPartnership, type PartnershipRow } from './rosters';
 export { rebuildRollups } from './rebuild';
-export { keepDerivedText, readDerivedText } from './derived-text';
 export { onFactsChanged } from './changes';

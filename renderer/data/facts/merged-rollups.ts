@@ -1,7 +1,6 @@
-import { compactNumbers, type Column } from './columns';
+import { compactNumbers, type Column, type Numbers, type Table } from './columns';
 import { facts, factsKey, type BlockRecord } from './database';
 import { rollupCodec } from './rollup';
-import type { OrderLines, SourceSeries, TrafficLines } from './series';
 import { trafficCodec } from './traffic-block';
 
 /*
@@ -33,47 +32,43 @@ export async function hasMerged(source: string): Promise<boolean> {
   return (await facts.meta.where('key').equals(mergedKey(source)).count()) > 0;
 }
 
+/** One source's lines as questions scan them: every column but the length is a typed array, or null where there is none. */
+export interface MergedLines {
+  readonly source: string;
+  readonly partnerships: readonly string[];
+  readonly currencies: readonly string[];
+  readonly orders: { readonly length: number };
+  readonly traffic: { readonly length: number };
+}
+
 /** Keeps a source's columns, for callers that have their turn at the source. */
-export async function keepMerged({
-  source,
-  partnerships,
-  currencies,
-  orders,
-  traffic,
-}: SourceSeries): Promise<void> {
+export async function keepMerged(lines: MergedLines): Promise<void> {
+  const { source, partnerships, currencies, orders, traffic } = lines;
+  const words = { partnership: partnerships, currency: currencies };
   const value: BlockRecord[] = [
-    {
-      key: factsKey(source, 'orders', 'all'),
-      codec: rollupCodec,
-      length: orders.length,
-      columns: columnsOf(orders, { partnership: partnerships, currency: currencies }),
-    },
-    {
-      key: factsKey(source, 'traffic', 'all'),
-      codec: trafficCodec,
-      length: traffic.length,
-      columns: columnsOf(traffic, { partnership: partnerships }),
-    },
+    { key: factsKey(source, 'orders', 'all'), codec: rollupCodec, ...tableOf(orders, words) },
+    { key: factsKey(source, 'traffic', 'all'), codec: trafficCodec, ...tableOf(traffic, words) },
   ];
   await facts.meta.put({ key: mergedKey(source), value });
 }
 
-function columnsOf(
-  lines: OrderLines | TrafficLines,
+function tableOf(
+  lines: { readonly length: number },
   words: Readonly<Record<string, readonly string[]>>,
-): Record<string, Column> {
+): Table {
   const columns: Record<string, Column> = {};
-  for (const [name, values] of Object.entries(lines) as [
-    string,
-    OrderLines['day'] | number | null,
-  ][]) {
-    if (values === null || typeof values === 'number') continue;
+  for (const [name, values] of Object.entries(lines)) {
+    if (!isNumbers(values)) continue;
     const list = words[name];
-    const codes = compactNumbers(values);
+    const compact = compactNumbers(values);
     columns[name] =
       list === undefined
-        ? { kind: 'numbers', values: codes }
-        : { kind: 'words', words: list, codes };
+        ? { kind: 'numbers', values: compact }
+        : { kind: 'words', words: list, codes: compact };
   }
-  return columns;
+  return { length: lines.length, columns };
+}
+
+function isNumbers(value: unknown): value is Numbers {
+  return ArrayBuffer.isView(value) && !(value instanceof DataView);
 }

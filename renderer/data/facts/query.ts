@@ -189,6 +189,7 @@ function layOut(
       ...range,
       base,
       partnerKey: partners === null ? null : partnerKeys(axes, strides, partners, series),
+      partnerRows: names.includes('partner') ? null : typeRows(axes, strides, partners, series),
       dayKey: hasDays ? dayKey : null,
       currencyKey: currencies === null ? null : Float64Array.from(series.currencies, place),
       ownCurrency: own === null ? series.currencies.indexOf('') : series.currencies.indexOf(own),
@@ -221,6 +222,21 @@ function partnerKeys(
     }
   }
   return keys;
+}
+
+/** The few types that stand for many partners; null when they are not asked for. */
+function typeRows(
+  axes: readonly Axis[],
+  strides: readonly number[],
+  partners: PartnerIndex | null,
+  { source }: SourceSeries,
+): SourceScan['partnerRows'] {
+  const at = axes.findIndex(({ name }) => name === 'partnerType');
+  const rowOf = partners?.places.get(source)?.type;
+  const axis = axes[at];
+  if (rowOf === undefined || axis === undefined) return null;
+  const stride = strides[at] ?? 1;
+  return { rowOf, keys: Float64Array.from(axis.values, (_, type) => type * stride) };
 }
 
 /** The program's own currency: what the record says, else what most of its sales are in. */

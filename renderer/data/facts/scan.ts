@@ -65,6 +65,8 @@ export interface SourceScan {
   readonly base: number;
   /** Part of the key by partnership code; null when partners are not asked for. */
   readonly partnerKey: Float64Array | null;
+  /** Which partnerships share a part of the key, where they are many: by code, a place in `keys`. */
+  readonly partnerRows: { readonly rowOf: Uint32Array; readonly keys: Float64Array } | null;
   /** Part of the key by day from `from`; null when days are not asked for. */
   readonly dayKey: Float64Array | null;
   /** Part of the key by currency code; null when the answer has no currencies. */
@@ -207,7 +209,8 @@ export function scanTraffic(
   sums: GroupSums,
   relevance: Relevance,
 ): void {
-  const { series, partnerKey, dayKey } = scan;
+  const { series, partnerKey, partnerRows, dayKey } = scan;
+  const rowKeys = partnerRows?.keys ?? partnerKey;
   // Without partners a day's total is all that a row can show, and there are only as many as days.
   const traffic = partnerKey === null ? series.trafficByDay : series.traffic;
   const clicks = relevance.clicks ? traffic.clicks : null;
@@ -217,11 +220,11 @@ export function scanTraffic(
   const shared = scan.base + (scan.currencyKey === null ? 0 : scan.ownCurrencyKey);
   for (let cell = 0; cell < cells.seen.length; cell += 1) {
     if (cells.seen[cell] === 0) continue;
-    const partner = Math.floor(cell / cells.buckets);
-    const bucket = cell - partner * cells.buckets;
+    const row = Math.floor(cell / cells.buckets);
+    const bucket = cell - row * cells.buckets;
     const slot = groups.slot(
       shared +
-        (partnerKey === null ? 0 : (partnerKey[partner] ?? 0)) +
+        (rowKeys === null ? 0 : (rowKeys[row] ?? 0)) +
         (dayKey === null ? 0 : (cells.bucketKeys[bucket] ?? 0)),
     );
     const into = sums.room(groups.length);
@@ -242,7 +245,7 @@ interface Cells {
   /** Different day keys in the asked days, in order. */
   readonly bucketKeys: readonly number[];
   readonly buckets: number;
-  /** By partnership × bucket. */
+  /** By partnership (or what many of them share) × bucket. */
   readonly seen: Uint8Array;
   readonly clicks: Float64Array;
   readonly impressions: Float64Array;
@@ -258,7 +261,7 @@ function sumCells(
   clicks: Float64Array | null,
   impressions: Float64Array | null,
 ): Cells {
-  const { series, from, to, dayKey, partnerKey } = scan;
+  const { series, from, to, dayKey, partnerKey, partnerRows } = scan;
   const bucketOf = new Uint32Array(to - from + 1);
   const bucketKeys: number[] = [];
   for (let day = 0; day < bucketOf.length; day += 1) {
@@ -268,14 +271,18 @@ function sumCells(
     bucketOf[day] = bucketKeys.length - 1;
   }
   const buckets = bucketKeys.length;
-  const size = (partnerKey === null ? 1 : series.partnerships.length) * buckets;
+  const rows = partnerRows?.keys.length ?? series.partnerships.length;
+  const rowOf = partnerRows?.rowOf;
+  const size = (partnerKey === null ? 1 : rows) * buckets;
   const seen = new Uint8Array(size);
   const clickSums = new Float64Array(clicks === null ? 0 : size);
   const impressionSums = new Float64Array(impressions === null ? 0 : size);
   const { day: days, partnership } = traffic;
   const end = firstAtLeast(days, to + 1);
   for (let line = firstAtLeast(days, from); line < end; line += 1) {
-    const cell = (partnership[line] ?? 0) * buckets + (bucketOf[(days[line] ?? 0) - from] ?? 0);
+    const code = partnership[line] ?? 0;
+    const row = rowOf === undefined ? code : (rowOf[code] ?? 0);
+    const cell = row * buckets + (bucketOf[(days[line] ?? 0) - from] ?? 0);
     seen[cell] = 1;
     if (clicks !== null) clickSums[cell] = (clickSums[cell] ?? 0) + (clicks[line] ?? 0);
     if (impressions !== null) {

@@ -116,26 +116,31 @@ function trafficLines(records: readonly BlockRecord[], partnerships: WordCoder):
 }
 
 function sumDays(traffic: TrafficLines): TrafficLines {
-  const days: number[] = [];
-  const clicks: number[] = [];
-  const impressions: number[] = [];
+  let length = 0;
+  const placeOf = new Uint32Array(traffic.length);
   for (let line = 0; line < traffic.length; line += 1) {
-    const day = traffic.day[line] ?? 0;
-    if (days.at(-1) !== day) {
-      days.push(day);
-      clicks.push(0);
-      impressions.push(0);
-    }
-    const at = days.length - 1;
-    clicks[at] = (clicks[at] ?? 0) + (traffic.clicks?.[line] ?? 0);
-    impressions[at] = (impressions[at] ?? 0) + (traffic.impressions?.[line] ?? 0);
+    if (line === 0 || traffic.day[line] !== traffic.day[line - 1]) length += 1;
+    placeOf[line] = length - 1;
   }
+  const day = new Int32Array(length);
+  for (let line = 0; line < traffic.length; line += 1) {
+    day[placeOf[line] ?? 0] = traffic.day[line] ?? 0;
+  }
+  const sumOf = (values: Float64Array | null): Float64Array | null => {
+    if (values === null) return null;
+    const sums = new Float64Array(length);
+    for (let line = 0; line < values.length; line += 1) {
+      const place = placeOf[line] ?? 0;
+      sums[place] = (sums[place] ?? 0) + (values[line] ?? 0);
+    }
+    return sums;
+  };
   return {
-    length: days.length,
-    day: Int32Array.from(days),
-    partnership: new Uint32Array(days.length),
-    clicks: traffic.clicks === null ? null : Float64Array.from(clicks),
-    impressions: traffic.impressions === null ? null : Float64Array.from(impressions),
+    length,
+    day,
+    partnership: new Uint32Array(length),
+    clicks: sumOf(traffic.clicks),
+    impressions: sumOf(traffic.impressions),
   };
 }
 
@@ -203,31 +208,49 @@ function mostSoldIn(orders: OrderLines, currencies: readonly string[]): string |
 }
 
 const loaded = new Map<string, SourceSeries>();
-const generation = new Map<string, number>();
+/** What is being read at the moment: two questions that are asked together wait for one read. */
+const loading = new Map<string, Promise<ReadonlyMap<string, SourceSeries>>>();
 
 onFactsChanged((source) => {
   loaded.delete(source);
-  generation.set(source, (generation.get(source) ?? 0) + 1);
+  // It still answers who waits for it; whoever asks from now on is to see the change.
+  loading.delete(source);
 });
 
 /** The columns of these sources; what is not in memory is read, and stays until a sync changes it. */
 export async function loadSeries(sources: readonly string[]): Promise<Map<string, SourceSeries>> {
-  const missing = sources.filter((source) => !loaded.has(source));
-  const before = new Map(missing.map((source) => [source, generation.get(source) ?? 0]));
-  const series = new Map<string, SourceSeries>();
-  for (const source of sources) {
-    const known = loaded.get(source);
-    if (known !== undefined) series.set(source, known);
+  const missing = sources.filter((source) => !loaded.has(source) && !loading.has(source));
+  if (missing.length > 0) {
+    const reading = readSeries(missing);
+    for (const source of missing) loading.set(source, reading);
+    const settled = (): void => {
+      for (const source of missing) if (loading.get(source) === reading) loading.delete(source);
+    };
+    reading.then((read) => {
+      for (const [source, series] of read) {
+        if (loading.get(source) === reading) loaded.set(source, series);
+      }
+      settled();
+    }, settled);
   }
-  if (missing.length === 0) return series;
-  const [records, cursors] = await readMissing(missing);
-  for (const source of missing) {
-    const built = buildSeries(source, records.get(source) ?? [], cursors.get(source) ?? []);
-    series.set(source, built);
-    // A commit during the read makes this copy old: it answers this question and is not kept.
-    if (before.get(source) === (generation.get(source) ?? 0)) loaded.set(source, built);
+  const pending = sources.map((source) => loaded.get(source) ?? loading.get(source));
+  const series = new Map<string, SourceSeries>();
+  for (const [at, source] of sources.entries()) {
+    const found = pending[at];
+    const one = found instanceof Promise ? (await found).get(source) : found;
+    if (one !== undefined) series.set(source, one);
   }
   return series;
+}
+
+async function readSeries(sources: readonly string[]): Promise<ReadonlyMap<string, SourceSeries>> {
+  const [records, cursors] = await readMissing(sources);
+  return new Map(
+    sources.map((source) => [
+      source,
+      buildSeries(source, records.get(source) ?? [], cursors.get(source) ?? []),
+    ]),
+  );
 }
 
 async function readMissing(

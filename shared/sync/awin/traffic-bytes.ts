@@ -86,10 +86,7 @@ class RowReader {
 
   /** Takes the row that begins here; behind it, or `notJson`. */
   read(from: number): number {
-    this.#day = NaN;
-    this.#publisher = NaN;
-    this.#campaign = null;
-    this.#clicks = NaN;
+    this.#forget();
     this.#isPlain = this.#bytes[from] === openObject;
     const end = this.#isPlain ? this.#members(from, this.#member) : skipValue(this.#bytes, from);
     if (end === notJson) return notJson;
@@ -101,6 +98,13 @@ class RowReader {
       this.#rows.take(JSON.parse(this.#decode(this.#bytes.subarray(from, end))));
     }
     return end;
+  }
+
+  #forget(): void {
+    this.#day = NaN;
+    this.#publisher = NaN;
+    this.#campaign = null;
+    this.#clicks = NaN;
   }
 
   /** Hands every member of the object that begins here to `take`, which gives the place behind its value. */
