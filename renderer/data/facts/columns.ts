@@ -42,20 +42,15 @@ const maxima = { uint8: 0xff, uint16: 0xffff, uint32: 0xffff_ffff, int32: 0x7fff
 
 /** The same numbers in the smallest typed array that holds each of them exactly. */
 export function compactNumbers(values: ArrayLike<number>): Numbers {
+  const isKnownWhole = ArrayBuffer.isView(values) && !(values instanceof Float64Array);
+  if (!isKnownWhole && !areWhole(values)) return new Float64Array(values);
   let low = 0;
   let high = 0;
-  let whole = true;
   for (let index = 0; index < values.length; index += 1) {
-    const value = values[index] ?? NaN;
-    // Negative zero is not a whole number's form: it would come back as zero, which compares as different.
-    if (!Number.isInteger(value) || Object.is(value, -0)) {
-      whole = false;
-      break;
-    }
+    const value = values[index] ?? 0;
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  if (!whole) return new Float64Array(values);
   if (low >= 0) {
     if (high <= maxima.uint8) return new Uint8Array(values);
     if (high <= maxima.uint16) return new Uint16Array(values);
@@ -64,6 +59,15 @@ export function compactNumbers(values: ArrayLike<number>): Numbers {
     return new Int32Array(values);
   }
   return new Float64Array(values);
+}
+
+function areWhole(values: ArrayLike<number>): boolean {
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? NaN;
+    // Negative zero is not a whole number's form: it would come back as zero, which compares as different.
+    if (!Number.isInteger(value) || (value === 0 && 1 / value < 0)) return false;
+  }
+  return true;
 }
 
 /** Codes words in the order in which they first appear. */

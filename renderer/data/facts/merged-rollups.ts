@@ -6,7 +6,7 @@ import { trafficCodec } from './traffic-block';
 /*
  * A source's rollups of all months behind each other. To read fifty months of a source, each with words of its own,
  * takes ten times as long as to read the same as one, and every start begins with it. Whoever changes a rollup deletes
- * them in the same transaction, so what is there is current; the end of a sync makes them anew.
+ * them in the same transaction, so what is there is current; the first question after a sync makes them anew.
  */
 
 /** Their key in the table of what stands for itself. */
@@ -25,11 +25,6 @@ export async function readMerged(
     if (typeof value === 'object') merged.set(source, value);
   }
   return merged;
-}
-
-/** Is there nothing to do for a source? */
-export async function hasMerged(source: string): Promise<boolean> {
-  return (await facts.meta.where('key').equals(mergedKey(source)).count()) > 0;
 }
 
 /** One source's lines as questions scan them: every column but the length is a typed array, or null where there is none. */

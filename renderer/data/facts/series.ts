@@ -3,7 +3,9 @@ import { onFactsChanged } from './changes';
 import { numbersOf, WordCoder, type Numbers } from './columns';
 import type { CursorRecord } from './cursor';
 import { facts, type BlockRecord } from './database';
-import { hasMerged, keepMerged, readMerged } from './merged-rollups';
+import { keepMerged, readMerged } from './merged-rollups';
+import { runningState } from './sessions';
+import { inSourceOrder } from './source-state';
 
 /** The transaction rollup of one source, all months behind each other. Words are codes of the source's lists. */
 export interface OrderLines {
@@ -209,7 +211,13 @@ function mostSoldIn(orders: OrderLines, currencies: readonly string[]): string |
 
 const loaded = new Map<string, SourceSeries>();
 /** What is being read at the moment: two questions that are asked together wait for one read. */
-const loading = new Map<string, Promise<ReadonlyMap<string, SourceSeries>>>();
+const loading = new Map<string, Promise<ReadSeries>>();
+
+interface ReadSeries {
+  readonly series: ReadonlyMap<string, SourceSeries>;
+  /** Sources that had to be put together from their months. */
+  readonly fromMonths: readonly string[];
+}
 
 onFactsChanged((source) => {
   loaded.delete(source);
@@ -227,61 +235,62 @@ export async function loadSeries(sources: readonly string[]): Promise<Map<string
       for (const source of missing) if (loading.get(source) === reading) loading.delete(source);
     };
     reading.then((read) => {
-      for (const [source, series] of read) {
+      for (const [source, series] of read.series) {
         if (loading.get(source) === reading) loaded.set(source, series);
       }
       settled();
+      for (const source of read.fromMonths) keepForNextStart(source, read.series.get(source));
     }, settled);
   }
   const pending = sources.map((source) => loaded.get(source) ?? loading.get(source));
   const series = new Map<string, SourceSeries>();
   for (const [at, source] of sources.entries()) {
     const found = pending[at];
-    const one = found instanceof Promise ? (await found).get(source) : found;
+    const one = found instanceof Promise ? (await found).series.get(source) : found;
     if (one !== undefined) series.set(source, one);
   }
   return series;
 }
 
-async function readSeries(sources: readonly string[]): Promise<ReadonlyMap<string, SourceSeries>> {
-  const [records, cursors] = await readMissing(sources);
-  return new Map(
-    sources.map((source) => [
-      source,
-      buildSeries(source, records.get(source) ?? [], cursors.get(source) ?? []),
-    ]),
-  );
+async function readSeries(sources: readonly string[]): Promise<ReadSeries> {
+  const { merged, months, cursors } = await readStored(sources);
+  const series = new Map<string, SourceSeries>();
+  for (const source of sources) {
+    const records = merged.get(source) ?? months.get(source) ?? [];
+    series.set(source, buildSeries(source, records, cursors.get(source) ?? []));
+  }
+  return { series, fromMonths: [...months.keys()] };
 }
 
-async function readMissing(
-  missing: readonly string[],
-): Promise<[Map<string, readonly BlockRecord[]>, Map<string, CursorRecord[]>]> {
+async function readStored(sources: readonly string[]): Promise<{
+  readonly merged: ReadonlyMap<string, readonly BlockRecord[]>;
+  readonly months: ReadonlyMap<string, readonly BlockRecord[]>;
+  readonly cursors: ReadonlyMap<string, readonly CursorRecord[]>;
+}> {
   return facts.transaction('r', facts.rollups, facts.cursors, facts.meta, async () => {
-    const [records, cursors] = await Promise.all([
-      readMerged(missing),
-      facts.cursors
-        .where('key')
-        .startsWithAnyOf(missing.map((source) => `${source}|`))
-        .toArray(),
+    const prefixes = sources.map((source) => `${source}|`);
+    const [merged, cursors] = await Promise.all([
+      readMerged(sources),
+      facts.cursors.where('key').startsWithAnyOf(prefixes).toArray(),
     ]);
-    const lacking = missing.filter((source) => !records.has(source));
-    if (lacking.length > 0) {
-      const prefixes = lacking.map((source) => `${source}|`);
-      const months = await facts.rollups.where('key').startsWithAnyOf(prefixes).toArray();
-      for (const [source, list] of bySource(months)) records.set(source, list);
-    }
-    return [records, bySource(cursors)];
+    const lacking = prefixes.filter((_, at) => !merged.has(sources[at] ?? ''));
+    const months =
+      lacking.length === 0
+        ? []
+        : await facts.rollups.where('key').startsWithAnyOf(lacking).toArray();
+    return { merged, months: bySource(months), cursors: bySource(cursors) };
   });
 }
 
 /**
- * Makes a source's rollups of all months one, unless they are. For callers that have their turn at the source: nobody
- * changes its rollups meanwhile.
+ * Makes the rollups of all months one for the next start, as long as they are what they were. A sync that runs would only
+ * undo it; a disk that is full keeps nobody from an answer.
  */
-export async function mergeRollups(source: string): Promise<void> {
-  if (await hasMerged(source)) return;
-  const series = (await loadSeries([source])).get(source);
-  if (series !== undefined) await keepMerged(series);
+function keepForNextStart(source: string, series: SourceSeries | undefined): void {
+  inSourceOrder(source, async () => {
+    const isCurrent = series !== undefined && loaded.get(source) === series;
+    if (isCurrent && runningState(source) === undefined) await keepMerged(series);
+  }).catch(() => undefined);
 }
 
 function bySource<Stored extends { readonly key: string }>(

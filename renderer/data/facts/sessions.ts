@@ -11,7 +11,6 @@ import { announceChange } from './changes';
 import { facts, newSource } from './database';
 import { rebuildNow } from './rebuild';
 import { rollupCodec } from './rollup';
-import { mergeRollups } from './series';
 import { inSourceOrder, SourceState } from './source-state';
 
 /** What a task of a session has brought so far; kept in memory only, a killed task is simply read again. */
@@ -170,8 +169,6 @@ export async function finishSync(finish: DataArguments<'sync.finish'>): Promise<
       });
     });
     announceChange(source);
-    // It spares the next start time and nothing else; a full disk was reported where it mattered.
-    await mergeRollups(source).catch(() => undefined);
     return {
       id: source,
       network,

@@ -7,6 +7,7 @@ import {
   wordReader,
   type Column,
   type ColumnSpec,
+  type Numbers,
   type Table,
 } from './columns';
 import { extent, orderTraffic } from './traffic-order';
@@ -195,12 +196,9 @@ export function rollUpTraffic(block: Table): Table {
   const days = numbersOf(block, 'day') ?? new Int32Array(0);
   const partnership = block.columns['partnership'];
   if (partnership?.kind !== 'words') return emptyTraffic;
-  const metrics = ['impressions', 'clicks'].flatMap((name) => {
-    const values = numbersOf(block, name);
-    return values === null ? [] : [{ name, values, sums: new Float64Array(block.length) }];
-  });
-  const day = new Float64Array(block.length);
+  const day = new Int32Array(block.length);
   const code = new Uint32Array(block.length);
+  const placeOf = new Uint32Array(block.length);
   let at = -1;
   for (let row = 0; row < block.length; row += 1) {
     const rowDay = days[row] ?? NaN;
@@ -210,10 +208,7 @@ export function rollUpTraffic(block: Table): Table {
       day[at] = rowDay;
       code[at] = rowCode;
     }
-    for (const { values, sums } of metrics) {
-      const value = values[row] ?? NaN;
-      if (!Number.isNaN(value)) sums[at] = (sums[at] ?? 0) + value;
-    }
+    placeOf[row] = at;
   }
   const length = at + 1;
   const columns: Record<string, Column> = {
@@ -224,8 +219,22 @@ export function rollUpTraffic(block: Table): Table {
       codes: compactNumbers(code.subarray(0, length)),
     },
   };
-  for (const { name, sums } of metrics) {
-    columns[name] = { kind: 'numbers', values: compactNumbers(sums.subarray(0, length)) };
+  for (const name of ['impressions', 'clicks']) {
+    const values = numbersOf(block, name);
+    if (values === null) continue;
+    const sums = sumsByPlace(values, placeOf, length);
+    columns[name] = { kind: 'numbers', values: compactNumbers(sums) };
   }
   return { length, columns };
+}
+
+/** Sums of values that share a place; what is unknown adds nothing. */
+function sumsByPlace(values: Numbers, placeOf: Uint32Array, places: number): Float64Array {
+  const sums = new Float64Array(places);
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row] ?? NaN;
+    const place = placeOf[row] ?? 0;
+    if (!Number.isNaN(value)) sums[place] = (sums[place] ?? 0) + value;
+  }
+  return sums;
 }

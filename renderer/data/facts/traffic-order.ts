@@ -4,6 +4,7 @@ import {
   numbersOf,
   type Column,
   type DictionaryColumn,
+  type Numbers,
   type Table,
 } from './columns';
 
@@ -47,10 +48,16 @@ export function orderTraffic(table: Table): Table {
   return { length: table.length, columns };
 }
 
-function pick(values: ArrayLike<number>, order: Uint32Array): Float64Array {
-  const picked = new Float64Array(order.length);
+/** The values in another order; whole numbers stay known as such, which makes them compact in half the time. */
+function pick(values: Numbers, order: Uint32Array): Numbers {
+  const picked = emptyLike(values, order.length);
   for (let at = 0; at < order.length; at += 1) picked[at] = values[order[at] ?? 0] ?? NaN;
   return picked;
+}
+
+function emptyLike(values: Numbers, length: number): Numbers {
+  if (values instanceof Float64Array) return new Float64Array(length);
+  return values instanceof Int32Array ? new Int32Array(length) : new Uint32Array(length);
 }
 
 function sortedDictionary(table: Table, name: string): DictionaryColumn {
