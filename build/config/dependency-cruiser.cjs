@@ -4,24 +4,31 @@
  */
 const PACKAGES = {
   shared: ['zod'],
-  electron: ['electron', 'papaparse', 'zod'],
+  electron: ['electron', 'nodemailer', 'papaparse', 'zod'],
   'electron/sandbox': [],
-  'electron/documents': ['bidi-js', 'd3-scale', 'd3-shape', 'fontkit', 'pdfmake'],
+  'electron/documents': ['bidi-js', 'd3-scale', 'd3-shape', 'fontkit', 'pdfmake', 'pptxgenjs'],
   renderer: [
     '@fontsource-variable/inter',
     '@mantine/core',
     '@mantine/hooks',
+    '@mantine/modals',
     '@mantine/notifications',
+    '@mantine/spotlight',
     '@tabler/icons-react',
+    '@tanstack/react-table',
+    '@tanstack/react-virtual',
+    'chart.js',
     'd3-scale',
     'd3-shape',
     'get-nonce',
+    'papaparse',
     'react',
+    'react-chartjs-2',
     'react-dom',
     'zod',
     'zustand',
   ],
-  'renderer/data': ['dexie', 'tldts', 'papaparse', 'zod'],
+  'renderer/data': ['dexie', 'minisearch', 'tldts', 'papaparse', 'zod'],
 };
 
 /** The packages of a folder and of every folder around it. */

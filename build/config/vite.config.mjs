@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
+import { preloadWindow } from './preload-window.mjs';
 import { defineConfig } from 'vite';
 
 const renderer = fileURLToPath(new URL('../../renderer', import.meta.url));
@@ -10,7 +11,7 @@ export default defineConfig({
   base: './',
   cacheDir: fileURLToPath(new URL('../../.cache/vite', import.meta.url)),
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), preloadWindow],
   worker: { format: 'es' },
   build: {
     target: 'chrome114',

@@ -8,9 +8,9 @@ import { Shell } from './shell';
 /** The frame with the screen of the current place; an empty desk begins with the first start. */
 export function App() {
   const isFirstStart = useFirstStart();
-  const status = useDeskQuery('status', {});
+  const known = useDeskQuery('connections.list', {});
   // Without its store nothing in the frame would have anything to show.
-  if (status.value === undefined && status.failure) return <ClosedDesk failure={status.failure} />;
+  if (known.value === undefined && known.failure) return <ClosedDesk failure={known.failure} />;
   return <Shell>{isFirstStart ? <FirstStart /> : <Screen />}</Shell>;
 }
 
@@ -33,8 +33,8 @@ function Screen() {
 /** Nothing is connected yet, or the sample that was chosen there is still being read. */
 function useFirstStart(): boolean {
   const { area } = useRoute();
-  const status = useDeskQuery('status', {});
+  const known = useDeskQuery('connections.list', {});
   const isReadingSample = useActivity(({ running }) => running.sample !== undefined);
   if (area !== 'portfolio') return false;
-  return isReadingSample || status.value?.connections.length === 0;
+  return isReadingSample || known.value?.length === 0;
 }

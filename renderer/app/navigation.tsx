@@ -85,13 +85,13 @@ interface SyncWords {
 function useSyncWords(): SyncWords {
   const now = useNow();
   const work = useActivity(({ running }) => running.sync ?? running.sample);
-  const { value } = useDeskQuery('status', {});
+  const { value } = useDeskQuery('connections.list', {});
   if (work !== undefined) {
     const step = work.step ?? syncStep(work.connections);
     const share = step?.total ? ` · ${formatPercent(step.done / step.total, 0)}` : '';
     return { words: `syncing${share}` };
   }
-  const connections = value?.connections ?? [];
+  const connections = value ?? [];
   if (connections.length === 0) return { words: 'nothing connected' };
   const count = (state: ConnectionState['state']): number =>
     connections.filter((connection) => connection.state === state).length;

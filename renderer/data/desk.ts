@@ -1,11 +1,9 @@
 import type { Query } from '../../shared/domain/query';
 import type { DeskStatus } from '../../shared/ipc/data-contract';
 import type { ConnectionState } from '../../shared/ipc/desk-records';
-import { importAgency } from './core/agency';
 import { saveConnection } from './core/connections';
 import { setCurrentCore } from './core/current';
 import { coreSchema, openCore, type Core } from './core/database';
-import { derivePartners } from './core/derive';
 import { exportRecords } from './core/export';
 import { markSample, profileOf } from './core/profile';
 import { countRecords, findRecord, getRecord, listRecords, readJournal } from './core/read';
@@ -20,26 +18,26 @@ import {
   exportFacts,
   factsCounts,
   factsSchemaVersion,
-  factsStatus,
+  factsStatuses,
   finishSync,
   isFactsKind,
   openFacts,
   queryFacts,
 } from './facts';
-import { composeReview, freezeReview } from './reviews';
 import { tell, type DataAnswers } from './rpc';
 
 /** Opens both databases and gives the answer to every data call. Rejects with why a store can't be opened. */
 export async function openDesk(): Promise<DataAnswers> {
-  const core = await openCore();
+  const [core] = await Promise.all([openCore(), openFacts()]);
   setCurrentCore(core);
-  await openFacts();
   return answersOf(core);
 }
 
+/** What a start doesn't need is loaded with its first call: recognizing partners alone knows every public suffix. */
 function answersOf(core: Core): DataAnswers {
   return {
     status: () => deskStatus(core),
+    'connections.list': listConnections,
     'profile.markSample': async () => {
       await markSample(core);
       return null;
@@ -51,7 +49,10 @@ function answersOf(core: Core): DataAnswers {
     'records.undo': ({ entry }) => undoEntry(core, entry),
     'journal.read': ({ after, limit }) => readJournal(core, after, limit),
     'connections.save': (asked) => saveConnection(core, asked),
-    'agency.import': ({ agency }) => importAgency(core, agency, tellProgress),
+    'agency.import': async ({ agency }) => {
+      const { importAgency } = await import('./core/agency');
+      return importAgency(core, agency, tellProgress);
+    },
     query: async (query) => queryFacts(query, await loadDirectory(needOf(query))),
     'sync.begin': async ({ connection, now }) =>
       beginSync(connection, now, await loadDirectory('programs')),
@@ -61,6 +62,7 @@ function answersOf(core: Core): DataAnswers {
       return null;
     },
     'partners.derive': async () => {
+      const { derivePartners } = await import('./core/derive');
       const derived = await derivePartners(core, tellProgress, eachPartnership);
       // Read now, with everything at hand, the new partners cost the next start's first question nothing.
       if (derived.created + derived.joined > 0) await loadDirectory('partners');
@@ -70,8 +72,8 @@ function answersOf(core: Core): DataAnswers {
       isFactsKind(kind)
         ? exportFacts(kind, after, await loadDirectory())
         : exportRecords(core, kind, after),
-    'reviews.compose': composeReview,
-    'reviews.freeze': freezeReview,
+    'reviews.compose': async (asked) => (await import('./reviews')).composeReview(asked),
+    'reviews.freeze': async (composed) => (await import('./reviews')).freezeReview(composed),
   };
 }
 
@@ -85,15 +87,19 @@ function tellProgress(words: string, done: number, total: number | null): void {
 }
 
 async function deskStatus(core: Core): Promise<DeskStatus> {
-  const directory = await loadDirectory('programs');
-  const connections: ConnectionState[] = [];
-  for (const file of connectionFiles(directory)) {
-    connections.push({ ...(await factsStatus(file.id)), ...file });
-  }
   return {
     counts: { ...(await countRecords(core)), ...(await factsCounts()) },
-    connections,
+    connections: await listConnections(),
     schema: { core: coreSchema, facts: factsSchemaVersion },
     profile: await profileOf(core),
   };
+}
+
+async function listConnections(): Promise<readonly ConnectionState[]> {
+  const files = connectionFiles(await loadDirectory('programs'));
+  const states = await factsStatuses(files.map(({ id }) => id));
+  return files.flatMap((file) => {
+    const state = states.get(file.id);
+    return state === undefined ? [] : [{ ...state, ...file }];
+  });
 }

@@ -158,6 +158,8 @@ export const freezeReviewSchema = z.strictObject({
 /** Arguments of every method. */
 export const dataArguments = {
   status: z.strictObject({}),
+  /** Every connection with its state: what `status` says of them, without counting every record. */
+  'connections.list': z.strictObject({}),
   'profile.markSample': z.strictObject({}),
   'records.list': z.strictObject({ kind: recordKindSchema, deleted: z.boolean().optional() }),
   'records.get': z.strictObject({ kind: recordKindSchema, id: z.string() }),
@@ -188,6 +190,7 @@ export type DataArguments<Method extends DataMethod> = z.infer<(typeof dataArgum
 /** Values of every method. */
 export interface DataValues {
   readonly status: DeskStatus;
+  readonly 'connections.list': readonly ConnectionState[];
   readonly 'profile.markSample': null;
   readonly 'records.list': readonly DeskRecord[];
   readonly 'records.get': DeskRecord | null;

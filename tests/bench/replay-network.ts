@@ -12,9 +12,16 @@ export interface ReplayNetwork {
   readonly choose: (what: Replayed) => void;
   /** `performance.now()` of the first call since `choose`, such as the first request of a sync. */
   readonly firstCallAt: () => number;
-  /** Paths with query, and tokens, of the kept answers whose path matches. */
-  readonly kept: (pattern: RegExp) => readonly { readonly path: string; readonly token: string }[];
+  /** The kept answers whose path (with query) matches. */
+  readonly kept: (pattern: RegExp) => readonly KeptBody[];
   readonly close: () => Promise<void>;
+}
+
+export interface KeptBody {
+  readonly path: string;
+  /** The authorization that opens it. */
+  readonly token: string;
+  readonly body: Buffer;
 }
 
 interface KeptAnswer {
@@ -75,10 +82,10 @@ export async function startReplay(sandboxOrigin: string): Promise<ReplayNetwork>
     },
     firstCallAt: () => firstCallAt,
     kept: (pattern) =>
-      [...answers.keys()].flatMap((key) => {
+      [...answers].flatMap(([key, { body }]) => {
         const at = key.lastIndexOf(' ');
         const path = key.slice(at + 1);
-        return pattern.test(path) ? [{ path, token: key.slice(0, at) }] : [];
+        return pattern.test(path) ? [{ path, token: key.slice(0, at), body }] : [];
       }),
     close: () =>
       new Promise((resolve) => {

@@ -79,7 +79,20 @@ export async function openCore(chance: Chance = engineChance, name?: string): Pr
       { detail: thrown instanceof Error ? thrown.message : String(thrown) },
     );
   }
-  const author = await database.transaction('rw', database.meta, async () => {
+  const author = (await knownAuthor(database)) ?? (await makeAuthor(database, chance));
+  return { database, author, chance };
+}
+
+/** Who has written here before; null for a store that is new or of an older schema. A start writes nothing. */
+async function knownAuthor(database: CoreDatabase): Promise<Author | null> {
+  const [schema, device, person] = await database.meta.bulkGet(['schema', 'device', 'person']);
+  if (schema?.value !== coreSchema) return null;
+  if (typeof device?.value !== 'string' || typeof person?.value !== 'string') return null;
+  return { device: device.value, person: person.value };
+}
+
+function makeAuthor(database: CoreDatabase, chance: Chance): Promise<Author> {
+  return database.transaction('rw', database.meta, async () => {
     const schema = await database.meta.get('schema');
     if (schema && Number(schema.value) > coreSchema) throw newerStore;
     await database.meta.put({ key: 'schema', value: coreSchema });
@@ -87,7 +100,6 @@ export async function openCore(chance: Chance = engineChance, name?: string): Pr
     const person = await textOnce(database, 'person', () => uuidv7(chance));
     return { device, person };
   });
-  return { database, author, chance };
 }
 
 async function textOnce(

@@ -12,7 +12,7 @@ import {
   type RosterRecord,
   type SourceRecord,
 } from './database';
-import { mergedKey } from './merged-rollups';
+import { mergedKeys } from './merged-rollups';
 import {
   linesByMonth,
   needsWholeSource,
@@ -89,7 +89,7 @@ export async function commitChanges(state: SourceState, changes: ChangeSet): Pro
   ];
   await facts.transaction('rw', tables, async () => {
     const writes: PromiseLike<unknown>[] = [];
-    if (changes.rollups.size > 0) writes.push(facts.meta.delete(mergedKey(source)));
+    if (changes.rollups.size > 0) writes.push(facts.meta.bulkDelete(mergedKeys(source)));
     if (blocks.put.length > 0) writes.push(facts.blocks.bulkPut(blocks.put));
     if (blocks.gone.length > 0) writes.push(facts.blocks.bulkDelete(blocks.gone));
     if (rollups.put.length > 0) writes.push(facts.rollups.bulkPut(rollups.put));

@@ -8,7 +8,8 @@
  * - `finishSync(finish: DataArguments<'sync.finish'>): Promise<SyncOutcome>`
  * - `decideDeletions(source: string, allow: boolean): Promise<void>`
  * - `queryFacts(query: Query, directory: Directory): Promise<QueryAnswer>`
- * - `factsStatus(source: string): Promise<FactsStatus>` is `ConnectionState` without what the core knows.
+ * - `factsStatus(source: string): Promise<FactsStatus>` is `ConnectionState` without what the core knows;
+ *   `factsStatuses(sources)` gives those of many.
  * - `exportFacts(kind: FactsKind, after: string | null, directory: Directory): Promise<ExportPage>`
  * - `eachPartnership(callback: (row: PartnershipRow) => void): Promise<void>`
  * - `factsCounts(): Promise<Record<string, number>>`: kind → rows, over all sources.
@@ -22,7 +23,7 @@ export { applyBatch } from './ingest';
 export { beginSync, finishSync } from './sessions';
 export { decideDeletions } from './deletions';
 export { queryFacts } from './query';
-export { factsStatus, factsCounts } from './status';
+export { factsStatus, factsStatuses, factsCounts } from './status';
 export { exportFacts, isFactsKind, type FactsKind } from './export';
 export { eachPartnership, type PartnershipRow } from './rosters';
 export { rebuildRollups } from './rebuild';

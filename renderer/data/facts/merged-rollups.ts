@@ -5,27 +5,13 @@ import { trafficCodec } from './traffic-block';
 
 /*
  * A source's rollups of all months behind each other. To read fifty months of a source, each with words of its own,
- * takes ten times as long as to read the same as one, and every start begins with it. Whoever changes a rollup deletes
- * them in the same transaction, so what is there is current; the first question after a sync makes them anew.
+ * takes ten times as long as to read the same as one, and every start begins with it. What names partners lies apart: it is
+ * most of it, and a start asks for none. Whoever changes a rollup deletes all in the same transaction, so what is there
+ * is current; the first question after a sync makes it anew.
  */
 
-/** Their key in the table of what stands for itself. */
-export function mergedKey(source: string): string {
-  return `merged ${source}`;
-}
-
-/** The kept ones of these sources, for each that has them. */
-export async function readMerged(
-  sources: readonly string[],
-): Promise<Map<string, readonly BlockRecord[]>> {
-  const records = await facts.meta.bulkGet(sources.map(mergedKey));
-  const merged = new Map<string, readonly BlockRecord[]>();
-  for (const [at, source] of sources.entries()) {
-    const value = records[at]?.value;
-    if (typeof value === 'object') merged.set(source, value);
-  }
-  return merged;
-}
+/** How much a question needs: what its days hold, or also which partner each line belongs to. */
+export type SeriesDetail = 'days' | 'partners';
 
 /** One source's lines as questions scan them: every column but the length is a typed array, or null where there is none. */
 export interface MergedLines {
@@ -34,17 +20,71 @@ export interface MergedLines {
   readonly currencies: readonly string[];
   readonly orders: { readonly length: number };
   readonly traffic: { readonly length: number };
+  readonly trafficByDay: { readonly length: number };
+}
+
+/** Keys in the table of what stands for itself: without partners, and what they add. */
+export function mergedKeys(source: string): [days: string, partners: string] {
+  return [`merged ${source}`, `merged ${source} partners`];
+}
+
+/** The kept rollups of these sources, for each that has them: one of orders and one of traffic. */
+export async function readMerged(
+  sources: readonly string[],
+  detail: SeriesDetail,
+): Promise<Map<string, readonly BlockRecord[]>> {
+  const [days, partners] = await Promise.all([
+    readRecords(sources.map((source) => mergedKeys(source)[0])),
+    detail === 'days' ? [] : readRecords(sources.map((source) => mergedKeys(source)[1])),
+  ]);
+  const merged = new Map<string, readonly BlockRecord[]>();
+  for (const [at, source] of sources.entries()) {
+    const [orders, traffic] = days[at] ?? [];
+    const [orderPartners, partnerTraffic] = partners[at] ?? [];
+    if (orders === undefined || traffic === undefined) continue;
+    if (detail === 'days') merged.set(source, [orders, traffic]);
+    else if (orderPartners !== undefined && partnerTraffic !== undefined) {
+      const columns = { ...orders.columns, ...orderPartners.columns };
+      merged.set(source, [{ ...orders, columns }, partnerTraffic]);
+    }
+  }
+  return merged;
+}
+
+async function readRecords(keys: string[]): Promise<(readonly BlockRecord[])[]> {
+  const records = await facts.meta.bulkGet(keys);
+  return records.map((record) => (typeof record?.value === 'object' ? record.value : []));
 }
 
 /** Keeps a source's columns, for callers that have their turn at the source. */
 export async function keepMerged(lines: MergedLines): Promise<void> {
-  const { source, partnerships, currencies, orders, traffic } = lines;
+  const { source, partnerships, currencies, orders, traffic, trafficByDay } = lines;
   const words = { partnership: partnerships, currency: currencies };
-  const value: BlockRecord[] = [
-    { key: factsKey(source, 'orders', 'all'), codec: rollupCodec, ...tableOf(orders, words) },
-    { key: factsKey(source, 'traffic', 'all'), codec: trafficCodec, ...tableOf(traffic, words) },
-  ];
-  await facts.meta.put({ key: mergedKey(source), value });
+  const { partnership, ...plainOrders } = tableOf(orders, words).columns;
+  const { partnership: _none, ...plainTraffic } = tableOf(trafficByDay, words).columns;
+  const block = (name: string, codec: number, table: Table): BlockRecord => ({
+    key: factsKey(source, name, 'all'),
+    codec,
+    ...table,
+  });
+  const [days, partners] = mergedKeys(source);
+  const named = partnership === undefined ? {} : { partnership };
+  await facts.meta.bulkPut([
+    {
+      key: days,
+      value: [
+        block('orders', rollupCodec, { length: orders.length, columns: plainOrders }),
+        block('traffic', trafficCodec, { length: trafficByDay.length, columns: plainTraffic }),
+      ],
+    },
+    {
+      key: partners,
+      value: [
+        block('orders', rollupCodec, { length: orders.length, columns: named }),
+        block('traffic', trafficCodec, tableOf(traffic, words)),
+      ],
+    },
+  ]);
 }
 
 function tableOf(

@@ -19,15 +19,25 @@ import {
 import { Groups } from './groups';
 import { knownTrafficDays, leadsKnown } from './known-days';
 import { newSums, relevanceOf, scanOrders, scanTraffic, type SourceScan } from './scan';
-import { loadSeries, type SourceSeries } from './series';
+import type { SourceSeries } from './series';
+import { loadSeries } from './series-cache';
 
 const trackedStatuses: readonly Status[] = ['pending', 'approved'];
 
 /** Answers a question from the stored facts. Throws BAD_QUERY when its days make no sense. */
 export async function queryFacts(query: Query, directory: Directory): Promise<QueryAnswer> {
   const programs = programsOf(query, directory);
-  const series = await loadSeries(programs.map(({ source }) => source));
+  const detail = needsPartners(query) ? 'partners' : 'days';
+  const series = await loadSeries(
+    programs.map(({ source }) => source),
+    detail,
+  );
   return answerQuery(query, directory, series);
+}
+
+/** Does an answer depend on which partner a line belongs to? */
+function needsPartners({ by }: Query): boolean {
+  return by.includes('partner') || by.includes('partnerType');
 }
 
 function programsOf(query: Query, directory: Directory): ProgramEntry[] {
@@ -135,8 +145,7 @@ function layOut(
   perCurrency: boolean,
 ): Layout {
   const programs = sources.map(({ program }) => program);
-  const needsPartners = query.by.includes('partner') || query.by.includes('partnerType');
-  const partners = needsPartners
+  const partners = needsPartners(query)
     ? partnerIndex(
         directory,
         sources.map(({ series }) => series),

@@ -1,11 +1,7 @@
 import { rowTypes } from '../../../shared/domain/vocabulary';
-import { onFactsChanged } from './changes';
 import { numbersOf, WordCoder, type Numbers } from './columns';
 import type { CursorRecord } from './cursor';
-import { facts, type BlockRecord } from './database';
-import { keepMerged, readMerged } from './merged-rollups';
-import { runningState } from './sessions';
-import { inSourceOrder } from './source-state';
+import type { BlockRecord } from './database';
 
 /** The transaction rollup of one source, all months behind each other. Words are codes of the source's lists. */
 export interface OrderLines {
@@ -33,7 +29,10 @@ export interface TrafficLines {
   readonly impressions: Float64Array | null;
 }
 
-/** Everything of one source that questions are answered from, as columns in memory. */
+/**
+ * Everything of one source that questions are answered from, as columns in memory. Read without partners, it has none:
+ * its traffic is that of the days, and every line's partnership is 0.
+ */
 export interface SourceSeries {
   readonly source: string;
   readonly partnerships: readonly string[];
@@ -207,101 +206,4 @@ function mostSoldIn(orders: OrderLines, currencies: readonly string[]): string |
     }
   }
   return best;
-}
-
-const loaded = new Map<string, SourceSeries>();
-/** What is being read at the moment: two questions that are asked together wait for one read. */
-const loading = new Map<string, Promise<ReadSeries>>();
-
-interface ReadSeries {
-  readonly series: ReadonlyMap<string, SourceSeries>;
-  /** Sources that had to be put together from their months. */
-  readonly fromMonths: readonly string[];
-}
-
-onFactsChanged((source) => {
-  loaded.delete(source);
-  // It still answers who waits for it; whoever asks from now on is to see the change.
-  loading.delete(source);
-});
-
-/** The columns of these sources; what is not in memory is read, and stays until a sync changes it. */
-export async function loadSeries(sources: readonly string[]): Promise<Map<string, SourceSeries>> {
-  const missing = sources.filter((source) => !loaded.has(source) && !loading.has(source));
-  if (missing.length > 0) {
-    const reading = readSeries(missing);
-    for (const source of missing) loading.set(source, reading);
-    const settled = (): void => {
-      for (const source of missing) if (loading.get(source) === reading) loading.delete(source);
-    };
-    reading.then((read) => {
-      for (const [source, series] of read.series) {
-        if (loading.get(source) === reading) loaded.set(source, series);
-      }
-      settled();
-      for (const source of read.fromMonths) keepForNextStart(source, read.series.get(source));
-    }, settled);
-  }
-  const pending = sources.map((source) => loaded.get(source) ?? loading.get(source));
-  const series = new Map<string, SourceSeries>();
-  for (const [at, source] of sources.entries()) {
-    const found = pending[at];
-    const one = found instanceof Promise ? (await found).series.get(source) : found;
-    if (one !== undefined) series.set(source, one);
-  }
-  return series;
-}
-
-async function readSeries(sources: readonly string[]): Promise<ReadSeries> {
-  const { merged, months, cursors } = await readStored(sources);
-  const series = new Map<string, SourceSeries>();
-  for (const source of sources) {
-    const records = merged.get(source) ?? months.get(source) ?? [];
-    series.set(source, buildSeries(source, records, cursors.get(source) ?? []));
-  }
-  return { series, fromMonths: [...months.keys()] };
-}
-
-async function readStored(sources: readonly string[]): Promise<{
-  readonly merged: ReadonlyMap<string, readonly BlockRecord[]>;
-  readonly months: ReadonlyMap<string, readonly BlockRecord[]>;
-  readonly cursors: ReadonlyMap<string, readonly CursorRecord[]>;
-}> {
-  return facts.transaction('r', facts.rollups, facts.cursors, facts.meta, async () => {
-    const prefixes = sources.map((source) => `${source}|`);
-    const [merged, cursors] = await Promise.all([
-      readMerged(sources),
-      facts.cursors.where('key').startsWithAnyOf(prefixes).toArray(),
-    ]);
-    const lacking = prefixes.filter((_, at) => !merged.has(sources[at] ?? ''));
-    const months =
-      lacking.length === 0
-        ? []
-        : await facts.rollups.where('key').startsWithAnyOf(lacking).toArray();
-    return { merged, months: bySource(months), cursors: bySource(cursors) };
-  });
-}
-
-/**
- * Makes the rollups of all months one for the next start, as long as they are what they were. A sync that runs would only
- * undo it; a disk that is full keeps nobody from an answer.
- */
-function keepForNextStart(source: string, series: SourceSeries | undefined): void {
-  inSourceOrder(source, async () => {
-    const isCurrent = series !== undefined && loaded.get(source) === series;
-    if (isCurrent && runningState(source) === undefined) await keepMerged(series);
-  }).catch(() => undefined);
-}
-
-function bySource<Stored extends { readonly key: string }>(
-  records: readonly Stored[],
-): Map<string, Stored[]> {
-  const grouped = new Map<string, Stored[]>();
-  for (const record of records) {
-    const source = record.key.slice(0, record.key.indexOf('|'));
-    const group = grouped.get(source);
-    if (group === undefined) grouped.set(source, [record]);
-    else group.push(record);
-  }
-  return grouped;
 }

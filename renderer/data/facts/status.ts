@@ -10,29 +10,46 @@ export type FactsStatus = Pick<
 
 /** State, last success and error, and stored rows of one source. */
 export async function factsStatus(source: string): Promise<FactsStatus> {
-  const record = await facts.sources.get(source);
-  const putAside = await facts.quarantine.where('key').startsWith(`${source}|`).toArray();
-  const quarantined = new Set(
-    putAside.flatMap(({ resource, rows }) => rows.map(({ raw }) => `${resource}|${raw}`)),
-  ).size;
-  if (record === undefined) {
-    const counts = { transactions: 0, traffic: 0, partnerships: 0, quarantined };
-    return {
-      state: 'never-synced',
-      lastSuccessAt: null,
-      lastError: null,
-      counts,
-      statusCounts: {},
-    };
+  return (await factsStatuses([source])).get(source) ?? neverSynced(0);
+}
+
+/** The same of many sources, in two reads. */
+export async function factsStatuses(
+  sources: readonly string[],
+): Promise<ReadonlyMap<string, FactsStatus>> {
+  const [records, putAside] = await Promise.all([
+    facts.sources.bulkGet([...sources]),
+    facts.quarantine
+      .where('key')
+      .startsWithAnyOf(sources.map((source) => `${source}|`))
+      .toArray(),
+  ]);
+  const raws = new Map<string, Set<string>>();
+  for (const { key, resource, rows } of putAside) {
+    const source = key.slice(0, key.indexOf('|'));
+    const seen = raws.get(source) ?? new Set();
+    for (const { raw } of rows) seen.add(`${resource}|${raw}`);
+    raws.set(source, seen);
   }
-  const { transactions, traffic, partnerships } = countRows(record);
+  return new Map(
+    sources.map((source, at) => [source, statusOf(records[at], raws.get(source)?.size ?? 0)]),
+  );
+}
+
+function statusOf(record: SourceRecord | undefined, quarantined: number): FactsStatus {
+  if (record === undefined) return neverSynced(quarantined);
   return {
     state: stateOf(record),
     lastSuccessAt: record.lastSuccessAt,
     lastError: record.lastError,
-    counts: { transactions, traffic, partnerships, quarantined },
+    counts: { ...countRows(record), quarantined },
     statusCounts: countStatuses(record),
   };
+}
+
+function neverSynced(quarantined: number): FactsStatus {
+  const counts = { transactions: 0, traffic: 0, partnerships: 0, quarantined };
+  return { state: 'never-synced', lastSuccessAt: null, lastError: null, counts, statusCounts: {} };
 }
 
 /** Stored rows of every kind that lives in the facts, over all sources. */

@@ -2,7 +2,8 @@ import { setCurrentCore } from '../../../renderer/data/core/current';
 import { openCore } from '../../../renderer/data/core/database';
 import { loadDirectory, type Directory, type ProgramEntry } from '../../../renderer/data/directory';
 import { exportFacts, openFacts } from '../../../renderer/data/facts';
-import { loadSeries, type SourceSeries } from '../../../renderer/data/facts/series';
+import type { SourceSeries } from '../../../renderer/data/facts/series';
+import { loadSeries } from '../../../renderer/data/facts/series-cache';
 import type { ExportPage } from '../../../shared/ipc/data-contract';
 
 let opened: Promise<Directory> | null = null;
@@ -42,11 +43,11 @@ export async function factRows(
   });
 }
 
-/** Bytes of the columns that questions about every program are answered from. */
+/** Bytes of the columns from which the portfolio is answered. */
 export async function columnBytes(): Promise<number> {
   const sources = (await directory()).programs.map(({ source }) => source);
   let bytes = 0;
-  for (const series of (await loadSeries(sources)).values()) bytes += bytesOf(series);
+  for (const series of (await loadSeries(sources, 'days')).values()) bytes += bytesOf(series);
   return bytes;
 }
 

@@ -36,7 +36,7 @@ export interface PortfolioState {
 
 /** The portfolio's figures for a period; they follow the data while it changes. */
 export function usePortfolio(period: ComparedPeriod, today: Day): PortfolioState {
-  const status = useDeskQuery('status', {});
+  const known = useDeskQuery('connections.list', {});
   const tracked = useDeskQuery('query', questionOf(period.current, trackedMetrics));
   const approved = useDeskQuery('query', {
     ...questionOf(period.current, ['revenue']),
@@ -51,7 +51,7 @@ export function usePortfolio(period: ComparedPeriod, today: Day): PortfolioState
     to: formatDay(monthsAsked.to),
   });
 
-  const connections = status.value?.connections;
+  const connections = known.value;
   const parts = useMemo(() => {
     if (!connections || !tracked.value || !approved.value || !previous.value) return undefined;
     const answers = {
@@ -72,7 +72,7 @@ export function usePortfolio(period: ComparedPeriod, today: Day): PortfolioState
     });
   }, [connections, tracked.value, approved.value, previous.value, monthly.value, monthsAsked]);
 
-  const answers = [status, tracked, approved, previous, monthly];
+  const answers = [known, tracked, approved, previous, monthly];
   return {
     parts,
     failure: answers.find((answer) => answer.failure)?.failure,

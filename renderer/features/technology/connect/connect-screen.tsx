@@ -48,8 +48,8 @@ function NewConnection() {
 }
 
 function NewToken({ connection }: { readonly connection: string }) {
-  const { value, failure, retry } = useDeskQuery('status', {});
-  const known = value?.connections.find(({ id }) => id === connection);
+  const { value, failure, retry } = useDeskQuery('connections.list', {});
+  const known = value?.find(({ id }) => id === connection);
   if (failure) {
     return (
       <div className="page">

@@ -13,10 +13,10 @@ import { TokenStorePart } from './token-store-part';
 /** Every connection, how it is, and what can be done about it. */
 export function SyncScreen() {
   const { shell, activity } = useDesk();
-  const status = useDeskQuery('status', {});
+  const known = useDeskQuery('connections.list', {});
   const busy = useActivity(({ running }) => (running.sync ?? running.sample) !== undefined);
   const isSample = useMainState(({ info }) => info?.profile === 'sample');
-  const connections = status.value?.connections;
+  const connections = known.value;
   const isEmpty = connections?.length === 0;
 
   const run = (connection: string | null): void => {
@@ -54,14 +54,14 @@ export function SyncScreen() {
       </header>
       <RunningSync />
       <LastFailure />
-      {status.failure ? (
+      {known.failure ? (
         <FailureState
           title="The connections could not be read"
-          failure={status.failure}
-          onRetry={status.retry}
+          failure={known.failure}
+          onRetry={known.retry}
         />
       ) : null}
-      {connections === undefined && !status.failure ? <TableSkeleton rows={8} /> : null}
+      {connections === undefined && !known.failure ? <TableSkeleton rows={8} /> : null}
       {connections === undefined ? null : (
         <Connections connections={connections} running={busy} onRun={run} />
       )}

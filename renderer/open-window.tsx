@@ -1,0 +1,32 @@
+import './zod-settings';
+import { setNonce } from 'get-nonce';
+import { createRoot } from 'react-dom/client';
+import { createActivityStore } from './app/activity';
+import { DataCache } from './app/data-cache';
+import type { DeskShell } from './app/desk-shell';
+import { createMainState } from './app/main-state';
+import { Window } from './app/window';
+import { askMain, createDataClient, desk } from './bridge';
+
+/** Renders the window, which asks the data worker on this port. */
+export function openWindow(port: MessagePort): void {
+  const styleNonce =
+    document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
+  setNonce(styleNonce);
+  const data = createDataClient(port);
+  const shell: DeskShell = { call: askMain, on: desk.on };
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no place for the window.');
+  createRoot(root).render(
+    <Window
+      styleNonce={styleNonce}
+      desk={{
+        data,
+        shell,
+        cache: new DataCache(data),
+        activity: createActivityStore(shell),
+        main: createMainState(shell),
+      }}
+    />,
+  );
+}
