@@ -2,6 +2,7 @@ import { DeskError } from '../kernel/result';
 import { client } from './client';
 import { clientTotal } from './client-total';
 import { commitment } from './commitment';
+import { company } from './company';
 import { connection } from './connection';
 import { contact } from './contact';
 import type { KindDefinition } from './definition';
@@ -13,6 +14,7 @@ import { partnershipFile } from './partnership-file';
 import { program } from './program';
 import { review } from './review';
 import { teamMember } from './team-member';
+import { view } from './view';
 
 /** Every record kind, in the order in which lists and exports name them. */
 export const kinds: readonly KindDefinition[] = [
@@ -20,6 +22,7 @@ export const kinds: readonly KindDefinition[] = [
   program,
   connection,
   teamMember,
+  company,
   partner,
   partnership,
   partnershipFile,
@@ -29,6 +32,7 @@ export const kinds: readonly KindDefinition[] = [
   commitment,
   note,
   review,
+  view,
 ];
 
 const kindByName = new Map(kinds.map((definition) => [definition.kind, definition]));

@@ -1,6 +1,7 @@
 import { partnerTypeSchema } from '../domain/vocabulary';
 import type { KindDefinition } from './definition';
 import { choice, longText, reference, set, text } from './fields';
+import { serviceTiers } from './service-tiers';
 
 /**
  * What people say about a partnership. It carries the partnership's id, `connection id:id on the network`
@@ -16,9 +17,7 @@ export const partnershipFile: KindDefinition = {
   fields: {
     partnership: text('Partnership', { required: true }),
     owner: reference('Owner', 'team-member', { internal: true }),
-    tier: choice('Service tier', ['strategic', 'growth', 'standard', 'self-serve'], {
-      internal: true,
-    }),
+    tier: choice('Service tier', serviceTiers, { internal: true }),
     tags: set('Tags', { searched: true, internal: true }),
     type: choice('Type in this program', partnerTypeSchema.options),
     agreedRate: text('Agreed rate', { internal: true }),

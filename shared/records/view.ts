@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { FieldValue } from '../ipc/desk-records';
+import type { KindDefinition } from './definition';
+import { choice, structure, text } from './fields';
+
+/** The screens whose state can be kept under a name. */
+export const viewScreens = ['partners', 'explorer'] as const;
+export type ViewScreen = (typeof viewScreens)[number];
+
+const settingsSchema = z.custom<FieldValue>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
+
+/**
+ * A screen's filters, columns and order under a name. What the settings hold is the screen's own matter: it reads them
+ * with its own schema and leaves alone what it doesn't know.
+ */
+export const view: KindDefinition = {
+  kind: 'view',
+  label: 'View',
+  plural: 'Views',
+  owner: 'person',
+  version: 1,
+  nameField: 'name',
+  fields: {
+    name: text('Name', { required: true, searched: true }),
+    screen: choice('Screen', viewScreens, { required: true }),
+    settings: structure('Settings', settingsSchema, 'the settings of a screen', {
+      required: true,
+      internal: true,
+    }),
+  },
+  columns: ['name', 'screen'],
+  sort: { field: 'name', direction: 'ascending' },
+};
