@@ -78,6 +78,8 @@ export const tableCellSchema = z.strictObject({
   words: z.string(),
   value: rawValueSchema.optional(),
   tone: toneSchema.optional(),
+  /** The id of the slide that a click on the words leads to, as in a list of contents. */
+  goTo: z.string().optional(),
 });
 export type TableCell = z.infer<typeof tableCellSchema>;
 
@@ -107,21 +109,31 @@ const chartPointSchema = z.strictObject({
 export const chartSeriesSchema = z.strictObject({
   name: z.string(),
   points: z.array(chartPointSchema),
-  /** `accent`: the document's colour; a number: that place in the colour-blind-safe palette; `quiet`: grey. */
-  color: z.union([z.literal('accent'), z.literal('quiet'), z.number().int().nonnegative()]),
+  /** `accent` and `second`: the document's colours; a number: that place in the colour-blind-safe palette; `quiet`: grey. */
+  color: z.union([
+    z.literal('accent'),
+    z.literal('second'),
+    z.literal('quiet'),
+    z.number().int().nonnegative(),
+  ]),
 });
 export type ChartSeries = z.infer<typeof chartSeriesSchema>;
 
 /**
  * What a chart shows, without its look. `columns`: upright bars per category, side by side or stacked; `bars`: lying
- * bars, one line per category; `lines`: one line per series; `rhythm`: the quiet bars of a cover, unlabelled. Bars
- * always start at zero.
+ * bars, one line per category; `lines`: one line per series; `waterfall`: one series of steps from a first sum to a last
+ * one; `rhythm`: the quiet bars of a cover, unlabelled. Bars always start at zero.
  */
 export const chartSchema = z.strictObject({
-  type: z.enum(['columns', 'bars', 'lines', 'rhythm']),
+  type: z.enum(['columns', 'bars', 'lines', 'waterfall', 'rhythm']),
   stacked: z.boolean(),
   categories: z.array(z.string()),
   series: z.array(chartSeriesSchema),
+  /**
+   * Of a waterfall: the categories whose value is a sum and stands on zero, the first among them; every other value is a
+   * change that begins where the one before it ended.
+   */
+  totals: z.array(z.number().int().nonnegative()).optional(),
   /** Categories that are not over yet are drawn dashed. */
   unfinished: z.array(z.number().int().nonnegative()),
   /** A description in words for readers who can't see it. */
@@ -157,6 +169,8 @@ export const slideSchema = z.strictObject({
   layout: z.enum(['cover', 'content']),
   /** The part of the document that it belongs to, in small words over the title. */
   part: z.string(),
+  /** The section's name in the bookmarks; neighbours with one name stand under one bookmark. */
+  section: z.string().optional(),
   /** The slide's one message. */
   title: z.string(),
   /** Under the title of a cover; empty elsewhere. */
@@ -165,8 +179,31 @@ export const slideSchema = z.strictObject({
   /** Where the figures are from, and on which basis; small at the foot. */
   source: z.string(),
   basis: z.string(),
+  /** What a presenter should know: definitions and formulas of the figures, a paragraph each. */
+  notes: z.array(z.string()).optional(),
 });
 export type Slide = z.infer<typeof slideSchema>;
+
+/** The client's mark as it is embedded, with its size in px (or the units of an SVG's view box). */
+export const logoSchema = z.strictObject({
+  type: z.enum(['image/png', 'image/jpeg', 'image/svg+xml']),
+  base64: z.base64().max(400_000),
+  width: z.number().positive(),
+  height: z.number().positive(),
+  /** An SVG drawn as PNG, for files that can't hold an SVG alone. */
+  raster: z.base64().max(1_500_000).optional(),
+});
+export type Logo = z.infer<typeof logoSchema>;
+
+const colorSchema = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
+
+export const themeSchema = z.strictObject({
+  accent: colorSchema,
+  /** The client's second colour, for a second series and small marks; never for text. */
+  second: colorSchema.optional(),
+  logo: logoSchema.optional(),
+});
+export type Theme = z.infer<typeof themeSchema>;
 
 export const documentModelSchema = z.strictObject({
   format: z.literal(documentFormat),
@@ -179,7 +216,9 @@ export const documentModelSchema = z.strictObject({
   cutOff: z.number().int(),
   /** Every page of a document with sample data says so. */
   sample: z.boolean(),
-  theme: z.strictObject({ accent: z.string().regex(/^#[0-9A-Fa-f]{6}$/) }),
+  /** The words of the mark on such pages, in the document's language; `Sample data` unless said. */
+  sampleMark: z.string().optional(),
+  theme: themeSchema,
   footer: z.string(),
   slides: z.array(slideSchema).min(1).max(500),
 });

@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { Chart } from '../../../shared/documents/model';
 import type { Canvas } from '../layout/canvas';
-import { faint, ink, inkOn, muted, rule, seriesColor } from '../layout/look';
+import { faint, ink, inkOn, muted, rule } from '../layout/look';
 import type { Box } from '../layout/marks';
 import { coordinate } from '../pdf/svg';
 
@@ -76,7 +76,7 @@ function sideBySide(
         x(value),
         y,
         height * (chart.series.length > 1 ? 0.92 : 1),
-        seriesColor(series.color, canvas.accent),
+        canvas.color(series.color),
       );
     canvas.text(
       point.words,
@@ -106,7 +106,7 @@ function stackedBar(
     const point = series.points[index];
     const value = Math.max(0, point?.value ?? 0);
     if (!point || value === 0) continue;
-    const color = seriesColor(series.color, canvas.accent);
+    const color = canvas.color(series.color);
     lyingBar(canvas, x(base), x(base + value), top, height, color);
     const width = x(base + value) - x(base);
     if (canvas.typesetter.width(point.words, 500, 9) <= width - 6) {

@@ -1,13 +1,14 @@
 import { assertNever } from '../../../shared/kernel/result';
 import type { ChartBlock } from '../../../shared/documents/model';
 import type { Canvas } from '../layout/canvas';
-import { ink, seriesColor } from '../layout/look';
+import { ink } from '../layout/look';
 import type { Box } from '../layout/marks';
 import { setHeading } from '../layout/text-block';
 import { drawBars } from './bars';
 import { drawColumns } from './columns';
 import { drawLines } from './lines';
 import { drawRhythm } from './rhythm';
+import { drawWaterfall } from './waterfall';
 
 /** Draws a chart description into a box: heading, the names of its series in their colours, then the marks. */
 export function setChart(canvas: Canvas, block: ChartBlock, box: Box): void {
@@ -29,6 +30,9 @@ export function setChart(canvas: Canvas, block: ChartBlock, box: Box): void {
     case 'lines':
       drawLines(canvas, chart, area);
       return;
+    case 'waterfall':
+      drawWaterfall(canvas, chart, area);
+      return;
     case 'rhythm':
       drawRhythm(canvas, chart, area);
       return;
@@ -40,7 +44,7 @@ export function setChart(canvas: Canvas, block: ChartBlock, box: Box): void {
 function nameSeries(canvas: Canvas, block: ChartBlock, box: Box): void {
   let x = box.x;
   for (const series of block.chart.series) {
-    const color = seriesColor(series.color, canvas.accent);
+    const color = canvas.color(series.color);
     const room = box.x + box.width - x - 14;
     if (room < 24) return;
     canvas.add({ kind: 'rectangle', x, y: box.y + 1, width: 9, height: 9, radius: 1.5, color });

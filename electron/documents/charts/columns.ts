@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { Chart, ChartSeries } from '../../../shared/documents/model';
 import type { Canvas } from '../layout/canvas';
-import { faint, ink, inkOn, muted, quietFill, rule, seriesColor, tint } from '../layout/look';
+import { faint, ink, inkOn, muted, quietFill, rule, tint } from '../layout/look';
 import type { Box } from '../layout/marks';
 import { coordinate } from '../pdf/svg';
 
@@ -79,8 +79,7 @@ function drawSideBySide(canvas: Canvas, chart: Chart, column: Column, y: Scale):
       return;
     }
     const alone = chart.series.length === 1;
-    const color =
-      alone && series.color === 'quiet' ? quietFill : seriesColor(series.color, canvas.accent);
+    const color = alone && series.color === 'quiet' ? quietFill : canvas.color(series.color);
     const shown = alone && !column.last ? tint(color, 0.42) : color;
     bar(
       canvas,
@@ -112,7 +111,7 @@ function drawStack(canvas: Canvas, chart: Chart, column: Column, y: Scale): void
     if (point?.value === null || point === undefined || point.value <= 0) continue;
     const top = y(base + point.value);
     const bottom = y(base);
-    const color = seriesColor(series.color, canvas.accent);
+    const color = canvas.color(series.color);
     bar(canvas, column.left, column.width, top, bottom, color, column.unfinished);
     const fits = canvas.typesetter.width(point.words, 500, 9) <= column.width - 6;
     if (point.words !== '' && bottom - top >= 13 && fits) {

@@ -2,7 +2,7 @@ import { scaleLinear, scalePoint } from 'd3-scale';
 import { line as lineShape } from 'd3-shape';
 import type { Chart, ChartSeries } from '../../../shared/documents/model';
 import type { Canvas } from '../layout/canvas';
-import { hairline, muted, rule, seriesColor } from '../layout/look';
+import { hairline, muted, rule } from '../layout/look';
 import type { Box } from '../layout/marks';
 
 const categoryRoom = 24;
@@ -50,7 +50,7 @@ export function drawLines(canvas: Canvas, chart: Chart, box: Box): void {
     .y((point) => y(point.value ?? 0));
   const ends: { words: string; color: string; y: number }[] = [];
   chart.series.forEach((series, index) => {
-    const color = seriesColor(series.color, canvas.accent);
+    const color = canvas.color(series.color);
     const drawn = path([...series.points]);
     if (drawn !== null) canvas.add({ kind: 'path', path: drawn, stroke: color, width: 1.75 });
     const last = lastKnown(series);

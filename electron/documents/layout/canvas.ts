@@ -1,4 +1,6 @@
+import type { ChartSeries, Theme } from '../../../shared/documents/model';
 import type { Typesetter } from '../text/typesetter';
+import { seriesColor } from './look';
 import { textMark, type Box, type Mark, type Overflow, type TextStyle } from './marks';
 
 /** One slide in the making: marks are added in painting order, and what reaches over its box is written down. */
@@ -6,13 +8,22 @@ export class Canvas {
   readonly marks: Mark[] = [];
   readonly overflows: Overflow[] = [];
   readonly typesetter: Typesetter;
-  readonly accent: string;
+  readonly theme: Theme;
   readonly #slide: string;
 
-  constructor(typesetter: Typesetter, accent: string, slide: string) {
+  constructor(typesetter: Typesetter, theme: Theme, slide: string) {
     this.typesetter = typesetter;
-    this.accent = accent;
+    this.theme = theme;
     this.#slide = slide;
+  }
+
+  get accent(): string {
+    return this.theme.accent;
+  }
+
+  /** A series' colour in this document. */
+  color(color: ChartSeries['color']): string {
+    return seriesColor(color, this.theme);
   }
 
   add(...marks: Mark[]): void {

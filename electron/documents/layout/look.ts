@@ -1,4 +1,4 @@
-import type { Tone } from '../../../shared/documents/model';
+import type { ChartSeries, Theme, Tone } from '../../../shared/documents/model';
 
 /** A 13.333 × 7.5 inch slide in points, with its 12-column grid. */
 export const page = { width: 960, height: 540 } as const;
@@ -30,11 +30,12 @@ export function toneColor(tone: Tone | undefined): string {
   return toneColors[tone ?? 'plain'];
 }
 
-/** A series' colour: the document's accent, quiet grey, or a place in the palette. */
-export function seriesColor(color: 'accent' | 'quiet' | number, accent: string): string {
-  if (color === 'accent') return accent;
+/** A series' colour: one of the document's own, quiet grey, or a place in the palette. */
+export function seriesColor(color: ChartSeries['color'], theme: Theme): string {
+  if (color === 'accent') return theme.accent;
+  if (color === 'second') return theme.second ?? tint(theme.accent, 0.42);
   if (color === 'quiet') return quietFill;
-  return palette[color % palette.length] ?? accent;
+  return palette[color % palette.length] ?? theme.accent;
 }
 
 /** The same hue nearer to white; `part` 0 is white, 1 the colour itself. */

@@ -36,7 +36,7 @@ const rowGap = 20;
 /** Puts every slide of a model on its page. One slide is one page. */
 export function layOutDocument(model: DocumentModel, typesetter: Typesetter): LaidOutDocument {
   const canvases = model.slides.map((slide, index) => {
-    const canvas = new Canvas(typesetter, model.theme.accent, slide.id);
+    const canvas = new Canvas(typesetter, model.theme, slide.id);
     if (slide.layout === 'cover') setCover(canvas, slide);
     else setContent(canvas, slide);
     setFoot(canvas, model, slide, index + 1);
@@ -177,7 +177,8 @@ function setFoot(canvas: Canvas, model: DocumentModel, slide: Slide, number: num
   canvas.text(String(number), { ...small, weight: 600 }, { x: right, baseline: 522, align: 'end' });
   if (model.sample) {
     const style = { size: 8, weight: 600, color: '#8A5A00' } as const;
-    const width = canvas.typesetter.width('Sample data', 600, 8) + 12;
+    const words = model.sampleMark ?? 'Sample data';
+    const width = canvas.typesetter.width(words, 600, 8) + 12;
     const x = right - 28 - width;
     canvas.add({
       kind: 'rectangle',
@@ -189,6 +190,6 @@ function setFoot(canvas: Canvas, model: DocumentModel, slide: Slide, number: num
       color: '#FFF6E0',
       outline: '#E0B860',
     });
-    canvas.text('Sample data', style, { x: x + 6, baseline: 522 });
+    canvas.text(words, style, { x: x + 6, baseline: 522 });
   }
 }

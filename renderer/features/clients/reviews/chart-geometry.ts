@@ -1,4 +1,5 @@
 import type { Chart, ChartSeries } from '../../../../shared/documents/model';
+import { waterfallColors, waterfallSteps } from '../../../../shared/documents/waterfall';
 
 /** The room for a chart in px, and the size of a letter there. */
 export interface ChartBox {
@@ -42,13 +43,14 @@ const palette = ['#0072B2', '#E69F00', '#009E73', '#CC79A7', '#56B4E9', '#D55E00
 /** The colour of a series: the document's own, a quiet grey, or a place in the palette. */
 export function seriesColor({ color }: Pick<ChartSeries, 'color'>): string {
   if (color === 'accent') return 'var(--slide-accent)';
+  if (color === 'second') return 'var(--slide-second)';
   if (color === 'quiet') return '#B0BBC4';
   return palette[color % palette.length] ?? palette[0];
 }
 
 /** Are white words easier to read on this colour than dark ones? True for the accent and the palette's blue. */
 function isDark({ color }: Pick<ChartSeries, 'color'>): boolean {
-  return color === 'accent' || (color !== 'quiet' && color % palette.length === 0);
+  return color === 'accent' || (typeof color === 'number' && color % palette.length === 0);
 }
 
 /** The largest value that has to fit: the highest stack, or the highest single value. */
@@ -208,4 +210,47 @@ export function linesOf(chart: Chart, { width, height, unit }: ChartBox): Drawin
     }
   }
   return { rectangles: [], lines, labels };
+}
+
+/** A first sum, the changes that lead from it to the last one, each bar beginning where the one before it ended. */
+export function waterfallOf(chart: Chart, { width, height, unit }: ChartBox): Drawing {
+  const steps = waterfallSteps(chart);
+  const ends = steps.flatMap((step) => (step ? [step.from, step.to] : []));
+  const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)];
+  const base = height - unit * (least < 0 ? 3.4 : 1.8);
+  const scale = (base - unit * 1.8) / (most - least || 1);
+  const yOf = (value: number): number => base - (value - least) * scale;
+  const slot = width / Math.max(1, chart.categories.length);
+  const bar = Math.min(slot * 0.7, 72);
+  const rectangles: Rectangle[] = [];
+  const labels: Label[] = [];
+  chart.categories.forEach((category, index) => {
+    const middle = slot * (index + 0.5);
+    labels.push({
+      x: middle,
+      y: height - unit * 0.4,
+      words: category,
+      anchor: 'middle',
+      strong: false,
+    });
+    const step = steps[index];
+    if (!step) return;
+    const top = yOf(Math.max(step.from, step.to));
+    rectangles.push({
+      x: middle - bar / 2,
+      y: top,
+      width: bar,
+      height: Math.max(1, yOf(Math.min(step.from, step.to)) - top),
+      color: step.role === 'total' ? 'var(--slide-accent)' : waterfallColors[step.role],
+      unfinished: chart.unfinished.includes(index),
+    });
+    labels.push({
+      x: middle,
+      y: top - unit * 0.4,
+      words: step.words,
+      anchor: 'middle',
+      strong: true,
+    });
+  });
+  return { rectangles, lines: [], labels };
 }

@@ -1,6 +1,13 @@
 import { useElementSize } from '@mantine/hooks';
 import type { Chart } from '../../../../shared/documents/model';
-import { barsOf, columnsOf, linesOf, type ChartBox, type Drawing } from './chart-geometry';
+import {
+  barsOf,
+  columnsOf,
+  linesOf,
+  waterfallOf,
+  type ChartBox,
+  type Drawing,
+} from './chart-geometry';
 
 interface ChartViewProps {
   readonly chart: Chart;
@@ -33,6 +40,8 @@ function drawingOf(chart: Chart, box: ChartBox): Drawing {
       return barsOf(chart, box);
     case 'lines':
       return linesOf(chart, box);
+    case 'waterfall':
+      return waterfallOf(chart, box);
     case 'columns':
     case 'rhythm':
       return columnsOf(chart, box);

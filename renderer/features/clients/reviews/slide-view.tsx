@@ -5,6 +5,7 @@ declare module 'react' {
   interface CSSProperties {
     /** The client's colour, for accents of a slide only. */
     '--slide-accent'?: string;
+    '--slide-second'?: string;
   }
 }
 
@@ -22,7 +23,10 @@ export function SlideView({ model, slide, page }: SlideViewProps) {
     <figure className="slide-frame">
       <article
         className={`slide ${slide.layout}`}
-        style={{ '--slide-accent': model.theme.accent }}
+        style={{
+          '--slide-accent': model.theme.accent,
+          '--slide-second': model.theme.second ?? model.theme.accent,
+        }}
         aria-label={`Page ${page} of ${pages}: ${slide.title}`}
         lang={model.language}
       >
@@ -39,7 +43,7 @@ export function SlideView({ model, slide, page }: SlideViewProps) {
         <footer className="slide-foot">
           <p>{[slide.source, slide.basis].filter((words) => words !== '').join(' · ')}</p>
           <p>
-            {model.sample ? <strong>Sample data · </strong> : null}
+            {model.sample ? <strong>{model.sampleMark ?? 'Sample data'} · </strong> : null}
             {model.footer} · {page} of {pages}
           </p>
         </footer>
