@@ -1,8 +1,6 @@
 import Papa from 'papaparse';
-import type { ExportPage } from '../../shared/ipc/data-contract';
+import type { ExportCell, ExportPage } from '../../shared/ipc/data-contract';
 import { replaceFile } from '../files';
-
-type Cell = ExportPage['rows'][number][number];
 
 /** Gives the page after a token; null is the first. */
 export type ReadPage = (after: string | null) => Promise<ExportPage>;
@@ -51,9 +49,10 @@ const formulaStart = /^[=+\-@\t\r\n\0＝＋－＠]/;
 
 /**
  * Text whose first character, also after leading blanks, could start a formula gets a leading apostrophe. Numbers and
- * flags stay as they are.
+ * flags stay as they are; a structure is its JSON.
  */
-export function guardCell(cell: Cell): Cell {
+export function guardCell(cell: ExportCell): ExportCell {
+  if (typeof cell === 'object' && cell !== null) return JSON.stringify(cell);
   if (typeof cell !== 'string') return cell;
   return formulaStart.test(cell) || formulaStart.test(cell.trimStart()) ? `'${cell}` : cell;
 }

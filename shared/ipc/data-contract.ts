@@ -123,10 +123,13 @@ export interface DeskStatus {
   readonly profile: 'real' | 'sample';
 }
 
-/** A page of an export: a header and rows of plain cells, in the order of the kind's columns. */
+/** A cell of an export: a structure (a client's calendar) stays one; a file of plain text writes it as JSON. */
+export type ExportCell = FieldValue;
+
+/** A page of an export: a header and rows of cells, in the order of the kind's columns. */
 export interface ExportPage {
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+  readonly rows: readonly (readonly ExportCell[])[];
   /** Hand it back for the next page; null after the last. */
   readonly next: string | null;
 }

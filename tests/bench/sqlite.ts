@@ -1,6 +1,5 @@
 import Database from 'libsql';
 import type { Page } from '@playwright/test';
-import type { ExportPage } from '../../shared/ipc/data-contract';
 import { monthKey, parseDay, utcDay, weekKey } from '../../shared/kernel/days';
 
 /** A database of another engine with the same rows, and the indexes that one would give it for these questions. */
@@ -131,6 +130,13 @@ class Partners {
   }
 }
 
+/** A page of facts: unlike other exports they have no structures. */
+interface FactsPage {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Row[string][])[];
+  readonly next: string | null;
+}
+
 async function eachPage(
   page: Page,
   kind: 'transaction' | 'traffic',
@@ -145,7 +151,7 @@ async function eachPage(
       async (asked) => JSON.stringify(await window.benchLab.factRows(asked.kind, asked.after)),
       { kind, after },
     );
-    const { columns, rows, next } = JSON.parse(answer) as ExportPage;
+    const { columns, rows, next } = JSON.parse(answer) as FactsPage;
     for (const cells of rows) {
       take(Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? null])));
     }

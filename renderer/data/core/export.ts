@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import type { ExportPage } from '../../../shared/ipc/data-contract';
+import type { ExportCell, ExportPage } from '../../../shared/ipc/data-contract';
 import type { FieldValue } from '../../../shared/ipc/desk-records';
 import { DeskError } from '../../../shared/kernel/result';
 import { minorDigits } from '../../../shared/kernel/money';
@@ -11,11 +11,9 @@ import type { StoredRecord } from './stored';
 
 const recordsPerPage = 5_000;
 
-type Cell = string | number | boolean | null;
-
 /**
- * A page of a kind's living records in the order of their ids, as plain cells: references by name, sets joined by `; `,
- * money as a decimal number of major units beside its currency, structures as JSON.
+ * A page of a kind's living records in the order of their ids, as cells: references by name, sets joined by `; `, money as
+ * a decimal number of major units beside its currency, structures as they are.
  */
 export async function exportRecords(
   core: Core,
@@ -79,7 +77,7 @@ function cells(
   field: FieldDefinition,
   value: FieldValue,
   names: ReadonlyMap<string, string>,
-): readonly Cell[] {
+): readonly ExportCell[] {
   if (field.type === 'money') return moneyCells(value);
   if (value === null) return [null];
   if (field.to !== undefined) {
@@ -91,10 +89,10 @@ function cells(
   }
   if (field.type === 'set' && Array.isArray(value)) return [value.join('; ')];
   if (field.type === 'instant' && typeof value === 'number') return [new Date(value).toISOString()];
-  return [typeof value === 'object' ? JSON.stringify(value) : value];
+  return [value];
 }
 
-function moneyCells(value: FieldValue): readonly Cell[] {
+function moneyCells(value: FieldValue): readonly ExportCell[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [null, null];
   const { amountMinor, currency } = Object.fromEntries(Object.entries(value));
   if (typeof amountMinor !== 'number' || typeof currency !== 'string') return [null, null];

@@ -9,10 +9,6 @@ type Columns = Readonly<Record<SumName, Float64Array>>;
 /** Reads one metric of a group by its slot; `isB2b` tells the group's model. Null is 'not known'. */
 type Reader = (slot: number, isB2b: boolean) => number | null;
 
-function plain(values: Float64Array): Reader {
-  return (slot) => values[slot] ?? 0;
-}
-
 function whenKnown(known: Float64Array, values: Float64Array): Reader {
   return (slot) => ((known[slot] ?? 0) > 0 ? (values[slot] ?? 0) : null);
 }
@@ -24,9 +20,8 @@ function quotient(over: Float64Array, under: Float64Array): Reader {
   };
 }
 
-function quotientWhenKnown(known: Float64Array, over: Float64Array, under: Float64Array): Reader {
-  const divided = quotient(over, under);
-  return (slot, isB2b) => ((known[slot] ?? 0) > 0 ? divided(slot, isB2b) : null);
+function ifKnown(known: Float64Array, read: Reader): Reader {
+  return (slot, isB2b) => ((known[slot] ?? 0) > 0 ? read(slot, isB2b) : null);
 }
 
 function sumOf(left: Float64Array, right: Float64Array): Float64Array {
@@ -35,10 +30,11 @@ function sumOf(left: Float64Array, right: Float64Array): Float64Array {
 
 /** B2B customers are known from payments; elsewhere only where some row says whether its customer is new. */
 function customers(columns: Columns, values: Float64Array, inRetail: boolean): Reader {
-  const { flagged, orders } = columns;
+  const { flagged, orders, ordersKnown } = columns;
   return (slot, isB2b) => {
     if (!isB2b && !inRetail) return null;
-    const isKnown = (flagged[slot] ?? 0) > 0 || (isB2b && (orders[slot] ?? 0) === 0);
+    const isNone = isB2b && (orders[slot] ?? 0) === 0 && (ordersKnown[slot] ?? 0) > 0;
+    const isKnown = (flagged[slot] ?? 0) > 0 || isNone;
     return isKnown ? (values[slot] ?? 0) : null;
   };
 }
@@ -47,22 +43,23 @@ function customers(columns: Columns, values: Float64Array, inRetail: boolean): R
 const formulas: Readonly<Record<Metric, (columns: Columns) => Reader>> = {
   impressions: ({ impressionsKnown, impressions }) => whenKnown(impressionsKnown, impressions),
   clicks: ({ clicksKnown, clicks }) => whenKnown(clicksKnown, clicks),
-  orders: ({ orders }) => plain(orders),
+  orders: ({ ordersKnown, orders }) => whenKnown(ordersKnown, orders),
   leads: ({ leadsKnown, leads }) => whenKnown(leadsKnown, leads),
-  revenue: ({ revenue }) => plain(revenue),
-  commission: ({ commission }) => plain(commission),
-  bonus: ({ bonus }) => plain(bonus),
+  revenue: ({ ordersKnown, revenue }) => whenKnown(ordersKnown, revenue),
+  commission: ({ commissionKnown, commission }) => whenKnown(commissionKnown, commission),
+  bonus: ({ commissionKnown, bonus }) => whenKnown(commissionKnown, bonus),
   networkFee: ({ feeKnown, fee }) => whenKnown(feeKnown, fee),
   newCustomers: (columns) => customers(columns, columns.newCustomers, true),
   renewals: (columns) => customers(columns, columns.renewals, false),
   averageOrderValue: ({ revenue, orders }) => quotient(revenue, orders),
-  conversionRate: ({ clicksKnown, clickedOrders, clicks }) =>
-    quotientWhenKnown(clicksKnown, clickedOrders, clicks),
-  epc: ({ clicksKnown, clickedCommission, clicks }) =>
-    quotientWhenKnown(clicksKnown, clickedCommission, clicks),
-  effectiveCommissionRate: ({ commission, revenue }) => quotient(commission, revenue),
-  roas: ({ feeKnown, revenue, commission, fee }) =>
-    quotientWhenKnown(feeKnown, revenue, sumOf(commission, fee)),
+  conversionRate: ({ clicksKnown, clickedOrders, clicks, ordersKnown }) =>
+    ifKnown(ordersKnown, ifKnown(clicksKnown, quotient(clickedOrders, clicks))),
+  epc: ({ clicksKnown, clickedCommission, clicks, commissionKnown }) =>
+    ifKnown(commissionKnown, ifKnown(clicksKnown, quotient(clickedCommission, clicks))),
+  effectiveCommissionRate: ({ commissionKnown, commission, revenue }) =>
+    ifKnown(commissionKnown, quotient(commission, revenue)),
+  roas: ({ feeKnown, revenue, commission, commissionKnown, fee }) =>
+    ifKnown(commissionKnown, ifKnown(feeKnown, quotient(revenue, sumOf(commission, fee)))),
   reversalRate: ({ declined, approved }) => quotient(declined, sumOf(approved, declined)),
 };
 

@@ -28,30 +28,41 @@ function hasOrders({ orders }: SourceSeries, window: DayWindow): boolean {
   return false;
 }
 
-/** 1 for each day from `from` to `to` whose traffic is known, 0 where the report was refused, unreadable or is missing. */
-export function knownTrafficDays(series: SourceSeries, from: Day, to: Day): Uint8Array {
-  const known = new Uint8Array(Math.max(0, to - from + 1));
-  for (const segment of answersOf(series, 'traffic')) {
-    const isRead = segment.state === 'answered' || segment.state === 'empty';
-    if (!isRead || segment.to < from || segment.from > to) continue;
-    if (isImplausible(segment, series)) continue;
-    known.fill(1, Math.max(segment.from, from) - from, Math.min(segment.to, to) - from + 1);
-  }
-  return known;
+/** What of a source's days is known: 1 for each day from `from` to `to` that was read, 0 where it was refused, unreadable or is missing. */
+export interface KnownDays {
+  readonly traffic: Uint8Array;
+  /** Sales or payments: a day that was read and has none has no orders; any other has an unknown number. */
+  readonly orders: Uint8Array;
+  /** What partners earn: from transactions, or from rewards where the network lists them apart. */
+  readonly commission: Uint8Array;
+  readonly leads: Uint8Array;
 }
 
-/** Are leads known for this source in these days? Networks without a list of leads give them among the transactions. */
-export function leadsKnown(
+/** What was read of one source between two days, by what is counted from it. */
+export function knownDaysOf(
   program: ProgramEntry,
   series: SourceSeries,
   from: Day,
   to: Day,
-): boolean {
-  if (!offers(program, 'leads')) return true;
-  return answersOf(series, 'leads').some(
-    (segment) =>
-      (segment.state === 'answered' || segment.state === 'empty') &&
-      segment.from <= to &&
-      segment.to >= from,
-  );
+): KnownDays {
+  const read = (resource: Resource): Uint8Array => daysRead(series, resource, from, to);
+  const orders = read('transactions');
+  return {
+    traffic: read('traffic'),
+    orders,
+    commission: offers(program, 'rewards') ? read('rewards') : orders,
+    // Networks without a list of leads give them among the transactions.
+    leads: offers(program, 'leads') ? read('leads') : orders,
+  };
+}
+
+function daysRead(series: SourceSeries, resource: Resource, from: Day, to: Day): Uint8Array {
+  const known = new Uint8Array(Math.max(0, to - from + 1));
+  for (const segment of answersOf(series, resource)) {
+    const isRead = segment.state === 'answered' || segment.state === 'empty';
+    if (!isRead || segment.to < from || segment.from > to) continue;
+    if (resource === 'traffic' && isImplausible(segment, series)) continue;
+    known.fill(1, Math.max(segment.from, from) - from, Math.min(segment.to, to) - from + 1);
+  }
+  return known;
 }

@@ -17,7 +17,7 @@ import {
   type PartnerIndex,
 } from './dimensions';
 import { Groups } from './groups';
-import { knownTrafficDays, leadsKnown } from './known-days';
+import { knownDaysOf } from './known-days';
 import { newSums, relevanceOf, scanOrders, scanTraffic, type SourceScan } from './scan';
 import type { SourceSeries } from './series';
 import { loadSeries } from './series-cache';
@@ -203,8 +203,7 @@ function layOut(
       currencyKey: currencies === null ? null : Float64Array.from(series.currencies, place),
       ownCurrency: own === null ? series.currencies.indexOf('') : series.currencies.indexOf(own),
       ownCurrencyKey: currencyPlace.get(own) ?? 0,
-      knownDays: knownTrafficDays(series, range.from, range.to),
-      leadsKnown: leadsKnown(program, series, range.from, range.to),
+      known: knownDaysOf(program, series, range.from, range.to),
     };
   };
   return { axes, size, scanOf };

@@ -2,15 +2,18 @@ import type { Metric } from '../../../shared/domain/query';
 import { rowTypes, statuses, type Status } from '../../../shared/domain/vocabulary';
 import type { Day } from '../../../shared/kernel/days';
 import { Sums, type Groups } from './groups';
+import type { KnownDays } from './known-days';
 import type { SourceSeries, TrafficLines } from './series';
 
 /** What is summed for each group; `…Known` counts contributions from which the value can be known at all. */
 export const sumNames = [
   'orders',
+  'ordersKnown',
   'leads',
   'leadsKnown',
   'revenue',
   'commission',
+  'commissionKnown',
   'bonus',
   'fee',
   'feeKnown',
@@ -34,19 +37,19 @@ export type GroupSums = Sums<SumName>;
 const sumsOfMetric: Readonly<Record<Metric, readonly SumName[]>> = {
   impressions: ['impressions', 'impressionsKnown'],
   clicks: ['clicks', 'clicksKnown'],
-  orders: ['orders'],
+  orders: ['orders', 'ordersKnown'],
   leads: ['leads', 'leadsKnown'],
-  revenue: ['revenue'],
-  commission: ['commission'],
-  bonus: ['bonus'],
+  revenue: ['revenue', 'ordersKnown'],
+  commission: ['commission', 'commissionKnown'],
+  bonus: ['bonus', 'commissionKnown'],
   networkFee: ['fee', 'feeKnown'],
-  newCustomers: ['newCustomers', 'flagged', 'orders'],
-  renewals: ['renewals', 'flagged', 'orders'],
+  newCustomers: ['newCustomers', 'flagged', 'orders', 'ordersKnown'],
+  renewals: ['renewals', 'flagged', 'orders', 'ordersKnown'],
   averageOrderValue: ['revenue', 'orders'],
-  conversionRate: ['clickedOrders', 'clicks', 'clicksKnown'],
-  epc: ['clickedCommission', 'clicks', 'clicksKnown'],
-  effectiveCommissionRate: ['commission', 'revenue'],
-  roas: ['revenue', 'commission', 'fee', 'feeKnown'],
+  conversionRate: ['clickedOrders', 'clicks', 'clicksKnown', 'ordersKnown'],
+  epc: ['clickedCommission', 'clicks', 'clicksKnown', 'commissionKnown'],
+  effectiveCommissionRate: ['commission', 'commissionKnown', 'revenue'],
+  roas: ['revenue', 'commission', 'commissionKnown', 'fee', 'feeKnown'],
   reversalRate: ['approved', 'declined'],
 };
 
@@ -75,9 +78,8 @@ export interface SourceScan {
   readonly ownCurrency: number;
   /** Part of the key of the program's own currency. */
   readonly ownCurrencyKey: number;
-  /** 1 for each day from `from` whose traffic is known. */
-  readonly knownDays: Uint8Array;
-  readonly leadsKnown: boolean;
+  /** Which days from `from` were read. */
+  readonly known: KnownDays;
 }
 
 const sale = rowTypes.indexOf('sale');
@@ -127,7 +129,7 @@ export function scanOrders(
   relevance: Relevance,
   asked: readonly Status[],
 ): void {
-  const { series, from, to, base, partnerKey, dayKey, currencyKey, knownDays } = scan;
+  const { series, from, to, base, partnerKey, dayKey, currencyKey, known: days } = scan;
   const { orders: lines, hasFees } = series;
   const isAsked = statuses.map((status) => asked.includes(status) && status !== 'deleted');
   const hasClicks = series.traffic.clicks !== null || series.traffic.length === 0;
@@ -145,7 +147,7 @@ export function scanOrders(
     const commission = lines.commission[line] ?? 0;
     const feeRows = lines.feeRows[line] ?? 0;
     const isOrder = type === sale || type === payment;
-    const isTrafficKnown = knownDays[day - from] === 1;
+    const isTrafficKnown = days.traffic[day - from] === 1;
     const isReversal =
       relevance.reversal &&
       (status === approvedStatus || status === declinedStatus) &&
@@ -176,7 +178,10 @@ export function scanOrders(
     if (isReversal) bump(status === declinedStatus ? into.declined : into.approved, slot, revenue);
     if (!counts) continue;
     const isOwn = currencyKey === null || currency === scan.ownCurrency;
-    if (scan.leadsKnown) bump(into.leadsKnown, slot, 1);
+    // A stored row is itself a proof that its days were read; a reward is none for the payments.
+    if (type !== reward || days.orders[day - from] === 1) bump(into.ordersKnown, slot, 1);
+    if (commission !== 0 || days.commission[day - from] === 1) bump(into.commissionKnown, slot, 1);
+    if (type === lead || days.leads[day - from] === 1) bump(into.leadsKnown, slot, 1);
     if (hasFees) bump(into.feeKnown, slot, 1);
     if (isTrafficKnown && isOwn) {
       if (hasClicks) bump(into.clicksKnown, slot, 1);
@@ -217,6 +222,11 @@ export function scanTraffic(
   const impressions = relevance.impressions ? traffic.impressions : null;
   if (clicks === null && impressions === null) return;
   const cells = sumCells(scan, traffic, clicks, impressions);
+  const [ordersRead, commissionRead, leadsRead] = [
+    anyOf(cells, scan.known.orders),
+    anyOf(cells, scan.known.commission),
+    anyOf(cells, scan.known.leads),
+  ];
   const shared = scan.base + (scan.currencyKey === null ? 0 : scan.ownCurrencyKey);
   for (let cell = 0; cell < cells.seen.length; cell += 1) {
     if (cells.seen[cell] === 0) continue;
@@ -236,12 +246,27 @@ export function scanTraffic(
       bump(into.impressions, slot, cells.impressions[cell] ?? 0);
       into.impressionsKnown[slot] = 1;
     }
-    if (series.hasFees) into.feeKnown[slot] = 1;
-    if (scan.leadsKnown) into.leadsKnown[slot] = 1;
+    if (ordersRead[bucket] === 1) {
+      into.ordersKnown[slot] = 1;
+      if (series.hasFees) into.feeKnown[slot] = 1;
+    }
+    if (commissionRead[bucket] === 1) into.commissionKnown[slot] = 1;
+    if (leadsRead[bucket] === 1) into.leadsKnown[slot] = 1;
   }
 }
 
+/** By bucket: 1 where any of its days is marked. */
+function anyOf({ bucketOf, buckets }: Cells, days: Uint8Array): Uint8Array {
+  const marked = new Uint8Array(buckets);
+  for (let day = 0; day < days.length; day += 1) {
+    if (days[day] === 1) marked[bucketOf[day] ?? 0] = 1;
+  }
+  return marked;
+}
+
 interface Cells {
+  /** Bucket of each asked day. */
+  readonly bucketOf: Uint32Array;
   /** Different day keys in the asked days, in order. */
   readonly bucketKeys: readonly number[];
   readonly buckets: number;
@@ -289,7 +314,7 @@ function sumCells(
       impressionSums[cell] = (impressionSums[cell] ?? 0) + (impressions[line] ?? 0);
     }
   }
-  return { bucketKeys, buckets, seen, clicks: clickSums, impressions: impressionSums };
+  return { bucketOf, bucketKeys, buckets, seen, clicks: clickSums, impressions: impressionSums };
 }
 
 /** Index of the first value that is not below the limit, in an ascending array. */

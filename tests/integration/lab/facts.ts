@@ -14,7 +14,7 @@ import {
 import type { Directory } from '../../../renderer/data/directory';
 import { facts } from '../../../renderer/data/facts/database';
 import type { Query, QueryAnswer } from '../../../shared/domain/query';
-import type { SyncOutcome } from '../../../shared/ipc/data-contract';
+import type { ExportCell, SyncOutcome } from '../../../shared/ipc/data-contract';
 import { monthKey, utcDay } from '../../../shared/kernel/days';
 import type { Answer, Batch, BatchAck, DayWindow } from '../../../shared/sync/batch';
 import { splitByMonth } from '../../../shared/sync/traffic-months';
@@ -173,9 +173,9 @@ export async function factsDecide(allow: boolean): Promise<void> {
   await decideDeletions(entry.source, allow);
 }
 
-export async function factsPages(kind: FactsKind): Promise<(string | number | boolean | null)[][]> {
+export async function factsPages(kind: FactsKind): Promise<ExportCell[][]> {
   await open();
-  const rows: (string | number | boolean | null)[][] = [];
+  const rows: ExportCell[][] = [];
   let after: string | null = null;
   do {
     const page = await exportFacts(kind, after, directory);

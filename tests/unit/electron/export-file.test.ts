@@ -75,6 +75,20 @@ describe('CSV', () => {
   });
 });
 
+describe('a structure', () => {
+  const calendar = { kind: 'months', startMonth: 2, firstWeekday: 1 };
+  const page = { columns: ['name', 'calendar'], rows: [['Acme', calendar]], next: null };
+
+  test('is its JSON in CSV and itself in JSON', async () => {
+    expect(csvPiece(page, false)).toBe(
+      'Acme,"{""kind"":""months"",""startMonth"":2,""firstWeekday"":1}"\r\n',
+    );
+    const path = join(folder, 'a.json');
+    await writeExport(path, 'json', () => Promise.resolve(page));
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual([{ name: 'Acme', calendar }]);
+  });
+});
+
 describe('the file', () => {
   const pages = [
     { columns: ['id'], rows: [[1], [2]], next: 'more' },

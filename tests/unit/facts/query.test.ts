@@ -168,6 +168,82 @@ describe('unknown is not zero', () => {
     ]);
   });
 
+  const unsold: TestSource = {
+    program,
+    rows: [],
+    traffic: [
+      { day: july, partnership: 'p1', campaign: '', clicks: 40 },
+      { day: day('2026-09-01'), partnership: 'p1', campaign: '', clicks: 7 },
+    ],
+  };
+  const allMetrics = [
+    'clicks',
+    'orders',
+    'leads',
+    'revenue',
+    'commission',
+    'bonus',
+    'newCustomers',
+    'conversionRate',
+    'epc',
+  ] as const;
+
+  it('orders, leads and amounts are null where clicks are known and transactions were never read', () => {
+    const refused = segment(day('2026-01-01'), day('2026-12-31'), 'refused', {
+      reason: 'no right',
+    });
+    for (const transactions of [[], [refused]]) {
+      const source = { ...unsold, answers: { traffic: year, transactions } };
+      const { rows: found } = ask([source], { metrics: [...allMetrics] });
+      const nothing = Object.fromEntries(allMetrics.map((metric) => [metric, null]));
+      expect(found).toEqual([{ ...nothing, clicks: 47 }]);
+    }
+  });
+
+  it('orders are zero in a month that was read and null in one that was not', () => {
+    const transactions = [segment(day('2026-07-01'), day('2026-07-31'), 'empty')];
+    const source = { ...unsold, answers: { traffic: year, transactions } };
+    const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
+    expect(
+      ask([source], {
+        metrics: ['clicks', 'orders', 'leads', 'revenue', 'commission'],
+        by: ['month'],
+      }).rows,
+    ).toEqual([
+      { month: '2026-07', clicks: 40, orders: 0, leads: 0, revenue: eur(0), commission: eur(0) },
+      { month: '2026-09', clicks: 7, orders: null, leads: null, revenue: null, commission: null },
+    ]);
+  });
+
+  it('rewards that were never read leave the commission unknown, and payments the number of payments', () => {
+    const pay = { id: 'pay', type: 'payment', currency: 'USD', customer: 'anna' } as const;
+    const payment = { ...pay, commission: NaN, commissionCurrency: '' };
+    const onlyPaid: TestSource = {
+      program: b2b,
+      rows: rows(payment),
+      answers: { transactions: year },
+    };
+    const metrics = ['orders', 'newCustomers', 'commission', 'effectiveCommissionRate'] as const;
+    expect(ask([onlyPaid], { metrics: [...metrics] }).rows).toEqual([
+      { orders: 1, newCustomers: 1, commission: null, effectiveCommissionRate: null },
+    ]);
+    const reward = {
+      type: 'reward',
+      belongsTo: 'pay',
+      sale: NaN,
+      currency: '',
+      commissionCurrency: 'USD',
+    } as const;
+    const onlyRewarded: TestSource = {
+      program: b2b,
+      rows: rows(reward),
+      answers: { rewards: year },
+    };
+    expect(ask([onlyRewarded], { metrics: ['orders', 'newCustomers', 'commission'] }).rows).toEqual(
+      [{ orders: null, newCustomers: null, commission: { amountMinor: 800, currency: 'USD' } }],
+    );
+  });
+
   it('retail new customers are null until a row says so, and renewals always', () => {
     const metrics = ['newCustomers', 'renewals'] as const;
     const silent: TestSource = { program, answers: read, rows: rows({}) };
