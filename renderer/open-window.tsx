@@ -3,10 +3,14 @@ import { setNonce } from 'get-nonce';
 import { createRoot } from 'react-dom/client';
 import { createActivityStore } from './app/activity';
 import { DataCache } from './app/data-cache';
+import { openKeptAnswers } from './app/kept-answers';
 import type { DeskShell } from './app/desk-shell';
 import { createMainState } from './app/main-state';
 import { Window } from './app/window';
 import { askMain, createDataClient, desk } from './bridge';
+
+/** What the build was made from, in a few characters. */
+declare const __BUILD__: string;
 
 /** Renders the window, which asks the data worker on this port. */
 export function openWindow(port: MessagePort): void {
@@ -23,7 +27,7 @@ export function openWindow(port: MessagePort): void {
       desk={{
         data,
         shell,
-        cache: new DataCache(data),
+        cache: new DataCache(data, openKeptAnswers(window.localStorage, __BUILD__)),
         activity: createActivityStore(shell),
         main: createMainState(shell),
       }}

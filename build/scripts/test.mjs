@@ -27,7 +27,8 @@ const PACKAGE_OF = {
  * Every stage runs, whatever became of the one before.
  */
 const STAGES = [
-  check('types', ['tsc', '-b']),
+  // Without --force a project whose own files are unchanged counts as current, whatever became of what it imports.
+  check('types', ['tsc', '-b', '--force']),
   check(
     'lint',
     ['eslint', '-c', 'build/config/eslint.config.mjs', '--max-warnings', '0', '.'],

@@ -29,6 +29,14 @@ export interface Profile {
   markSample(agency: SampleAgency): void;
 }
 
+/** The error of a process that found the profile taken. */
+export function profileInUse(): DeskError {
+  return new DeskError(
+    'PROFILE_IN_USE',
+    'This profile is open in another Quarterdeck. Close it there, or use another profile.',
+  );
+}
+
 /** Opens a profile; a folder without a marker becomes a real profile. */
 export function openProfile(folder: string): Profile {
   mkdirSync(folder, { recursive: true, mode: 0o700 });

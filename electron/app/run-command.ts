@@ -6,6 +6,7 @@ import { openDesk, type Desk } from './desk';
 import { createHandlers } from './handlers';
 import { createLongWork } from './long-work';
 import { exitCodes, reportText, writeOut, type CommandReport } from './output';
+import { profileInUse } from './profile';
 import { prepareProfileSession } from './profile-session';
 import { onUnexpected } from './unexpected';
 
@@ -48,14 +49,6 @@ async function attemptCommand(
   } finally {
     desk?.close();
   }
-}
-
-/** The error of a process that found the profile taken. */
-export function profileInUse(): DeskError {
-  return new DeskError(
-    'PROFILE_IN_USE',
-    'This profile is open in another Quarterdeck. Close it there, or use another profile.',
-  );
 }
 
 function openHeadlessPage(desk: Desk): void {

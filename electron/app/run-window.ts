@@ -14,7 +14,8 @@ import { onUnexpected } from './unexpected';
 export function runWindow(folder: string): void {
   const desk = openDesk(folder);
   const { ipc, windowOptions } = prepareProfileSession(desk, app.isPackaged);
-  let window: BrowserWindow | null = null;
+  // First of all: its process starts while everything else here is made, and can't ask before this turn is over.
+  const window = createMainWindow(windowOptions(desk.dataHost.detach), folder, displayName());
   const tellState = (): void => {
     ipc.tell('sync.state', syncState());
     ipc.tell('work.state', work.state());
@@ -38,13 +39,12 @@ export function runWindow(folder: string): void {
       ipc,
       work,
       onWorkerFailed: () => {
-        if (window !== null) showCrashScreen(window, 'data-worker', desk.log);
+        showCrashScreen(window, 'data-worker', desk.log);
       },
       syncState,
       onOnline: background.soon,
     }),
   );
-  window = createMainWindow(windowOptions(desk.dataHost.detach), folder, displayName());
   watchProcesses(desk);
   runInBackground(desk, background);
   comeForward(window);

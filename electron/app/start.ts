@@ -5,8 +5,7 @@ import { preferSecretService } from '../secrets';
 import { registerScheme } from '../security';
 import type { Invocation } from './command-line';
 import { exitCodes, writeOut } from './output';
-import { profileInUse, runProfileCommand } from './run-command';
-import { runSandboxCommand } from './run-sandbox';
+import { profileInUse } from './profile';
 import { runWindow } from './run-window';
 
 /** Starts what was asked for. What must be settled before Chromium is ready is settled first. */
@@ -30,12 +29,21 @@ export async function start(invocation: Invocation): Promise<void> {
     app.exit(exitCodes.failed);
     return;
   }
-  const code =
-    invocation.command === 'sandbox'
-      ? await runSandboxCommand(invocation.options)
-      : await runProfileCommand(invocation, place.folder, hasLock);
+  const code = await runCommand(invocation, place.folder, hasLock);
   place.temporary?.remove();
   app.exit(code);
+}
+
+/** Loaded when it is asked for: a window needs none of it. */
+async function runCommand(
+  invocation: Extract<Invocation, { mode: 'command' }>,
+  folder: string,
+  hasLock: boolean,
+): Promise<number> {
+  if (invocation.command === 'sandbox') {
+    return (await import('./run-sandbox')).runSandboxCommand(invocation.options);
+  }
+  return (await import('./run-command')).runProfileCommand(invocation, folder, hasLock);
 }
 
 interface Place {

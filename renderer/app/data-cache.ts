@@ -1,6 +1,7 @@
 import type { DataEvent } from '../../shared/ipc/data-calls';
 import type { DataArguments, DataMethod, DataValue } from '../../shared/ipc/data-contract';
 import { toFailure, type DeskFailure } from '../../shared/kernel/result';
+import type { KeptAnswers } from './kept-answers';
 
 /** Where answers come from: the data worker, through the bridge. */
 export interface DataSource {
@@ -20,11 +21,16 @@ export interface Answer<Value> {
 }
 
 interface Entry {
+  readonly key: string;
   answer: Answer<unknown>;
   readonly ask: () => Promise<unknown>;
   readonly listeners: Set<() => void>;
   stale: boolean;
   asking: boolean;
+  /** The answer is an earlier run's: it stands only until the worker has said anything, be it an error. */
+  isEarlier: boolean;
+  /** Its answers are kept for the next start. */
+  isKept: boolean;
 }
 
 /** Changes during a sync come many a second; answers are asked for again at most this often. */
@@ -40,9 +46,11 @@ export class DataCache {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   private readonly source: DataSource;
+  private readonly kept: KeptAnswers;
 
-  constructor(source: DataSource) {
+  constructor(source: DataSource, kept: KeptAnswers) {
     this.source = source;
+    this.kept = kept;
     source.onEvent(({ event }) => {
       if (event === 'progress') return;
       this.timer ??= setTimeout(() => this.refresh(), settleMilliseconds);
@@ -54,18 +62,19 @@ export class DataCache {
     method: Method,
     args: DataArguments<Method>,
   ): Answer<DataValue<Method>> {
-    const entry = this.entries.get(keyOf(method, args));
     // The key holds the method, so the value under it is that method's.
-    return entry ? (entry.answer as Answer<DataValue<Method>>) : nothingYet;
+    return this.entryFor(method, args).answer as Answer<DataValue<Method>>;
   }
 
-  /** Keeps the answer fresh until the returned function is called. */
+  /** Keeps the answer fresh until the returned function is called, and with `isKept` for the next start's first moment. */
   subscribe<Method extends DataMethod>(
     method: Method,
     args: DataArguments<Method>,
     listener: () => void,
+    isKept = false,
   ): () => void {
     const entry = this.entryFor(method, args);
+    entry.isKept ||= isKept;
     entry.listeners.add(listener);
     if (entry.stale) this.ask(entry);
     return () => {
@@ -82,8 +91,12 @@ export class DataCache {
     const key = keyOf(method, args);
     const known = this.entries.get(key);
     if (known) return known;
+    const earlier = this.kept.read(key);
     const made: Entry = {
-      answer: nothingYet,
+      answer: earlier === undefined ? nothingYet : { ...nothingYet, value: earlier },
+      key,
+      isEarlier: earlier !== undefined,
+      isKept: false,
       ask: () => this.source.call(method, args),
       listeners: new Set(),
       stale: true,
@@ -111,6 +124,8 @@ export class DataCache {
     if (!entry.answer.pending) publish(entry, { ...entry.answer, pending: true });
     const settle = (answer: Answer<unknown>): void => {
       entry.asking = false;
+      entry.isEarlier = false;
+      if (entry.isKept && answer.failure === undefined) this.kept.keep(entry.key, answer.value);
       publish(entry, answer);
       // Something changed while the question was on its way; every answer is shown, so that a long sync never starves a screen.
       if (entry.stale && entry.listeners.size > 0) this.ask(entry);
@@ -118,7 +133,11 @@ export class DataCache {
     entry.ask().then(
       (value) => settle({ value, failure: undefined, pending: false }),
       (thrown: unknown) =>
-        settle({ value: entry.answer.value, failure: toFailure(thrown), pending: false }),
+        settle({
+          value: entry.isEarlier ? undefined : entry.answer.value,
+          failure: toFailure(thrown),
+          pending: false,
+        }),
     );
   }
 }

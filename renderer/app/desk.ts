@@ -28,18 +28,25 @@ export interface DeskAnswer<Value> extends Answer<Value> {
   readonly retry: () => void;
 }
 
+/** How a question is asked. */
+export interface AskOptions {
+  /** What the first screen shows: the next start paints this answer until it has a newer one. */
+  readonly isKept?: boolean;
+}
+
 /** Asks the data worker, and asks again whenever the data changes. The last value stays while a newer one comes. */
 export function useDeskQuery<Method extends DataMethod>(
   method: Method,
   args: DataArguments<Method>,
+  { isKept = false }: AskOptions = {},
 ): DeskAnswer<DataValue<Method>> {
   const { cache } = useDesk();
   // Arguments are plain data: equal text means the same question, whatever object it came in.
   const key = JSON.stringify(args);
   const subscribe = useCallback(
     (listener: () => void) =>
-      cache.subscribe(method, JSON.parse(key) as DataArguments<Method>, listener),
-    [cache, method, key],
+      cache.subscribe(method, JSON.parse(key) as DataArguments<Method>, listener, isKept),
+    [cache, method, key, isKept],
   );
   const answer = useSyncExternalStore(subscribe, () => cache.read(method, args));
   const retry = useCallback(

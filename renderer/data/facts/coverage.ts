@@ -6,7 +6,7 @@ import type { DayWindow, Resource } from '../../../shared/sync/batch';
 import { connectors } from '../../../shared/sync/connectors';
 import type { ProgramEntry } from '../directory';
 import { answersOf, isImplausible, offers } from './known-days';
-import type { SourceSeries } from './series';
+import { linesOfDays, type SourceSeries } from './series';
 
 interface Finding {
   readonly state: CoverageState;
@@ -154,10 +154,8 @@ function stretch({ from, to }: DayWindow, days: DayWindow): string {
 }
 
 function hasAssumedCurrency(days: DayWindow, { orders }: SourceSeries): boolean {
-  for (let line = 0; line < orders.length; line += 1) {
-    const day = orders.day[line] ?? 0;
-    if ((orders.assumed[line] ?? 0) > 0 && day >= days.from && day <= days.to) return true;
-  }
+  const [first, end] = linesOfDays(orders.day, days.from, days.to);
+  for (let line = first; line < end; line += 1) if ((orders.assumed[line] ?? 0) > 0) return true;
   return false;
 }
 

@@ -73,10 +73,18 @@ export interface SourceRecord {
   readonly rosters: Readonly<Partial<Record<Resource, number>>>;
 }
 
+/** A source's rollups of all months without its partners, and what reading every line of them tells. */
+export interface MergedDays {
+  readonly orders: BlockRecord;
+  readonly traffic: BlockRecord;
+  readonly mainCurrency: string | null;
+  readonly hasFees: boolean;
+}
+
 /** What stands for itself: the schema's number, and what was derived and can be derived again. */
 interface MetaRecord {
   readonly key: string;
-  readonly value: number | string | readonly BlockRecord[];
+  readonly value: number | string | readonly BlockRecord[] | MergedDays;
 }
 
 /** The store of facts: everything in it can be had from the networks again. */

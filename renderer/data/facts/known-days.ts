@@ -3,7 +3,7 @@ import type { Day } from '../../../shared/kernel/days';
 import type { DayWindow, Resource } from '../../../shared/sync/batch';
 import type { ProgramEntry } from '../directory';
 import type { AnswerSegment } from './cursor';
-import type { SourceSeries } from './series';
+import { linesOfDays, type SourceSeries } from './series';
 
 /** Does this network offer the resource at all? */
 export function offers(program: ProgramEntry, resource: Resource): boolean {
@@ -21,10 +21,8 @@ export function isImplausible(segment: AnswerSegment, series: SourceSeries): boo
 }
 
 function hasOrders({ orders }: SourceSeries, window: DayWindow): boolean {
-  for (let line = 0; line < orders.length; line += 1) {
-    const day = orders.day[line] ?? 0;
-    if (day >= window.from && day <= window.to && (orders.count[line] ?? 0) > 0) return true;
-  }
+  const [first, end] = linesOfDays(orders.day, window.from, window.to);
+  for (let line = first; line < end; line += 1) if ((orders.count[line] ?? 0) > 0) return true;
   return false;
 }
 

@@ -1,5 +1,5 @@
 import { compactNumbers, type Column, type Numbers, type Table } from './columns';
-import { facts, factsKey, type BlockRecord } from './database';
+import { facts, factsKey, type BlockRecord, type MergedDays } from './database';
 import { rollupCodec } from './rollup';
 import { trafficCodec } from './traffic-block';
 
@@ -21,6 +21,14 @@ export interface MergedLines {
   readonly orders: { readonly length: number };
   readonly traffic: { readonly length: number };
   readonly trafficByDay: { readonly length: number };
+  readonly mainCurrency: string | null;
+  readonly hasFees: boolean;
+}
+
+/** One source's kept rollups, one of orders and one of traffic, with what all their lines tell. */
+export interface KeptRollups {
+  readonly records: readonly BlockRecord[];
+  readonly traits: Pick<MergedDays, 'mainCurrency' | 'hasFees'>;
 }
 
 /** Keys in the table of what stands for itself: without partners, and what they add. */
@@ -28,37 +36,38 @@ export function mergedKeys(source: string): [days: string, partners: string] {
   return [`merged ${source}`, `merged ${source} partners`];
 }
 
-/** The kept rollups of these sources, for each that has them: one of orders and one of traffic. */
+/** The kept rollups of these sources, for each that has them. */
 export async function readMerged(
   sources: readonly string[],
   detail: SeriesDetail,
-): Promise<Map<string, readonly BlockRecord[]>> {
+): Promise<Map<string, KeptRollups>> {
+  const keys = sources.map(mergedKeys);
   const [days, partners] = await Promise.all([
-    readRecords(sources.map((source) => mergedKeys(source)[0])),
-    detail === 'days' ? [] : readRecords(sources.map((source) => mergedKeys(source)[1])),
+    facts.meta.bulkGet(keys.map(([key]) => key)),
+    detail === 'days' ? [] : facts.meta.bulkGet(keys.map(([, key]) => key)),
   ]);
-  const merged = new Map<string, readonly BlockRecord[]>();
+  const merged = new Map<string, KeptRollups>();
   for (const [at, source] of sources.entries()) {
-    const [orders, traffic] = days[at] ?? [];
-    const [orderPartners, partnerTraffic] = partners[at] ?? [];
-    if (orders === undefined || traffic === undefined) continue;
-    if (detail === 'days') merged.set(source, [orders, traffic]);
-    else if (orderPartners !== undefined && partnerTraffic !== undefined) {
-      const columns = { ...orders.columns, ...orderPartners.columns };
-      merged.set(source, [{ ...orders, columns }, partnerTraffic]);
+    const kept = days[at]?.value;
+    if (typeof kept !== 'object' || !('orders' in kept)) continue;
+    const { orders, traffic, ...traits } = kept;
+    if (detail === 'days') {
+      merged.set(source, { records: [orders, traffic], traits });
+      continue;
     }
+    const named = partners[at]?.value;
+    const [orderPartners, partnerTraffic] = Array.isArray(named) ? named : [];
+    if (orderPartners === undefined || partnerTraffic === undefined) continue;
+    const columns = { ...orders.columns, ...orderPartners.columns };
+    merged.set(source, { records: [{ ...orders, columns }, partnerTraffic], traits });
   }
   return merged;
-}
-
-async function readRecords(keys: string[]): Promise<(readonly BlockRecord[])[]> {
-  const records = await facts.meta.bulkGet(keys);
-  return records.map((record) => (typeof record?.value === 'object' ? record.value : []));
 }
 
 /** Keeps a source's columns, for callers that have their turn at the source. */
 export async function keepMerged(lines: MergedLines): Promise<void> {
   const { source, partnerships, currencies, orders, traffic, trafficByDay } = lines;
+  const { mainCurrency, hasFees } = lines;
   const words = { partnership: partnerships, currency: currencies };
   const { partnership, ...plainOrders } = tableOf(orders, words).columns;
   const { partnership: _none, ...plainTraffic } = tableOf(trafficByDay, words).columns;
@@ -72,10 +81,15 @@ export async function keepMerged(lines: MergedLines): Promise<void> {
   await facts.meta.bulkPut([
     {
       key: days,
-      value: [
-        block('orders', rollupCodec, { length: orders.length, columns: plainOrders }),
-        block('traffic', trafficCodec, { length: trafficByDay.length, columns: plainTraffic }),
-      ],
+      value: {
+        orders: block('orders', rollupCodec, { length: orders.length, columns: plainOrders }),
+        traffic: block('traffic', trafficCodec, {
+          length: trafficByDay.length,
+          columns: plainTraffic,
+        }),
+        mainCurrency,
+        hasFees,
+      },
     },
     {
       key: partners,

@@ -115,12 +115,10 @@ function clipDays(days: DayRange, sources: readonly SourceInScope[]): DayRange |
   let first = Infinity;
   let last = -Infinity;
   for (const { series } of sources) {
-    for (const column of [series.orders.day, series.traffic.day]) {
-      for (const day of column.length < 2 ? column : [column[0], column.at(-1)]) {
-        // Lines of neighboring months may overlap by a day where a program's zone is not UTC.
-        first = Math.min(first, (day ?? Infinity) - 2);
-        last = Math.max(last, (day ?? -Infinity) + 2);
-      }
+    for (const { day, length } of [series.orders, series.traffic]) {
+      if (length === 0) continue;
+      first = Math.min(first, day[0] ?? Infinity);
+      last = Math.max(last, day[length - 1] ?? -Infinity);
     }
   }
   const from = Math.max(days.from, first);

@@ -3,7 +3,7 @@ import { rowTypes, statuses, type Status } from '../../../shared/domain/vocabula
 import type { Day } from '../../../shared/kernel/days';
 import { Sums, type Groups } from './groups';
 import type { KnownDays } from './known-days';
-import type { SourceSeries, TrafficLines } from './series';
+import { linesOfDays, type SourceSeries, type TrafficLines } from './series';
 
 /** What is summed for each group; `…Known` counts contributions from which the value can be known at all. */
 export const sumNames = [
@@ -136,9 +136,9 @@ export function scanOrders(
   const hasImpressions = series.traffic.impressions !== null;
   let known = groups.length;
   let into = sums.room(known);
-  for (let line = 0; line < lines.length; line += 1) {
+  const [first, end] = linesOfDays(lines.day, from, to);
+  for (let line = first; line < end; line += 1) {
     const day = lines.day[line] ?? 0;
-    if (day < from || day > to) continue;
     const type = lines.type[line] ?? 0;
     const status = lines.status[line] ?? 0;
     const counts = isAsked[status] === true;
@@ -303,8 +303,8 @@ function sumCells(
   const clickSums = new Float64Array(clicks === null ? 0 : size);
   const impressionSums = new Float64Array(impressions === null ? 0 : size);
   const { day: days, partnership } = traffic;
-  const end = firstAtLeast(days, to + 1);
-  for (let line = firstAtLeast(days, from); line < end; line += 1) {
+  const [first, end] = linesOfDays(days, from, to);
+  for (let line = first; line < end; line += 1) {
     const code = partnership[line] ?? 0;
     const row = rowOf === undefined ? code : (rowOf[code] ?? 0);
     const cell = row * buckets + (bucketOf[(days[line] ?? 0) - from] ?? 0);
@@ -315,16 +315,4 @@ function sumCells(
     }
   }
   return { bucketOf, bucketKeys, buckets, seen, clicks: clickSums, impressions: impressionSums };
-}
-
-/** Index of the first value that is not below the limit, in an ascending array. */
-function firstAtLeast(values: Int32Array, limit: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,7 +1,7 @@
 import { onFactsChanged } from './changes';
 import type { CursorRecord } from './cursor';
 import { facts, type BlockRecord } from './database';
-import { keepMerged, readMerged, type SeriesDetail } from './merged-rollups';
+import { keepMerged, readMerged, type KeptRollups, type SeriesDetail } from './merged-rollups';
 import { buildSeries, type SourceSeries } from './series';
 import { runningState } from './sessions';
 import { inSourceOrder } from './source-state';
@@ -78,8 +78,10 @@ async function readSeries(sources: readonly string[], detail: SeriesDetail): Pro
   const { merged, months, cursors } = await readStored(sources, detail);
   const series = new Map<string, SourceSeries>();
   for (const source of sources) {
-    const records = merged.get(source) ?? months.get(source) ?? [];
-    series.set(source, buildSeries(source, records, cursors.get(source) ?? []));
+    const kept = merged.get(source);
+    const records = kept?.records ?? months.get(source) ?? [];
+    const answers = cursors.get(source) ?? [];
+    series.set(source, buildSeries(source, records, answers, kept?.traits));
   }
   return { series, fromMonths: [...months.keys()] };
 }
@@ -88,7 +90,7 @@ async function readStored(
   sources: readonly string[],
   detail: SeriesDetail,
 ): Promise<{
-  readonly merged: ReadonlyMap<string, readonly BlockRecord[]>;
+  readonly merged: ReadonlyMap<string, KeptRollups>;
   readonly months: ReadonlyMap<string, readonly BlockRecord[]>;
   readonly cursors: ReadonlyMap<string, readonly CursorRecord[]>;
 }> {

@@ -1,9 +1,10 @@
 import { rowTypes } from '../../../shared/domain/vocabulary';
+import type { Day } from '../../../shared/kernel/days';
 import { numbersOf, WordCoder, type Numbers } from './columns';
 import type { CursorRecord } from './cursor';
 import type { BlockRecord } from './database';
 
-/** The transaction rollup of one source, all months behind each other. Words are codes of the source's lists. */
+/** The transaction rollup of one source, ordered by day. Words are codes of the source's lists. */
 export interface OrderLines {
   readonly length: number;
   readonly day: Int32Array;
@@ -48,11 +49,15 @@ export interface SourceSeries {
   readonly hasFees: boolean;
 }
 
-/** Puts rollup records, in the order of their keys, and cursors of one source together. */
+/** What reading every line of a source tells about all of them. */
+export type SeriesTraits = Pick<SourceSeries, 'mainCurrency' | 'hasFees'>;
+
+/** Puts rollup records, in the order of their keys, and cursors of one source together. Traits that are known needn't be found. */
 export function buildSeries(
   source: string,
   records: readonly BlockRecord[],
   cursors: readonly CursorRecord[],
+  traits?: SeriesTraits,
 ): SourceSeries {
   const partnerships = new WordCoder();
   const currencies = new WordCoder();
@@ -71,8 +76,8 @@ export function buildSeries(
     traffic,
     trafficByDay: sumDays(traffic),
     cursors,
-    mainCurrency: mostSoldIn(orders, currencies.words),
-    hasFees: orders.feeRows.some((rows) => rows > 0),
+    mainCurrency: traits ? traits.mainCurrency : mostSoldIn(orders, currencies.words),
+    hasFees: traits ? traits.hasFees : orders.feeRows.some((rows) => rows > 0),
   };
 }
 
@@ -84,7 +89,7 @@ function orderLines(
   const length = totalLength(records);
   const bytes = (name: string): Uint8Array => fill(records, name, new Uint8Array(length));
   const sums = (name: string): Float64Array => fill(records, name, new Float64Array(length));
-  return {
+  const lines: OrderLines = {
     length,
     day: fill(records, 'day', new Int32Array(length)),
     partnership: fillCodes(records, 'partnership', partnerships, new Uint32Array(length)),
@@ -99,6 +104,52 @@ function orderLines(
     feeRows: sums('feeRows'),
     assumed: sums('assumed'),
   };
+  return inDayOrder(lines);
+}
+
+/** Neighboring months may overlap by a day where a program's zone is not UTC. */
+function inDayOrder(lines: OrderLines): OrderLines {
+  const { day, length } = lines;
+  let line = 1;
+  while (line < length && (day[line - 1] ?? 0) <= (day[line] ?? 0)) line += 1;
+  if (line >= length) return lines;
+  const order = Uint32Array.from(day.keys());
+  order.sort((left, right) => (day[left] ?? 0) - (day[right] ?? 0) || left - right);
+  const bytes = (values: Uint8Array): Uint8Array => Uint8Array.from(order, (at) => values[at] ?? 0);
+  const sums = (values: Float64Array): Float64Array =>
+    Float64Array.from(order, (at) => values[at] ?? 0);
+  return {
+    length,
+    day: Int32Array.from(order, (at) => day[at] ?? 0),
+    partnership: Uint32Array.from(order, (at) => lines.partnership[at] ?? 0),
+    type: bytes(lines.type),
+    status: bytes(lines.status),
+    customer: bytes(lines.customer),
+    currency: bytes(lines.currency),
+    count: sums(lines.count),
+    revenue: sums(lines.revenue),
+    commission: sums(lines.commission),
+    fee: sums(lines.fee),
+    feeRows: sums(lines.feeRows),
+    assumed: sums(lines.assumed),
+  };
+}
+
+/** The lines of some days, as the first and the one behind the last, in lines that are ordered by day. */
+export function linesOfDays(days: Int32Array, from: Day, to: Day): readonly [number, number] {
+  return [firstAtLeast(days, from), firstAtLeast(days, to + 1)];
+}
+
+/** Index of the first value that is not below the limit, in an ascending array. */
+function firstAtLeast(values: Int32Array, limit: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function trafficLines(records: readonly BlockRecord[], partnerships: WordCoder): TrafficLines {

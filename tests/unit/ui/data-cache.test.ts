@@ -25,6 +25,20 @@ function handWorker() {
   return { asked, source, tell };
 }
 
+/** Answers that an earlier run left, and those that this one keeps. */
+function keptFrom(earlier: Readonly<Record<string, unknown>>) {
+  const keeps: Record<string, unknown> = {};
+  return {
+    keeps,
+    read: (question: string) => earlier[question],
+    keep: (question: string, answer: unknown) => {
+      keeps[question] = answer;
+    },
+  };
+}
+
+const nothingKept = () => keptFrom({});
+
 const settle = () => vi.advanceTimersByTimeAsync(400);
 
 describe('the answers a screen looks at', () => {
@@ -37,7 +51,7 @@ describe('the answers a screen looks at', () => {
 
   it('are asked for once, however many look', async () => {
     const { asked, source } = handWorker();
-    const cache = new DataCache(source);
+    const cache = new DataCache(source, nothingKept());
     cache.subscribe('status', {}, () => undefined);
     cache.subscribe('status', {}, () => undefined);
     expect(asked).toHaveLength(1);
@@ -48,7 +62,7 @@ describe('the answers a screen looks at', () => {
 
   it('are asked for again after a burst of changes, keeping the last value meanwhile', async () => {
     const { asked, source, tell } = handWorker();
-    const cache = new DataCache(source);
+    const cache = new DataCache(source, nothingKept());
     cache.subscribe('status', {}, () => undefined);
     asked[0]!.resolve('first');
     await settle();
@@ -60,7 +74,7 @@ describe('the answers a screen looks at', () => {
 
   it('are shown even when changes come faster than answers', async () => {
     const { asked, source, tell } = handWorker();
-    const cache = new DataCache(source);
+    const cache = new DataCache(source, nothingKept());
     cache.subscribe('status', {}, () => undefined);
     tell({ event: 'changed', kinds: ['client'] });
     await settle();
@@ -73,7 +87,7 @@ describe('the answers a screen looks at', () => {
 
   it('nobody looks at are asked for again only when somebody does', async () => {
     const { asked, source, tell } = handWorker();
-    const cache = new DataCache(source);
+    const cache = new DataCache(source, nothingKept());
     const leave = cache.subscribe('status', {}, () => undefined);
     asked[0]!.resolve('old');
     await settle();
@@ -88,7 +102,7 @@ describe('the answers a screen looks at', () => {
 
   it('keep the last value beside a failure, and a retry clears it', async () => {
     const { asked, source } = handWorker();
-    const cache = new DataCache(source);
+    const cache = new DataCache(source, nothingKept());
     cache.subscribe('status', {}, () => undefined);
     asked[0]!.reject(new Error('broken'));
     await settle();
@@ -101,11 +115,43 @@ describe('the answers a screen looks at', () => {
 
   it('are not asked for again because of mere progress', async () => {
     const { asked, source, tell } = handWorker();
-    new DataCache(source).subscribe('status', {}, () => undefined);
+    new DataCache(source, nothingKept()).subscribe('status', {}, () => undefined);
     asked[0]!.resolve('first');
     await settle();
     tell({ event: 'progress', words: 'x', done: 1, total: null });
     await settle();
     expect(asked).toHaveLength(1);
+  });
+
+  it('of an earlier run are shown until the worker has answered', async () => {
+    const { asked, source } = handWorker();
+    const cache = new DataCache(source, keptFrom({ 'status {}': 'earlier' }));
+    expect(cache.read('status', {})).toMatchObject({ value: 'earlier', pending: true });
+    cache.subscribe('status', {}, () => undefined);
+    asked[0]!.resolve('now');
+    await settle();
+    expect(cache.read('status', {})).toMatchObject({ value: 'now', pending: false });
+  });
+
+  it('of an earlier run are gone when the worker fails', async () => {
+    const { asked, source } = handWorker();
+    const cache = new DataCache(source, keptFrom({ 'status {}': 'earlier' }));
+    cache.subscribe('status', {}, () => undefined);
+    asked[0]!.reject(new Error('closed'));
+    await settle();
+    expect(cache.read('status', {}).value).toBeUndefined();
+    expect(cache.read('status', {}).failure).toBeDefined();
+  });
+
+  it('are kept for the next start only where a screen says so, and only when they are answers', async () => {
+    const { asked, source } = handWorker();
+    const kept = nothingKept();
+    const cache = new DataCache(source, kept);
+    cache.subscribe('status', {}, () => undefined, true);
+    cache.subscribe('connections.list', {}, () => undefined);
+    asked[0]!.resolve('first');
+    asked[1]!.resolve('second');
+    await settle();
+    expect(kept.keeps).toEqual({ 'status {}': 'first' });
   });
 });

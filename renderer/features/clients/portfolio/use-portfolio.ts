@@ -18,6 +18,8 @@ import { monthlySeries, totalsOf } from './totals';
 const bySource: Dimension[] = ['client', 'program', 'network', 'account'];
 const trackedMetrics: Metric[] = ['revenue', 'orders', 'commission', 'clicks'];
 const sparklineMonths = 12;
+/** The portfolio is what a start shows first. */
+const kept = { isKept: true };
 
 /** The programs of one model: what may stand in one table, and be added up per currency. */
 export interface PortfolioPart {
@@ -36,20 +38,25 @@ export interface PortfolioState {
 
 /** The portfolio's figures for a period; they follow the data while it changes. */
 export function usePortfolio(period: ComparedPeriod, today: Day): PortfolioState {
-  const known = useDeskQuery('connections.list', {});
-  const tracked = useDeskQuery('query', questionOf(period.current, trackedMetrics));
-  const approved = useDeskQuery('query', {
-    ...questionOf(period.current, ['revenue']),
-    statuses: ['approved'],
-  });
-  const previous = useDeskQuery('query', questionOf(period.previous, ['revenue']));
+  const known = useDeskQuery('connections.list', {}, kept);
+  const tracked = useDeskQuery('query', questionOf(period.current, trackedMetrics), kept);
+  const approved = useDeskQuery(
+    'query',
+    { ...questionOf(period.current, ['revenue']), statuses: ['approved'] },
+    kept,
+  );
+  const previous = useDeskQuery('query', questionOf(period.previous, ['revenue']), kept);
   const monthsAsked = useMemo(() => lastMonths(today), [today]);
-  const monthly = useDeskQuery('query', {
-    metrics: ['revenue'],
-    by: ['month', 'network', 'account'],
-    from: formatDay(monthsAsked.from),
-    to: formatDay(monthsAsked.to),
-  });
+  const monthly = useDeskQuery(
+    'query',
+    {
+      metrics: ['revenue'],
+      by: ['month', 'network', 'account'],
+      from: formatDay(monthsAsked.from),
+      to: formatDay(monthsAsked.to),
+    },
+    kept,
+  );
 
   const connections = known.value;
   const parts = useMemo(() => {
