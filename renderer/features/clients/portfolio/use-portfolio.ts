@@ -10,8 +10,8 @@ import type { Dimension, Metric, Query } from '../../../../shared/domain/query';
 import { programModelSchema, type ProgramModel } from '../../../../shared/domain/vocabulary';
 import type { DeskFailure } from '../../../../shared/kernel/result';
 import { useDeskQuery } from '../../../app/desk';
+import { isoRange, type ComparedPeriod, type DayRange } from '../../../app/period';
 import { portfolioOf, type ClientFigures } from './figures';
-import { isoRange, type ComparedPeriod, type DayRange } from './period';
 import type { TotalWithSeries } from './total-cards';
 import { monthlySeries, totalsOf } from './totals';
 
@@ -34,24 +34,43 @@ export interface PortfolioState {
   readonly retry: () => void;
 }
 
-/** The portfolio's figures for a period; they follow the data while it changes. */
-export function usePortfolio(period: ComparedPeriod, today: Day): PortfolioState {
+/** The portfolio's figures for a period, of some programs or of all; they follow the data while it changes. */
+export function usePortfolio(
+  period: ComparedPeriod,
+  today: Day,
+  programs: string[] | undefined,
+): PortfolioState {
   const known = useDeskQuery('connections.list', {});
-  const tracked = useDeskQuery('query', questionOf(period.current, trackedMetrics));
+  const narrowed = programs === undefined ? {} : { programs };
+  const tracked = useDeskQuery('query', {
+    ...questionOf(period.current, trackedMetrics),
+    ...narrowed,
+  });
   const approved = useDeskQuery('query', {
     ...questionOf(period.current, ['revenue']),
+    ...narrowed,
     statuses: ['approved'],
   });
-  const previous = useDeskQuery('query', questionOf(period.previous, ['revenue']));
+  const previous = useDeskQuery('query', {
+    ...questionOf(period.previous, ['revenue']),
+    ...narrowed,
+  });
   const monthsAsked = useMemo(() => lastMonths(today), [today]);
   const monthly = useDeskQuery('query', {
     metrics: ['revenue'],
     by: ['month', 'network', 'account'],
     from: formatDay(monthsAsked.from),
     to: formatDay(monthsAsked.to),
+    ...narrowed,
   });
 
-  const connections = known.value;
+  const connections = useMemo(
+    () =>
+      known.value?.filter(
+        ({ programId }) => programs === undefined || programs.includes(programId),
+      ),
+    [known.value, programs],
+  );
   const parts = useMemo(() => {
     if (!connections || !tracked.value || !approved.value || !previous.value) return undefined;
     const answers = {
