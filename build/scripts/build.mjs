@@ -61,6 +61,16 @@ async function build(inputs) {
   say(`built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 
+/** zod's messages in fifty languages would be a third of the main process; ours are in none of them. */
+const withoutLocales = {
+  name: 'without-locales',
+  setup({ onLoad }) {
+    onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js';",
+    }));
+  },
+};
+
 async function bundleNode(directory) {
   const esbuild = await import('esbuild');
   const common = {
@@ -73,6 +83,7 @@ async function bundleNode(directory) {
     minifySyntax: true,
     sourcemap: 'linked',
     logLevel: 'warning',
+    plugins: [withoutLocales],
     define: { 'process.env.NODE_ENV': '"production"' },
     outdir: directory,
   };

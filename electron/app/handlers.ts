@@ -4,7 +4,8 @@ import { safeFileName, writeFileAtomically } from '../files';
 import type { Handlers, IpcRegister } from '../ipc';
 import { openExternal, openLocal } from '../security';
 import { isTestBuild } from './build-info';
-import { checkConnection, connect } from './connect';
+import { createAsking } from './asking';
+import { connectAll, listAccounts } from './connect';
 import type { Desk } from './desk';
 import { exploreSample } from './explore';
 import type { LongWork } from './long-work';
@@ -25,6 +26,9 @@ export interface HandlerParts {
 export function createHandlers(parts: HandlerParts): Handlers {
   const { desk, ipc, work } = parts;
   const { log, tokens } = desk;
+  const asking = createAsking((asked) => {
+    ipc.tell('connections.asking', asked);
+  });
   const tellTokenStore = (): ChannelValue<'tokenStore.state'> => {
     const state = tokens.state();
     ipc.tell('tokenStore.state', state);
@@ -67,11 +71,16 @@ export function createHandlers(parts: HandlerParts): Handlers {
       log.warn('csp-report', report);
       return null;
     },
-    'connections.check': ({ token, ...candidate }) => checkConnection(desk, candidate, token),
-    'connections.connect': async ({ token, ...candidate }) => {
-      const saved = await connect(desk, candidate, token);
+    'connections.accounts': ({ token, ...door }) =>
+      asking.run((options) => listAccounts(desk, door, token, options)),
+    'connections.connect': async ({ token, connections }) => {
+      const saved = await asking.run((options) => connectAll(desk, connections, token, options));
       tellTokenStore();
       return saved;
+    },
+    'connections.cancel': () => {
+      asking.cancel();
+      return null;
     },
     'tokenStore.state': () => tokens.state(),
     'tokenStore.choose': ({ store }) => {

@@ -1,4 +1,4 @@
-import { connect } from '../app/connect';
+import { connectAll } from '../app/connect';
 import { readToken } from '../app/read-token';
 import type { CommandOptions } from '../app/command-specs';
 import type { CommandReport } from '../app/output';
@@ -11,11 +11,6 @@ export async function runConnect(
 ): Promise<CommandReport> {
   const { tokenStdin: _tokenStdin, tokenStore, ...candidate } = options;
   const token = await readToken(process.stdin);
-  const { id, network, account, program, client } = await connect(
-    desk,
-    candidate,
-    token,
-    tokenStore,
-  );
-  return { report: { connection: { id, network, account, program, client } } };
+  const [connection] = await connectAll(desk, [candidate], token, { store: tokenStore });
+  return { report: { connection } };
 }

@@ -1,9 +1,9 @@
-import { DeskError } from '../../shared/kernel/result';
+import { DeskError, type DeskFailure } from '../../shared/kernel/result';
 import {
   BrokenBody,
   RefusedBody,
-  type CheckedAccount,
   type Connector,
+  type ListedAccount,
 } from '../../shared/sync/connector';
 import { mostTries } from '../../shared/sync/retry';
 import type { PageAnswer } from '../connectors/protocol';
@@ -13,27 +13,22 @@ import { fetchPage, type HttpRoom, type Target } from './fetch-page';
 const mostBytes = 4_000_000;
 
 /**
- * Asks the network once whether the token opens the account. Throws `CREDENTIALS` when it doesn't, `ACCOUNT_NOT_FOUND`
- * when the token opens others only, and what a network that can't be reached or understood gives.
+ * Asks the network once which accounts a token opens; null where the network names none and the token stands for one.
+ * Throws `CREDENTIALS` when the token opens nothing, `CANCELLED` when a person stopped it, and what a network that can't
+ * be reached or understood gives.
  */
-export async function checkAccount(
+export async function listAccounts(
   room: HttpRoom,
   connector: Connector,
   target: Target,
   signal: AbortSignal,
-): Promise<CheckedAccount> {
-  const context = { account: target.account, timeZone: 'UTC' };
-  const request = connector.check(context);
+): Promise<readonly ListedAccount[] | null> {
   for (let tries = 0; ;) {
-    const answer = await fetchPage(room, target, request, tries, signal);
-    if (answer.state === 'failed') {
-      const { code, message, ...options } = answer.error;
-      // A sync's words speak of what was read before; here nothing is kept yet.
-      throw new DeskError(code, code === 'CREDENTIALS' ? notAccepted(connector) : message, options);
-    }
+    const answer = await fetchPage(room, target, connector.check, tries, signal);
+    if (answer.state === 'failed') throw failed(connector, answer.error);
     if (answer.state === 'refused') throw refused(connector, answer.status, answer.body);
     try {
-      return connector.readCheck(parse(answer), context);
+      return connector.readAccounts(parse(answer));
     } catch (thrown) {
       if (thrown instanceof RefusedBody) throw refused(connector, thrown.status, thrown.message);
       if (!(thrown instanceof BrokenBody)) throw thrown;
@@ -41,6 +36,28 @@ export async function checkAccount(
       if (tries >= mostTries) throw unreadable(connector, thrown);
     }
   }
+}
+
+/** The account among those that a token opens. Throws `ACCOUNT_NOT_FOUND` when it isn't there. */
+export function accountAmong(
+  listed: readonly ListedAccount[] | null,
+  connector: Connector,
+  account: string,
+): ListedAccount {
+  if (listed === null) return { account, name: null };
+  const found = listed.find((each) => each.account === account);
+  if (found !== undefined) return found;
+  throw new DeskError(
+    'ACCOUNT_NOT_FOUND',
+    `${connector.label} accepts this token, but it does not open account ${account}. ` +
+      'Check the id, or ask the client to give your user access to it.',
+  );
+}
+
+/** A sync's words speak of what was read before; here nothing is kept yet. */
+function failed(connector: Connector, { code, message, ...options }: DeskFailure): DeskError {
+  if (code === 'CANCELLED') return new DeskError(code, 'Stopped. Nothing was kept.');
+  return new DeskError(code, code === 'CREDENTIALS' ? notAccepted(connector) : message, options);
 }
 
 function parse({ chunks }: Extract<PageAnswer, { state: 'body' }>): unknown {

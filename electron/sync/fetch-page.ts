@@ -12,6 +12,8 @@ export interface Target {
   readonly account: string;
   readonly base: string;
   readonly authorization: string;
+  /** What an answer without content (204) stands for. */
+  readonly nothing: string;
   readonly callsPerMinute: number;
   /** Shared by everything that uses the same token. */
   readonly pace: Pace;
@@ -93,6 +95,9 @@ function judge(
   { status, retryAfter, chunks }: HttpAnswer,
 ): Verdict {
   const { label, account } = target;
+  if (status === 204) {
+    return { kind: 'answer', answer: { state: 'body', chunks: [Buffer.from(target.nothing)] } };
+  }
   if (status >= 200 && status < 300) {
     return { kind: 'answer', answer: { state: 'body', chunks: [...chunks] } };
   }

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { app, session, type MessagePortMain } from 'electron';
 import type { SaveConnection, SyncOutcome } from '../../shared/ipc/data-contract';
 import { DeskError } from '../../shared/kernel/result';
-import type { CheckedAccount } from '../../shared/sync/connector';
+import type { ListedAccount } from '../../shared/sync/connector';
 import { connectors } from '../../shared/sync/connectors';
 import type { Log } from '../log/log';
-import { checkAccount } from './check';
+import { accountAmong, listAccounts } from './check';
 import { startConnectorHost } from './connector-host';
 import type { HttpRoom } from './fetch-page';
 import { createNetFetch } from './net-fetch';
@@ -35,7 +35,23 @@ export interface SyncService {
    * Asks the network once whether the token opens the account; stores nothing. `CREDENTIALS`, `ACCOUNT_NOT_FOUND`,
    * `ADDRESS_NOT_ALLOWED`, `NETWORK_UNAVAILABLE` and the like say why not.
    */
-  check(candidate: SaveConnection, token: string, signal?: AbortSignal): Promise<CheckedAccount>;
+  check(candidate: SaveConnection, token: string, options?: AskingOptions): Promise<ListedAccount>;
+  /** Every account that a token opens, by one call; null where the network names none. Stores nothing; throws as `check`. */
+  accounts(
+    door: NetworkDoor,
+    token: string,
+    options?: AskingOptions,
+  ): Promise<readonly ListedAccount[] | null>;
+}
+
+/** Where a network is asked: all that is needed before an account is known. */
+export type NetworkDoor = Pick<SaveConnection, 'network' | 'address' | 'callsPerMinute'>;
+
+/** A question that a person waits for. */
+export interface AskingOptions {
+  readonly signal?: AbortSignal;
+  /** Told before every try, from 1, with the address that is asked. */
+  readonly onTry?: (tries: number, address: string) => void;
 }
 
 /** Creates the service; nothing starts before it is asked. */
@@ -68,19 +84,32 @@ export function createSyncService(parts: SyncServiceParts): SyncService {
     return result;
   }
 
-  async function check(
-    candidate: SaveConnection,
+  async function ask(
+    { network, address, callsPerMinute }: NetworkDoor,
+    account: string,
     token: string,
-    signal: AbortSignal = new AbortController().signal,
-  ): Promise<CheckedAccount> {
-    const connector = connectors[candidate.network];
-    const { account, address = null } = candidate;
-    const callsPerMinute = candidate.callsPerMinute ?? connector.defaultCallsPerMinute;
-    const target = await targets.of(connector, { account, address, callsPerMinute }, token);
-    return checkAccount({ ...http, onRequest: () => undefined }, connector, target, signal);
+    { signal = new AbortController().signal, onTry = () => undefined }: AskingOptions,
+  ): Promise<readonly ListedAccount[] | null> {
+    const connector = connectors[network];
+    const pace = callsPerMinute ?? connector.defaultCallsPerMinute;
+    const connected = { account, address: address ?? null, callsPerMinute: pace };
+    const target = await targets.of(connector, connected, token);
+    let tries = 0;
+    const onRequest = (): void => {
+      tries += 1;
+      onTry(tries, target.base);
+    };
+    return listAccounts({ ...http, onRequest }, connector, target, signal);
   }
 
-  return { run, check };
+  return {
+    run,
+    check: async (candidate, token, options = {}) => {
+      const listed = await ask(candidate, candidate.account, token, options);
+      return accountAmong(listed, connectors[candidate.network], candidate.account);
+    },
+    accounts: (door, token, options = {}) => ask(door, '', token, options),
+  };
 }
 
 /** Requests to networks have a session of their own: no cookies, no cache, none of the page's rules. */

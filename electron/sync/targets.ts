@@ -67,6 +67,7 @@ export class Targets {
         connector.authorization === 'bearer'
           ? `Bearer ${token}`
           : `Basic ${Buffer.from(token, 'utf8').toString('base64')}`,
+      nothing: connector.nothing,
       callsPerMinute: connected.callsPerMinute,
       pace: this.#pace(`${connector.network} ${token}`),
     };

@@ -28,31 +28,40 @@ export interface DeskAnswer<Value> extends Answer<Value> {
   readonly retry: () => void;
 }
 
+const notAsked: Answer<never> = { value: undefined, failure: undefined, pending: false };
+
 /** How a question is asked. */
 export interface AskOptions {
   /** What the first screen shows: the next start paints this answer until it has a newer one. */
   readonly isKept?: boolean;
 }
 
-/** Asks the data worker, and asks again whenever the data changes. The last value stays while a newer one comes. */
+/**
+ * Asks the data worker, and asks again whenever the data changes. The last value stays while a newer one comes. With null
+ * for the arguments nothing is asked.
+ */
 export function useDeskQuery<Method extends DataMethod>(
   method: Method,
-  args: DataArguments<Method>,
+  args: DataArguments<Method> | null,
   { isKept = false }: AskOptions = {},
 ): DeskAnswer<DataValue<Method>> {
   const { cache } = useDesk();
   // Arguments are plain data: equal text means the same question, whatever object it came in.
   const key = JSON.stringify(args);
   const subscribe = useCallback(
-    (listener: () => void) =>
-      cache.subscribe(method, JSON.parse(key) as DataArguments<Method>, listener, isKept),
+    (listener: () => void) => {
+      const asked = JSON.parse(key) as DataArguments<Method> | null;
+      return asked === null ? () => undefined : cache.subscribe(method, asked, listener, isKept);
+    },
     [cache, method, key, isKept],
   );
-  const answer = useSyncExternalStore(subscribe, () => cache.read(method, args));
-  const retry = useCallback(
-    () => cache.retry(method, JSON.parse(key) as DataArguments<Method>),
-    [cache, method, key],
+  const answer = useSyncExternalStore(subscribe, () =>
+    args === null ? notAsked : cache.read(method, args),
   );
+  const retry = useCallback(() => {
+    const asked = JSON.parse(key) as DataArguments<Method> | null;
+    if (asked !== null) cache.retry(method, asked);
+  }, [cache, method, key]);
   return { ...answer, retry };
 }
 

@@ -1,43 +1,36 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import {
-  IconBriefcase,
-  IconMoon,
-  IconPresentationAnalytics,
-  IconRefresh,
-  IconSun,
-} from '@tabler/icons-react';
+import { IconMoon, IconRefresh, IconSun } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ConnectionState } from '../../shared/ipc/desk-records';
 import { formatPercent } from '../ui/format';
 import { agoInWords } from '../ui/times';
 import { useNow } from '../ui/use-now';
 import { syncStep } from './activity';
+import { areas, standingOf, type Area } from './areas';
 import { useActivity, useDeskQuery } from './desk';
 import { hrefOf, useRoute, type Route } from './routes';
 
 /** The areas that have a working screen, in the order of a working day. */
 export function Navigation() {
-  const { area } = useRoute();
+  const current = standingOf(useRoute()).area;
+  const entry = (area: Area): ReactNode =>
+    area.home.area === 'sync' ? (
+      <SyncLink key={area.label} current={area === current} />
+    ) : (
+      <AreaLink key={area.label} title={area.label} to={area.home} current={area === current}>
+        <area.icon size={18} stroke={1.6} aria-hidden="true" />
+        <span>{area.label}</span>
+      </AreaLink>
+    );
   return (
     <nav className="frame-nav" aria-label="Areas">
       <div className="frame-brand">
         <BrandMark />
         <span>Quarterdeck</span>
       </div>
-      <AreaLink title="Portfolio" to={{ area: 'portfolio' }} current={area === 'portfolio'}>
-        <IconBriefcase size={18} stroke={1.6} aria-hidden="true" />
-        <span>Portfolio</span>
-      </AreaLink>
-      <AreaLink
-        title="Reviews & reports"
-        to={{ area: 'reviews' }}
-        current={area === 'reviews' || area === 'review'}
-      >
-        <IconPresentationAnalytics size={18} stroke={1.6} aria-hidden="true" />
-        <span>Reviews &amp; reports</span>
-      </AreaLink>
+      {areas.filter(({ stands }) => stands === 'top').map(entry)}
       <div className="frame-spring" />
-      <SyncLink current={area === 'sync' || area === 'connect'} />
+      {areas.filter(({ stands }) => stands === 'foot').map(entry)}
       <ThemeSwitch />
     </nav>
   );

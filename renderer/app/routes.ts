@@ -2,23 +2,55 @@ import { useSyncExternalStore } from 'react';
 
 /** A place in the window. The address keeps it, so back, forward and a restart of the page return to it. */
 export type Route =
-  | { readonly area: 'portfolio' }
-  | { readonly area: 'reviews' }
-  | { readonly area: 'review'; readonly id: string }
-  | { readonly area: 'sync' }
+  | {
+      readonly area:
+        'portfolio' | 'partners' | 'explorer' | 'reviews' | 'weekly-notes' | 'sync' | 'settings';
+    }
+  /** One record as a page. A review is a frozen one; what is still written is a draft. */
+  | { readonly area: 'program' | 'partner' | 'review' | 'review-draft'; readonly id: string }
   /** With a connection it is that one's token that is asked for. */
-  | { readonly area: 'connect'; readonly connection: string | null };
+  | { readonly area: 'connect'; readonly connection: string | null }
+  | { readonly area: 'set-up'; readonly step: string };
+
+/** The first word of the address of every kind of place. */
+const folders: Readonly<Record<Route['area'], string>> = {
+  portfolio: 'portfolio',
+  program: 'programs',
+  partners: 'partners',
+  partner: 'partners',
+  explorer: 'explorer',
+  reviews: 'reviews',
+  review: 'reviews',
+  'review-draft': 'review-drafts',
+  'weekly-notes': 'weekly-notes',
+  sync: 'sync',
+  connect: 'connect',
+  'set-up': 'set-up',
+  settings: 'settings',
+};
 
 /** Reads an address's fragment; an unknown one is the portfolio. */
 export function routeOf(hash: string): Route {
-  const [area = '', id = ''] = hash.replace(/^#\/?/, '').split('/');
-  switch (area) {
-    case 'reviews':
-      return id === '' ? { area: 'reviews' } : { area: 'review', id: decodeURIComponent(id) };
+  const [folder = '', part = ''] = hash.replace(/^#\/?/, '').split('/');
+  const id = decoded(part);
+  switch (folder) {
+    case 'explorer':
+    case 'weekly-notes':
     case 'sync':
-      return { area: 'sync' };
+    case 'settings':
+      return { area: folder };
+    case 'partners':
+      return id === '' ? { area: 'partners' } : { area: 'partner', id };
+    case 'reviews':
+      return id === '' ? { area: 'reviews' } : { area: 'review', id };
+    case 'programs':
+      return id === '' ? { area: 'portfolio' } : { area: 'program', id };
+    case 'review-drafts':
+      return id === '' ? { area: 'reviews' } : { area: 'review-draft', id };
     case 'connect':
-      return { area: 'connect', connection: id === '' ? null : decodeURIComponent(id) };
+      return { area: 'connect', connection: id === '' ? null : id };
+    case 'set-up':
+      return { area: 'set-up', step: id };
     default:
       return { area: 'portfolio' };
   }
@@ -26,11 +58,24 @@ export function routeOf(hash: string): Route {
 
 /** The fragment of a route, for links. */
 export function hrefOf(route: Route): string {
-  if (route.area === 'review') return `#/reviews/${encodeURIComponent(route.id)}`;
-  if (route.area === 'connect' && route.connection !== null) {
-    return `#/connect/${encodeURIComponent(route.connection)}`;
+  const part = partOf(route);
+  return part === ''
+    ? `#/${folders[route.area]}`
+    : `#/${folders[route.area]}/${encodeURIComponent(part)}`;
+}
+
+function partOf(route: Route): string {
+  if ('id' in route) return route.id;
+  if ('step' in route) return route.step;
+  return 'connection' in route ? (route.connection ?? '') : '';
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
   }
-  return `#/${route.area}`;
 }
 
 /** Goes there, remembering where one came from. */

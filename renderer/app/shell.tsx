@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
+import { standingOf } from './areas';
 import { useMainState } from './desk';
 import { ErrorBoundary } from './error-boundary';
 import { Navigation } from './navigation';
+import { useShownPlaceName } from './place-name';
 import { hrefOf, useRoute, type Route } from './routes';
+import { ScopeControl } from './scope-control';
 
 interface ShellProps {
   readonly children: ReactNode;
@@ -18,6 +21,7 @@ export function Shell({ children }: ShellProps) {
         <header className="frame-top">
           <Breadcrumb route={route} />
           <SampleMark />
+          <ScopeControl />
         </header>
         <TokenStoreNotice />
         <main className="frame-content" tabIndex={-1}>
@@ -30,45 +34,23 @@ export function Shell({ children }: ShellProps) {
   );
 }
 
-interface Place {
-  readonly label: string;
-  readonly route: Route | null;
-}
-
-function placesOf(route: Route): readonly Place[] {
-  switch (route.area) {
-    case 'portfolio':
-      return [{ label: 'Portfolio', route: null }];
-    case 'reviews':
-      return [{ label: 'Reviews & reports', route: null }];
-    case 'review':
-      return [
-        { label: 'Reviews & reports', route: { area: 'reviews' } },
-        { label: 'Review', route: null },
-      ];
-    case 'sync':
-      return [{ label: 'Sync', route: null }];
-    case 'connect':
-      return [
-        { label: 'Sync', route: { area: 'sync' } },
-        { label: 'Connect a network', route: null },
-      ];
-  }
-}
-
 function Breadcrumb({ route }: { readonly route: Route }) {
+  const { area, screen } = standingOf(route);
+  const ownName = useShownPlaceName();
+  const isHome = area.home.area === route.area;
   return (
     <nav aria-label="Breadcrumb">
       <ol className="breadcrumb">
-        {placesOf(route).map(({ label, route: target }) => (
-          <li key={label}>
-            {target === null ? (
-              <span aria-current="page">{label}</span>
-            ) : (
-              <a href={hrefOf(target)}>{label}</a>
-            )}
+        {isHome ? null : (
+          <li>
+            <a href={hrefOf(area.home)}>{area.label}</a>
           </li>
-        ))}
+        )}
+        <li>
+          <span className="one-line" aria-current="page">
+            {isHome ? area.label : (ownName ?? screen.title)}
+          </span>
+        </li>
       </ol>
     </nav>
   );

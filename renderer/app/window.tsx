@@ -20,8 +20,8 @@ export function Window({ desk, styleNonce }: WindowProps) {
       defaultColorScheme="auto"
       getStyleNonce={() => styleNonce}
     >
-      <Notifications position="bottom-right" />
       <DeskContext value={desk}>
+        <Notifications position="bottom-right" />
         <ErrorBoundary place="window">
           <App />
         </ErrorBoundary>

@@ -1,7 +1,7 @@
 import type { Query } from '../../shared/domain/query';
 import type { DeskStatus } from '../../shared/ipc/data-contract';
 import type { ConnectionState } from '../../shared/ipc/desk-records';
-import { saveConnection } from './core/connections';
+import { saveConnections } from './core/connections';
 import { setCurrentCore } from './core/current';
 import { coreSchema, openCore, type Core } from './core/database';
 import { exportRecords } from './core/export';
@@ -48,7 +48,8 @@ function answersOf(core: Core): DataAnswers {
     'records.write': (request) => writeRecords(core, request),
     'records.undo': ({ entry }) => undoEntry(core, entry),
     'journal.read': ({ after, limit }) => readJournal(core, after, limit),
-    'connections.save': (asked) => saveConnection(core, asked),
+    'connections.save': async (asked) => onlyOf(await saveConnections(core, [asked])),
+    'connections.saveAll': ({ connections }) => saveConnections(core, connections),
     'agency.import': async ({ agency }) => {
       const { importAgency } = await import('./core/agency');
       return importAgency(core, agency, tellProgress);
@@ -102,4 +103,10 @@ async function listConnections(): Promise<readonly ConnectionState[]> {
     const state = states.get(file.id);
     return state === undefined ? [] : [{ ...state, ...file }];
   });
+}
+
+/** The one answer of a question about one. */
+function onlyOf<Value>([value]: readonly Value[]): Value {
+  if (value === undefined) throw new Error('A question about one thing had no answer.');
+  return value;
 }

@@ -11,7 +11,8 @@ export const channelNames = [
   'page.failed',
   'page.online',
   'reports.csp',
-  'connections.check',
+  'connections.accounts',
+  'connections.cancel',
   'connections.connect',
   'tokenStore.state',
   'tokenStore.choose',
@@ -30,6 +31,7 @@ export type ChannelName = (typeof channelNames)[number];
 
 /** What main tells the page without being asked. */
 export const eventNames = [
+  'connections.asking',
   'sync.progress',
   'sync.state',
   'explore.progress',

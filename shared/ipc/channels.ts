@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DeskFailure } from '../kernel/result';
-import type { CheckedAccount } from '../sync/connector';
+import type { ListedAccount } from '../sync/connector';
 import type { ChannelName } from './channel-names';
 import {
   composeReviewSchema,
@@ -17,6 +17,15 @@ const tokenSchema = z.string().min(1).max(4_000);
 
 export const tokenStoreKindSchema = z.enum(['keyring', 'file', 'session']);
 export type TokenStoreKind = z.infer<typeof tokenStoreKindSchema>;
+
+/** What one token opens: all of one network, at one address. */
+const connectionsOfOneToken = z
+  .array(saveConnectionSchema)
+  .min(1)
+  .max(500)
+  .refine((all) =>
+    all.every((each) => each.network === all[0]?.network && each.address === all[0].address),
+  );
 
 /** Arguments of every channel. */
 export const channelArguments = {
@@ -37,10 +46,17 @@ export const channelArguments = {
     source: z.string().max(2_000),
     line: z.number().int().nonnegative(),
   }),
-  /** Tells whether a token opens an account, by one call to its network; stores nothing. */
-  'connections.check': saveConnectionSchema.extend({ token: tokenSchema }),
-  /** Checks, then saves the connection and puts the token into the token store. */
-  'connections.connect': saveConnectionSchema.extend({ token: tokenSchema }),
+  /** Lists the accounts that a token opens, by one call to its network; stores nothing. */
+  'connections.accounts': saveConnectionSchema
+    .pick({ network: true, address: true, callsPerMinute: true })
+    .extend({ token: tokenSchema }),
+  /** Checks the token by one call, then saves the connections and puts it into the token store for each. */
+  'connections.connect': z.strictObject({
+    token: tokenSchema,
+    connections: connectionsOfOneToken,
+  }),
+  /** Stops asking a network for its accounts or about a token. */
+  'connections.cancel': nothing,
   'tokenStore.state': nothing,
   /** Moves every token that is kept to another store. */
   'tokenStore.choose': z.strictObject({ store: tokenStoreKindSchema }),
@@ -90,6 +106,13 @@ export interface SyncState {
   readonly running: boolean;
   /** ms UTC of the next scheduled sync; null when none is planned. */
   readonly nextRunAt: number | null;
+}
+
+/** A network that is asked while somebody waits: where, and which try it is. */
+export interface AskedNetwork {
+  readonly address: string;
+  readonly tries: number;
+  readonly mostTries: number;
 }
 
 /** How far a sync is; one event for each step of each connection. */
@@ -148,8 +171,10 @@ export interface ChannelValues {
   readonly 'page.failed': null;
   readonly 'page.online': null;
   readonly 'reports.csp': null;
-  readonly 'connections.check': CheckedAccount;
-  readonly 'connections.connect': SavedConnection;
+  /** Null where the network names none: the token stands for one account. */
+  readonly 'connections.accounts': readonly ListedAccount[] | null;
+  readonly 'connections.connect': readonly SavedConnection[];
+  readonly 'connections.cancel': null;
   readonly 'tokenStore.state': TokenStoreState;
   readonly 'tokenStore.choose': TokenStoreState;
   readonly 'sync.run': readonly SyncOutcome[];
@@ -167,6 +192,7 @@ export type ChannelValue<Name extends ChannelName> = ChannelValues[Name];
 
 /** What each event carries. */
 export interface EventPayloads {
+  readonly 'connections.asking': AskedNetwork;
   readonly 'sync.progress': SyncProgress;
   readonly 'sync.state': SyncState;
   readonly 'explore.progress': WorkProgress;
@@ -179,7 +205,6 @@ export interface EventPayloads {
 export const channelSizeCaps: Partial<Record<ChannelName, number>> = {
   'reports.csp': 16_000,
   'page.failed': 16_000,
-  'connections.connect': 32_000,
-  'connections.check': 32_000,
+  'connections.accounts': 32_000,
 };
 export const defaultSizeCap = 1_000_000;

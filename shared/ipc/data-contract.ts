@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { querySchema, type QueryAnswer } from '../domain/query';
 import { networkSchema, programModelSchema } from '../domain/vocabulary';
 import type { DocumentModel } from '../documents/model';
+import { clientCalendarSchema } from '../records/client';
 import type { SyncAssignment } from '../sync/connector';
 import type { ConnectionState, DeskRecord, FieldValue } from './desk-records';
 
@@ -77,6 +78,10 @@ export const saveConnectionSchema = z.strictObject({
     .regex(/^\d{4}-\d{2}-\d{2}$/)
     .optional(),
   timeZone: z.string().optional(),
+  /** The client's calendar; of a client that is there already it takes the place of the one it has. */
+  calendar: clientCalendarSchema.optional(),
+  /** Name of the team member who is responsible; an account manager of that name is made when there is none. */
+  owner: z.string().min(1).max(200).optional(),
 });
 export type SaveConnection = z.infer<typeof saveConnectionSchema>;
 
@@ -173,6 +178,10 @@ export const dataArguments = {
   'records.undo': z.strictObject({ entry: z.string().optional() }),
   'journal.read': z.strictObject({ after: z.number().int(), limit: z.number().int().max(5_000) }),
   'connections.save': saveConnectionSchema,
+  /** Saves several connections as one change; all or nothing. */
+  'connections.saveAll': z.strictObject({
+    connections: z.array(saveConnectionSchema).min(1).max(500),
+  }),
   /** Writes the agency's own records (clients, team, goals, totals, contacts, notes, commitments, identities). */
   'agency.import': z.strictObject({ agency: z.unknown() }),
   query: querySchema,
@@ -207,6 +216,7 @@ export interface DataValues {
   };
   readonly 'journal.read': readonly unknown[];
   readonly 'connections.save': SavedConnection;
+  readonly 'connections.saveAll': readonly SavedConnection[];
   readonly 'agency.import': { readonly written: Readonly<Record<string, number>> };
   readonly query: QueryAnswer;
   readonly 'sync.begin': readonly SyncAssignment[];

@@ -20,7 +20,9 @@ export interface ConnectionState {
   readonly network: string;
   readonly account: string;
   readonly program: string;
+  readonly programId: string;
   readonly client: string;
+  readonly clientId: string;
   readonly model: string;
   readonly address: string | null;
   readonly callsPerMinute: number;

@@ -5,13 +5,17 @@ import {
   currency,
   integer,
   longText,
+  number,
   reference,
   references,
   text,
   timeZone,
 } from './fields';
 
-/** One program of a client on one network. */
+/** What the amounts of a program hold: without VAT or with it, and whether shipping is in them. */
+export const amountBases = ['net', 'net-with-shipping', 'gross', 'gross-with-shipping'] as const;
+
+/** One program of a client on one network. Rates and payment terms are words: no network's API gives them. */
 export const program: KindDefinition = {
   kind: 'program',
   label: 'Program',
@@ -31,6 +35,10 @@ export const program: KindDefinition = {
     cookieDays: integer('Cookie window', { from: 0, to: 3_650 }, { unit: 'days' }),
     lockingDays: integer('Locking period', { from: 0, to: 730 }, { unit: 'days' }),
     autoValidationDays: integer('Auto-validation after', { from: 0, to: 730 }, { unit: 'days' }),
+    rates: longText('Rates', { searched: true }),
+    networkFee: number('Network fee', { unit: '% of commission' }),
+    amountBasis: choice('Amounts', amountBases),
+    paymentTerms: text('Payment terms'),
     responsible: reference('Responsible', 'team-member', { internal: true }),
     supporters: references('Supported by', 'team-member', { internal: true }),
     terms: longText('Terms', { searched: true }),
@@ -47,6 +55,10 @@ export const program: KindDefinition = {
     'cookieDays',
     'lockingDays',
     'autoValidationDays',
+    'rates',
+    'networkFee',
+    'amountBasis',
+    'paymentTerms',
     'responsible',
     'supporters',
   ],

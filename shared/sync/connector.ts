@@ -26,10 +26,15 @@ export interface Connector {
   readonly reportZone: (timeZone: string) => string;
   /** In the order in which they are read: traffic before transactions. */
   readonly policies: readonly ReadingPolicy[];
-  /** The one call that tells whether a token opens an account. */
-  readonly check: (account: AccountContext) => ApiRequest;
-  /** Reads the check's answer; names the account where the network does, and throws a DeskError when it isn't there. */
-  readonly readCheck: (body: unknown, account: AccountContext) => CheckedAccount;
+  /** The one call that tells whether a token is good, and which accounts it opens where the network says so. */
+  readonly check: ApiRequest;
+  /**
+   * Reads the check's answer: every account that the token opens, or null where no call of the network names any and the
+   * token itself stands for one. Throws as `read` does.
+   */
+  readonly readAccounts: (body: unknown) => readonly ListedAccount[] | null;
+  /** The body that an answer without content (204) stands for: a list of nothing. */
+  readonly nothing: string;
   /** First request of a task. */
   readonly first: (task: SyncTask, account: AccountContext) => ApiRequest;
   /**
@@ -58,7 +63,8 @@ export interface ApiRequest {
   readonly query: readonly (readonly [string, string])[];
 }
 
-export interface CheckedAccount {
+/** An account that a token opens, with the network's own name for it. */
+export interface ListedAccount {
   readonly account: string;
   readonly name: string | null;
 }

@@ -132,18 +132,11 @@ describe("Awin's check", () => {
     { accountId: 45628, accountName: 'Agency Blog', accountType: 'publisher' },
   ];
 
-  test('names the advertiser', () => {
-    expect(awin.readCheck({ userId: 1, accounts }, account)).toEqual({
-      account: '19011',
-      name: 'Nordlicht Outdoor DE',
-    });
-  });
-
-  test('a token that opens others, or a publisher of that number, does not open the account', () => {
-    for (const other of ['19012', '45628']) {
-      expect(() => awin.readCheck({ accounts }, { ...account, account: other })).toThrow(
-        /does not open/,
-      );
-    }
+  test('lists the advertisers by name, and no publisher', () => {
+    const more = { accountId: 7, accountName: 'Alpenglow', accountType: 'advertiser' };
+    expect(awin.readAccounts({ userId: 1, accounts: [...accounts, more] })).toEqual([
+      { account: '7', name: 'Alpenglow' },
+      { account: '19011', name: 'Nordlicht Outdoor DE' },
+    ]);
   });
 });

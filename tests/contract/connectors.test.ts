@@ -181,12 +181,25 @@ describe.each(networkSchema.options)('the connector of %s', (network) => {
       }
     };
     for (const sample of cases) expect(said(() => read(sample, errorBodies[network]))).toBe(401);
-    expect(said(() => connector.readCheck(errorBodies[network], account))).toBe(401);
+    expect(said(() => connector.readAccounts(errorBodies[network]))).toBe(401);
+  });
+
+  test('what an answer without content stands for maps to no rows, for every list', () => {
+    const body: unknown = JSON.parse(connector.nothing);
+    for (const sample of cases) {
+      const page = read(sample, body);
+      expect([sample.label, lengthOf(page), page.received, page.next]).toEqual([
+        sample.label,
+        0,
+        0,
+        null,
+      ]);
+    }
   });
 
   test('the check refuses bodies of another shape', () => {
     for (const body of foreignBodies.slice(0, 6)) {
-      expect(() => connector.readCheck(body, account)).toThrow(BrokenBody);
+      expect(() => connector.readAccounts(body)).toThrow(BrokenBody);
     }
   });
 });

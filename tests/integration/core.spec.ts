@@ -166,6 +166,45 @@ test('connecting again changes the connection and makes nothing twice', async ()
   ]);
 });
 
+test('several accounts are connected as one change: clients and owners are made once', async () => {
+  const program = (account: string, client: string, more: object = {}) => ({
+    network: 'awin' as const,
+    account,
+    name: `Program ${account}`,
+    client,
+    owner: 'Mara Lind',
+    ...more,
+  });
+  const weeks = {
+    kind: 'weeks' as const,
+    pattern: '4-4-5' as const,
+    startMonth: 2,
+    firstWeekday: 7,
+    rule: 'nearest' as const,
+  };
+  const asked = [
+    program('1', 'Nordlicht', { calendar: weeks }),
+    program('2', 'nordlicht', { calendar: weeks }),
+    program('3', 'Alpenglow'),
+  ];
+  const saved = await lab.page.evaluate((all) => window.lab.coreSaveConnections(all), asked);
+  expect(saved).toMatchObject({ ok: true });
+  const counts = () => lab.page.evaluate(() => window.lab.coreCounts());
+  expect(await counts()).toMatchObject({ client: 2, program: 3, connection: 3, 'team-member': 1 });
+  const clients = await lab.page.evaluate(() => window.lab.coreList('client'));
+  expect(clients.find(({ values }) => values['name'] === 'Nordlicht')?.values).toMatchObject({
+    calendar: weeks,
+  });
+  expect(await lab.page.evaluate(() => window.lab.coreJournal())).toHaveLength(1);
+  // One that can't be saved keeps all of them out.
+  const bad = [program('4', 'Fourth'), program('5', 'Fifth', { timeZone: 'Mars/Olympus' })];
+  expect(await lab.page.evaluate((all) => window.lab.coreSaveConnections(all), bad)).toMatchObject({
+    ok: false,
+    error: { code: 'INVALID_FIELD' },
+  });
+  expect(await counts()).toMatchObject({ client: 2, program: 3, connection: 3 });
+});
+
 test('a sample profile takes no real address, and a real one is never marked as a sample', async () => {
   const save = (address?: string) =>
     lab.page.evaluate((request) => window.lab.coreSaveConnection(request), {

@@ -11,7 +11,7 @@ import { defaultCalendar } from '../../../shared/records/client';
 import { defaultSince } from '../../../shared/sync/plan';
 import type { Core } from './database';
 import { profileOf } from './profile';
-import { comparableName, findByName, listStored } from './read';
+import { comparableName, listStored } from './read';
 import type { StoredRecord } from './stored';
 import { writeRecords } from './write';
 
@@ -21,18 +21,54 @@ const sandboxAddress = 'sandbox:';
 /** Awin's documented pace; PartnerStack documents none, so it starts as gently. */
 const defaultCallsPerMinute = 20;
 
+/** The records that connecting looks at, those that this write will make included. */
+interface Books {
+  readonly connections: StoredRecord[];
+  readonly programs: Known[];
+  readonly clients: Known[];
+  readonly team: Known[];
+  readonly changes: RecordChange[];
+}
+
+/** A record that is there, or will be. */
+interface Known {
+  readonly id: string;
+  readonly values: Readonly<Record<string, FieldValue | undefined>>;
+}
+
 /**
- * Makes a connection with its program and client, or changes the one that this account has already: what isn't said
- * stays as it is. Throws `SAMPLE_PROFILE` for a real address in a sample profile and the other way round.
+ * Makes connections with their programs and clients, or changes those that these accounts have already: what isn't said
+ * stays as it is. All are one journal entry. Throws `SAMPLE_PROFILE` for a real address in a sample profile and the other
+ * way round, `AMBIGUOUS` for a client's name that two bear; then nothing was written.
  */
-export async function saveConnection(core: Core, asked: SaveConnection): Promise<SavedConnection> {
-  await checkAddress(core, asked.address);
-  const changes: RecordChange[] = [];
-  const connections = await listStored(core, 'connection');
-  const known = connections.find(
-    ({ values }) => values['network'] === asked.network && values['account'] === asked.account,
+export async function saveConnections(
+  core: Core,
+  asked: readonly SaveConnection[],
+): Promise<readonly SavedConnection[]> {
+  for (const { address } of asked) await checkAddress(core, address);
+  const books: Books = {
+    connections: await listStored(core, 'connection'),
+    programs: await listStored(core, 'program'),
+    clients: await listStored(core, 'client'),
+    team: await listStored(core, 'team-member'),
+    changes: [],
+  };
+  const saved = asked.map((each) => settleConnection(core, each, books));
+  const [first] = asked;
+  const reason =
+    asked.length === 1 && first !== undefined
+      ? `Connect ${first.network} ${first.account}`
+      : `Connect ${asked.length} accounts`;
+  await writeRecords(core, { changes: books.changes, origin: 'person', reason });
+  return saved;
+}
+
+function settleConnection(core: Core, asked: SaveConnection, books: Books): SavedConnection {
+  const { network, account } = asked;
+  const known = books.connections.find(
+    ({ values }) => values['network'] === network && values['account'] === account,
   );
-  const program = await settleProgram(core, asked, known, changes);
+  const program = settleProgram(core, asked, known, books);
   const values = given({
     program: program.id,
     address: asked.address,
@@ -41,23 +77,19 @@ export async function saveConnection(core: Core, asked: SaveConnection): Promise
   });
   const id = known?.id ?? uuidv7(core.chance);
   if (known) {
-    changes.push({ op: 'set', kind: 'connection', id, values });
+    books.changes.push({ op: 'set', kind: 'connection', id, values });
   } else {
     const defaults = {
       callsPerMinute: defaultCallsPerMinute,
       since: formatDay(defaultSince(core.chance.now())),
     };
-    const { network, account } = asked;
-    changes.push({
+    books.changes.push({
       op: 'create',
       kind: 'connection',
       id,
       values: { ...defaults, ...values, network, account },
     });
   }
-  const reason = `Connect ${asked.network} ${asked.account}`;
-  await writeRecords(core, { changes, origin: 'person', reason });
-  const { network, account } = asked;
   return { id, network, account, program: program.name, client: program.client };
 }
 
@@ -78,74 +110,114 @@ interface SettledProgram {
   readonly client: string;
 }
 
-async function settleProgram(
+function settleProgram(
   core: Core,
   asked: SaveConnection,
   connection: StoredRecord | undefined,
-  changes: RecordChange[],
-): Promise<SettledProgram> {
-  const programs = await listStored(core, 'program');
-  const sameAccount = ({ values }: StoredRecord): boolean =>
+  books: Books,
+): SettledProgram {
+  const sameAccount = ({ values }: Known): boolean =>
     values['network'] === asked.network && values['account'] === asked.account;
   const known = connection
-    ? programs.find((program) => program.id === connection.values['program'])
-    : programs.find(sameAccount);
-  const clients = await listStored(core, 'client');
-  const ownClient = clients.find((client) => client.id === known?.values['client']);
+    ? books.programs.find((program) => program.id === connection.values['program'])
+    : books.programs.find(sameAccount);
+  const ownClient = books.clients.find((client) => client.id === known?.values['client']);
   const name = asked.name ?? textOf(known, 'name') ?? asked.account;
-  const client = await settleClient(core, asked.client, ownClient, name, changes);
+  const client = settleClient(core, asked, ownClient, name, books);
   const id = known?.id ?? uuidv7(core.chance);
   const values = given({
     name: asked.name,
     client: client.id,
     model: asked.model,
     timeZone: asked.timeZone,
+    responsible: asked.owner === undefined ? undefined : settleOwner(core, asked.owner, books),
   });
   if (known) {
-    changes.push({ op: 'set', kind: 'program', id, values });
+    books.changes.push({ op: 'set', kind: 'program', id, values });
   } else {
     const model = asked.network === 'awin' ? 'retail' : 'b2b';
     const { network, account } = asked;
-    changes.push({
-      op: 'create',
-      kind: 'program',
-      id,
-      values: { model, timeZone: 'UTC', ...values, name, network, account },
+    create(books, books.programs, 'program', id, {
+      model,
+      timeZone: 'UTC',
+      ...values,
+      name,
+      network,
+      account,
     });
   }
   return { id, name, client: client.name };
 }
 
-async function settleClient(
+function settleClient(
   core: Core,
-  asked: string | undefined,
-  own: StoredRecord | undefined,
+  { client: wanted, calendar }: SaveConnection,
+  own: Known | undefined,
   program: string,
-  changes: RecordChange[],
-): Promise<{ readonly id: string; readonly name: string }> {
+  books: Books,
+): { readonly id: string; readonly name: string } {
   const ownName = textOf(own, 'name');
-  if (own && ownName !== undefined && (asked === undefined || sameName(asked, ownName))) {
+  if (own && ownName !== undefined && (wanted === undefined || sameName(wanted, ownName))) {
+    setCalendar(books, own, calendar);
     return { id: own.id, name: ownName };
   }
-  const name = asked ?? program;
-  const [known, ...more] = await findByName(core, 'client', name);
+  const name = wanted ?? program;
+  const [known, ...more] = books.clients.filter((client) =>
+    sameName(textOf(client, 'name') ?? '', name),
+  );
   if (more.length > 0) {
     throw new DeskError(
       'AMBIGUOUS',
       `There are ${1 + more.length} clients called '${name}'. Give them different names first.`,
     );
   }
-  if (known) return { id: known.id, name: textOf(known, 'name') ?? name };
+  if (known) {
+    setCalendar(books, known, calendar);
+    return { id: known.id, name: textOf(known, 'name') ?? name };
+  }
   const id = uuidv7(core.chance);
-  changes.push({ op: 'create', kind: 'client', id, values: { name, calendar: defaultCalendar } });
-  return { id, name };
+  const values = { name: name.trim(), calendar: calendar ?? defaultCalendar };
+  create(books, books.clients, 'client', id, values);
+  return { id, name: values.name };
+}
+
+/** The calendar of a client that is there; one that this very write makes has been given it already. */
+function setCalendar(
+  { changes }: Books,
+  { id, values }: Known,
+  calendar: SaveConnection['calendar'],
+): void {
+  if (calendar === undefined || JSON.stringify(values['calendar']) === JSON.stringify(calendar)) {
+    return;
+  }
+  changes.push({ op: 'set', kind: 'client', id, values: { calendar } });
+}
+
+/** The member of the team of this name; an account manager is made where there is none. */
+function settleOwner(core: Core, name: string, books: Books): string {
+  const known = books.team.find((member) => sameName(textOf(member, 'name') ?? '', name));
+  if (known) return known.id;
+  const id = uuidv7(core.chance);
+  create(books, books.team, 'team-member', id, { name: name.trim(), role: 'account-manager' });
+  return id;
+}
+
+function create(
+  { changes }: Books,
+  list: Known[],
+  kind: string,
+  id: string,
+  values: Record<string, FieldValue>,
+): void {
+  list.push({ id, values });
+  changes.push({ op: 'create', kind, id, values });
 }
 
 function sameName(one: string, other: string): boolean {
   return comparableName(one) === comparableName(other);
 }
 
-function textOf(record: StoredRecord | undefined, field: string): string | undefined {
+function textOf(record: Known | undefined, field: string): string | undefined {
   const value = record?.values[field];
   return typeof value === 'string' ? value : undefined;
 }

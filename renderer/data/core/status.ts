@@ -8,7 +8,9 @@ export type ConnectionFile = Pick<
   | 'network'
   | 'account'
   | 'program'
+  | 'programId'
   | 'client'
+  | 'clientId'
   | 'model'
   | 'address'
   | 'callsPerMinute'
@@ -23,7 +25,9 @@ export function connectionFiles({ programs }: Directory): ConnectionFile[] {
       network: entry.network,
       account: entry.account,
       program: entry.program,
+      programId: entry.programId,
       client: entry.client,
+      clientId: entry.clientId,
       model: entry.model,
       address: entry.address,
       callsPerMinute: entry.callsPerMinute,

@@ -73,10 +73,11 @@ export interface SourceRecord {
   readonly rosters: Readonly<Partial<Record<Resource, number>>>;
 }
 
-/** A source's rollups of all months without its partners, and what reading every line of them tells. */
-export interface MergedDays {
+/** A source's rollups of all months: its order lines and its traffic. */
+export interface MergedRollups {
   readonly orders: BlockRecord;
   readonly traffic: BlockRecord;
+  /** What reading every line of them tells. */
   readonly mainCurrency: string | null;
   readonly hasFees: boolean;
 }
@@ -84,7 +85,7 @@ export interface MergedDays {
 /** What stands for itself: the schema's number, and what was derived and can be derived again. */
 interface MetaRecord {
   readonly key: string;
-  readonly value: number | string | readonly BlockRecord[] | MergedDays;
+  readonly value: number | string | MergedRollups;
 }
 
 /** The store of facts: everything in it can be had from the networks again. */
@@ -114,19 +115,34 @@ export class FactsDatabase extends Dexie {
 /** The one database of this worker. */
 export const facts = new FactsDatabase('desk-facts');
 
-/** Opens the store. Throws `NEWER_STORE` when a later build has written it, and changes nothing then. */
-export async function openFacts(): Promise<void> {
-  await facts.open();
-  const stored = await facts.meta.get('schema');
-  if (stored !== undefined && Number(stored.value) > factsSchemaVersion) {
-    facts.close();
+const newerStore = new DeskError(
+  'NEWER_STORE',
+  'This profile was written by a newer Quarterdeck. Nothing was changed; please update this application.',
+);
+
+/**
+ * Opens the store. Throws `NEWER_STORE` when a later build has written it, and changes nothing then; `STORE_UNREADABLE`
+ * when the engine can't open it.
+ */
+export async function openFacts(store: FactsDatabase = facts): Promise<void> {
+  try {
+    await store.open();
+  } catch (thrown) {
+    if (thrown instanceof Dexie.VersionError) throw newerStore;
     throw new DeskError(
-      'NEWER_STORE',
-      'This profile was written by a newer Quarterdeck. Nothing was changed; please update this application.',
+      'STORE_UNREADABLE',
+      'What was read from the networks can’t be opened. Nothing was changed. Restart Quarterdeck; if it stays so, ' +
+        'open another desk and connect there: the networks give everything again.',
+      { detail: thrown instanceof Error ? thrown.message : String(thrown) },
     );
   }
+  const stored = await store.meta.get('schema');
+  if (stored !== undefined && Number(stored.value) > factsSchemaVersion) {
+    store.close();
+    throw newerStore;
+  }
   if (stored?.value !== factsSchemaVersion) {
-    await facts.meta.put({ key: 'schema', value: factsSchemaVersion });
+    await store.meta.put({ key: 'schema', value: factsSchemaVersion });
   }
 }
 

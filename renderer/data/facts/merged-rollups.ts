@@ -1,5 +1,5 @@
 import { compactNumbers, type Column, type Numbers, type Table } from './columns';
-import { facts, factsKey, type BlockRecord, type MergedDays } from './database';
+import { facts, factsKey, type BlockRecord, type MergedRollups } from './database';
 import { rollupCodec } from './rollup';
 import { trafficCodec } from './traffic-block';
 
@@ -28,12 +28,12 @@ export interface MergedLines {
 /** One source's kept rollups, one of orders and one of traffic, with what all their lines tell. */
 export interface KeptRollups {
   readonly records: readonly BlockRecord[];
-  readonly traits: Pick<MergedDays, 'mainCurrency' | 'hasFees'>;
+  readonly traits: Pick<MergedRollups, 'mainCurrency' | 'hasFees'>;
 }
 
 /** Keys in the table of what stands for itself: without partners, and what they add. */
 export function mergedKeys(source: string): [days: string, partners: string] {
-  return [`merged ${source}`, `merged ${source} partners`];
+  return [`rollups ${source}`, `rollups ${source} partners`];
 }
 
 /** The kept rollups of these sources, for each that has them. */
@@ -49,17 +49,16 @@ export async function readMerged(
   const merged = new Map<string, KeptRollups>();
   for (const [at, source] of sources.entries()) {
     const kept = days[at]?.value;
-    if (typeof kept !== 'object' || !('orders' in kept)) continue;
+    if (typeof kept !== 'object') continue;
     const { orders, traffic, ...traits } = kept;
     if (detail === 'days') {
       merged.set(source, { records: [orders, traffic], traits });
       continue;
     }
     const named = partners[at]?.value;
-    const [orderPartners, partnerTraffic] = Array.isArray(named) ? named : [];
-    if (orderPartners === undefined || partnerTraffic === undefined) continue;
-    const columns = { ...orders.columns, ...orderPartners.columns };
-    merged.set(source, { records: [{ ...orders, columns }, partnerTraffic], traits });
+    if (typeof named !== 'object') continue;
+    const columns = { ...orders.columns, ...named.orders.columns };
+    merged.set(source, { records: [{ ...orders, columns }, named.traffic], traits });
   }
   return merged;
 }
@@ -78,6 +77,7 @@ export async function keepMerged(lines: MergedLines): Promise<void> {
   });
   const [days, partners] = mergedKeys(source);
   const named = partnership === undefined ? {} : { partnership };
+  const traits = { mainCurrency, hasFees };
   await facts.meta.bulkPut([
     {
       key: days,
@@ -87,16 +87,16 @@ export async function keepMerged(lines: MergedLines): Promise<void> {
           length: trafficByDay.length,
           columns: plainTraffic,
         }),
-        mainCurrency,
-        hasFees,
+        ...traits,
       },
     },
     {
       key: partners,
-      value: [
-        block('orders', rollupCodec, { length: orders.length, columns: named }),
-        block('traffic', trafficCodec, tableOf(traffic, words)),
-      ],
+      value: {
+        orders: block('orders', rollupCodec, { length: orders.length, columns: named }),
+        traffic: block('traffic', trafficCodec, tableOf(traffic, words)),
+        ...traits,
+      },
     },
   ]);
 }

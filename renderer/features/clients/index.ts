@@ -1,3 +1,9 @@
+import { onDemand } from '../../ui/on-demand';
+
 export { PortfolioScreen } from './portfolio/portfolio-screen';
-export { ReviewScreen } from './reviews/review-screen';
-export { ReviewsScreen } from './reviews/reviews-screen';
+export const ReviewScreen = onDemand(
+  async () => (await import('./reviews/review-screen')).ReviewScreen,
+);
+export const ReviewsScreen = onDemand(
+  async () => (await import('./reviews/reviews-screen')).ReviewsScreen,
+);

@@ -1,3 +1,9 @@
-export { ConnectScreen } from './connect/connect-screen';
-export { FirstStart } from './first-start/first-start';
-export { SyncScreen } from './sync/sync-screen';
+import { onDemand } from '../../ui/on-demand';
+
+export const ConnectScreen = onDemand(
+  async () => (await import('./connect/connect-screen')).ConnectScreen,
+);
+export const FirstStart = onDemand(
+  async () => (await import('./first-start/first-start')).FirstStart,
+);
+export const SyncScreen = onDemand(async () => (await import('./sync/sync-screen')).SyncScreen);

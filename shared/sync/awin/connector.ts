@@ -1,5 +1,4 @@
 import { formatDay } from '../../kernel/days';
-import { DeskError } from '../../kernel/result';
 import type { Answer, QuarantinedRow, RosterRow } from '../batch';
 import {
   BrokenBody,
@@ -7,8 +6,8 @@ import {
   type AccountContext,
   type ApiRequest,
   type BytesInput,
-  type CheckedAccount,
   type Connector,
+  type ListedAccount,
   type MappedPage,
   type PageInput,
 } from '../connector';
@@ -30,32 +29,30 @@ export const awinConnector: Connector = {
   defaultCallsPerMinute: 20,
   reportZone: awinReportZone,
   policies: awinPolicies,
-  check: () => ({ path: '/accounts', query: [['type', 'advertiser']] }),
-  readCheck,
+  check: { path: '/accounts', query: [['type', 'advertiser']] },
+  readAccounts,
+  nothing: '[]',
   first,
   read,
   readBytes,
   refusal,
 };
 
-function readCheck(body: unknown, account: AccountContext): CheckedAccount {
+/** The advertisers among the accounts of the token's user, in the order of their names. */
+function readAccounts(body: unknown): readonly ListedAccount[] {
   throwIfError(body);
+  if (Array.isArray(body) && body.length === 0) return [];
   const accounts = isRawRow(body) ? body['accounts'] : undefined;
   if (!Array.isArray(accounts)) throw new BrokenBody('The answer lists no accounts.');
-  const found = accounts
-    .filter(isRawRow)
-    .find(
-      (entry) =>
-        idOf(entry['accountId']) === account.account && entry['accountType'] === 'advertiser',
-    );
-  if (!found) {
-    throw new DeskError(
-      'ACCOUNT_NOT_FOUND',
-      `Awin accepts this token, but it does not open advertiser ${account.account}. ` +
-        'Check the advertiser id, or ask the client to give your user access to it.',
-    );
+  const found = new Map<string, ListedAccount>();
+  for (const entry of accounts.filter(isRawRow)) {
+    const account = idOf(entry['accountId']);
+    if (account === null || entry['accountType'] !== 'advertiser') continue;
+    found.set(account, { account, name: textOrNull(entry['accountName']) });
   }
-  return { account: account.account, name: textOrNull(found['accountName']) };
+  return [...found.values()].sort((one, other) =>
+    (one.name ?? one.account).localeCompare(other.name ?? other.account),
+  );
 }
 
 function first(task: SyncTask, account: AccountContext): ApiRequest {

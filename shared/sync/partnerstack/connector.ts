@@ -1,13 +1,6 @@
 import { millisecondsPerDay } from '../../kernel/days';
 import type { Answer, Resource } from '../batch';
-import type {
-  AccountContext,
-  ApiRequest,
-  CheckedAccount,
-  Connector,
-  MappedPage,
-  PageInput,
-} from '../connector';
+import type { ApiRequest, Connector, MappedPage, PageInput } from '../connector';
 import type { SyncTask } from '../plan';
 import { openList } from './envelope';
 import { mapLeads, mapPayments, mapRewards } from './facts';
@@ -53,17 +46,18 @@ export const partnerstackConnector: Connector = {
   defaultCallsPerMinute: 60,
   reportZone: (timeZone) => timeZone,
   policies: partnerstackPolicies,
-  check: () => ({ path: '/partnerships', query: [['limit', '1']] }),
-  readCheck,
+  check: { path: '/partnerships', query: [['limit', '1']] },
+  readAccounts,
+  nothing: '{"data":{"items":[],"has_more":false}}',
   first,
   read,
   refusal,
 };
 
 /** A key pair opens exactly one vendor, and no call names it: the account is the name that the person gives. */
-function readCheck(body: unknown, account: AccountContext): CheckedAccount {
+function readAccounts(body: unknown): null {
   openList(body);
-  return { account: account.account, name: null };
+  return null;
 }
 
 function first(task: SyncTask): ApiRequest {

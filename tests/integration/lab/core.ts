@@ -2,7 +2,7 @@ import { onCoreChange } from '../../../renderer/data/core/changes';
 import { setCurrentCore } from '../../../renderer/data/core/current';
 import { engineChance, openCore, type Core } from '../../../renderer/data/core/database';
 import { derivePartners } from '../../../renderer/data/core/derive';
-import { saveConnection } from '../../../renderer/data/core/connections';
+import { saveConnections } from '../../../renderer/data/core/connections';
 import { importAgency } from '../../../renderer/data/core/agency';
 import { loadIdentities } from '../../../renderer/data/core/identities';
 import { exportRecords } from '../../../renderer/data/core/export';
@@ -90,7 +90,12 @@ export async function coreMarkSample() {
 }
 
 export async function coreSaveConnection(asked: SaveConnection) {
-  return caught(saveConnection(await core(), asked));
+  const saved = await caught(saveConnections(await core(), [asked]));
+  return saved.ok ? { ok: saved.ok, value: saved.value[0]! } : saved;
+}
+
+export async function coreSaveConnections(asked: readonly SaveConnection[]) {
+  return caught(saveConnections(await core(), asked));
 }
 
 export async function coreImportAgency(agency: unknown) {

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { checkConnection } from '../../../electron/app/connect';
+import { connectAll } from '../../../electron/app/connect';
 import type { Desk } from '../../../electron/app/desk';
 import type { SaveConnection } from '../../../shared/ipc/data-contract';
 
@@ -10,17 +10,21 @@ async function checkedAt(candidate: SaveConnection): Promise<string | undefined>
   const values = { network: 'awin', account: '19011', address: 'https://gateway.example/awin' };
   const asked: (string | undefined)[] = [];
   const desk = {
-    log: { hide: () => undefined },
+    log: { hide: () => undefined, info: () => undefined },
     profile: { sample: () => null },
-    data: { call: () => Promise.resolve([{ id: 'c', values }]) },
+    tokens: { requireStore: () => undefined, save: () => undefined },
+    data: {
+      call: (method: string) =>
+        Promise.resolve(method === 'records.list' ? [{ id: 'c', values }] : []),
+    },
     sync: {
-      check: ({ address }: SaveConnection) => {
+      accounts: ({ address }: SaveConnection) => {
         asked.push(address);
-        return Promise.resolve({ account: candidate.account, name: null });
+        return Promise.resolve(null);
       },
     },
   } as unknown as Desk;
-  await checkConnection(desk, candidate, 'token');
+  await connectAll(desk, [candidate], 'token');
   return asked[0];
 }
 

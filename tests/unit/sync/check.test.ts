@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkAccount } from '../../../electron/sync/check';
+import { accountAmong, listAccounts } from '../../../electron/sync/check';
 import type { Target } from '../../../electron/sync/fetch-page';
 import { connectors } from '../../../shared/sync/connectors';
 import { Pace } from '../../../shared/sync/pace';
@@ -16,6 +16,7 @@ async function check(answers: readonly [status: number, body: string][], account
     account,
     base: 'https://api.example',
     authorization: 'Bearer t',
+    nothing: connectors.awin.nothing,
     callsPerMinute: 6_000,
     pace: new Pace(() => 0),
   };
@@ -23,7 +24,7 @@ async function check(answers: readonly [status: number, body: string][], account
   const room = {
     fetch: () => {
       const [status, body] = queue.length > 1 ? queue.shift()! : queue[0]!;
-      return Promise.resolve(new Response(body, { status }));
+      return Promise.resolve(new Response(status === 204 ? null : body, { status }));
     },
     now: () => 0,
     random: () => 0,
@@ -32,8 +33,9 @@ async function check(answers: readonly [status: number, body: string][], account
       requests += 1;
     },
   };
-  const result = await checkAccount(room, connectors.awin, target, new AbortController().signal);
-  return { ...result, requests };
+  const signal = new AbortController().signal;
+  const listed = await listAccounts(room, connectors.awin, target, signal);
+  return { ...accountAmong(listed, connectors.awin, account), requests };
 }
 
 describe('checking a token', () => {
@@ -53,6 +55,10 @@ describe('checking a token', () => {
     await expect(check([[200, accounts]], '1')).rejects.toMatchObject({
       code: 'ACCOUNT_NOT_FOUND',
     });
+  });
+
+  test('an answer without content means that it opens none, and costs one call', async () => {
+    await expect(check([[204, '']])).rejects.toMatchObject({ code: 'ACCOUNT_NOT_FOUND' });
   });
 
   test('a portal, a cut body and a server error are tried again', async () => {

@@ -45,6 +45,7 @@ function targetAt(base: string): Target {
     account: '19011',
     base,
     authorization: 'Bearer secret-token',
+    nothing: '[]',
     callsPerMinute: 6_000,
     // A clock that leaps, so that a pause is over by the time it is asked for.
     pace: new Pace(leapingClock()),
@@ -73,6 +74,16 @@ describe('fetching a page', () => {
     const answer = await fetchPage(impatientRoom(), targetAt(`${base}/v2`), request, 0, signal);
     expect(textOf(answer)).toBe('[]');
     expect(seen).toEqual([['/v2/list?timezone=Europe%2FBerlin', 'Bearer secret-token']]);
+  });
+
+  test('an answer without content is the list of nothing, at the first try', async () => {
+    const base = await serve((_, response) => {
+      response.statusCode = 204;
+      response.end();
+    });
+    const answer = await fetchPage(impatientRoom(), targetAt(base), request, 0, signal);
+    expect(answer).toMatchObject({ state: 'body', tries: 1 });
+    expect(textOf(answer)).toBe('[]');
   });
 
   test.each([500, 502, 503, 504, 408])(

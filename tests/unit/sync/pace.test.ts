@@ -33,7 +33,15 @@ function roomOf(time: ReturnType<typeof fakeTime>, fetch: HttpRoom['fetch']): Ht
 
 function targetOf(pace: Pace, callsPerMinute: number): Target {
   const base = 'https://api.example';
-  return { label: 'Awin', account: '1', base, authorization: 'Bearer t', callsPerMinute, pace };
+  return {
+    label: 'Awin',
+    account: '1',
+    base,
+    authorization: 'Bearer t',
+    nothing: '[]',
+    callsPerMinute,
+    pace,
+  };
 }
 
 const signal = new AbortController().signal;

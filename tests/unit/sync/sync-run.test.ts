@@ -56,6 +56,7 @@ function harness(connections: number, changes: Partial<RunRoom & ConnectorHost> 
         account,
         base: 'https://api.example',
         authorization: 'Bearer t',
+        nothing: '[]',
         callsPerMinute: 6_000,
         pace: new Pace(() => 0),
       }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparedPeriod, isoRange } from '../../../renderer/features/clients/portfolio/period';
+import { comparedPeriod, isoRange } from '../../../renderer/app/period';
 import { reviewPeriods } from '../../../renderer/features/clients/reviews/review-periods';
 import { dayOf } from '../../../shared/kernel/days';
 

@@ -12,6 +12,8 @@ function connection(account: string, changes: Partial<ConnectionState> = {}): Co
     account,
     program: `Program ${account}`,
     client: 'Client',
+    clientId: 'client-1',
+    programId: 'program-1',
     model: 'retail',
     address: null,
     callsPerMinute: 20,

@@ -1,6 +1,6 @@
 import { Button, Popover } from '@mantine/core';
+import type { ComparedPeriod } from '../../../app/period';
 import { formatDayRange } from '../../../ui/times';
-import type { ComparedPeriod } from './period';
 
 /** The stamp of the figures: what each is, on which basis. One key away. */
 export function Definitions({ period }: { readonly period: ComparedPeriod }) {

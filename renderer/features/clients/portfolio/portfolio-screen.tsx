@@ -1,27 +1,21 @@
-import { Button, SegmentedControl, Skeleton } from '@mantine/core';
-import { useState } from 'react';
-import { utcDay } from '../../../../shared/kernel/days';
+import { Button, Skeleton } from '@mantine/core';
 import { goTo } from '../../../app/routes';
+import { useScope } from '../../../app/scope';
 import { useNow } from '../../../ui/use-now';
 import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
 import { formatDayRange } from '../../../ui/times';
 import { modelName } from '../../../ui/words';
 import { Definitions } from './definitions';
 import { usePaintedMark } from './painted-mark';
-import { comparedPeriod, periodChoices, periodLabels, type PeriodChoice } from './period';
 import { PortfolioTable } from './portfolio-table';
 import { TotalCards } from './total-cards';
 import { usePortfolio } from './use-portfolio';
 
-const controlData = periodChoices.map((value) => ({ value, label: periodLabels[value] }));
-
-/** Every client and program in one period, against the period before. */
+/** The clients and programs in scope in one period, against the one it is compared to. */
 export function PortfolioScreen() {
-  const [choice, setChoice] = useState<PeriodChoice>('last-quarter');
   const now = useNow();
-  const today = utcDay(now);
-  const period = comparedPeriod(choice, today);
-  const { parts, failure, pending, retry } = usePortfolio(period, today);
+  const { period, today, programs } = useScope();
+  const { parts, failure, pending, retry } = usePortfolio(period, today, programs);
   usePaintedMark(parts !== undefined && parts.length > 0);
 
   return (
@@ -36,13 +30,6 @@ export function PortfolioScreen() {
         </div>
         <div className="page-actions">
           <Definitions period={period} />
-          <SegmentedControl<PeriodChoice>
-            aria-label="Period"
-            size="xs"
-            data={controlData}
-            value={choice}
-            onChange={setChoice}
-          />
         </div>
       </header>
       {failure ? (

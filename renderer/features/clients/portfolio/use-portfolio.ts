@@ -10,8 +10,8 @@ import type { Dimension, Metric, Query } from '../../../../shared/domain/query';
 import { programModelSchema, type ProgramModel } from '../../../../shared/domain/vocabulary';
 import type { DeskFailure } from '../../../../shared/kernel/result';
 import { useDeskQuery } from '../../../app/desk';
+import { isoRange, type ComparedPeriod, type DayRange } from '../../../app/period';
 import { portfolioOf, type ClientFigures } from './figures';
-import { isoRange, type ComparedPeriod, type DayRange } from './period';
 import type { TotalWithSeries } from './total-cards';
 import { monthlySeries, totalsOf } from './totals';
 
@@ -36,16 +36,29 @@ export interface PortfolioState {
   readonly retry: () => void;
 }
 
-/** The portfolio's figures for a period; they follow the data while it changes. */
-export function usePortfolio(period: ComparedPeriod, today: Day): PortfolioState {
+/** The portfolio's figures for a period, of some programs or of all; they follow the data while it changes. */
+export function usePortfolio(
+  period: ComparedPeriod,
+  today: Day,
+  programs: string[] | undefined,
+): PortfolioState {
   const known = useDeskQuery('connections.list', {}, kept);
-  const tracked = useDeskQuery('query', questionOf(period.current, trackedMetrics), kept);
-  const approved = useDeskQuery(
+  const narrowed = programs === undefined ? {} : { programs };
+  const tracked = useDeskQuery(
     'query',
-    { ...questionOf(period.current, ['revenue']), statuses: ['approved'] },
+    { ...questionOf(period.current, trackedMetrics), ...narrowed },
     kept,
   );
-  const previous = useDeskQuery('query', questionOf(period.previous, ['revenue']), kept);
+  const approved = useDeskQuery(
+    'query',
+    { ...questionOf(period.current, ['revenue']), ...narrowed, statuses: ['approved'] },
+    kept,
+  );
+  const previous = useDeskQuery(
+    'query',
+    { ...questionOf(period.previous, ['revenue']), ...narrowed },
+    kept,
+  );
   const monthsAsked = useMemo(() => lastMonths(today), [today]);
   const monthly = useDeskQuery(
     'query',
@@ -54,11 +67,18 @@ export function usePortfolio(period: ComparedPeriod, today: Day): PortfolioState
       by: ['month', 'network', 'account'],
       from: formatDay(monthsAsked.from),
       to: formatDay(monthsAsked.to),
+      ...narrowed,
     },
     kept,
   );
 
-  const connections = known.value;
+  const connections = useMemo(
+    () =>
+      known.value?.filter(
+        ({ programId }) => programs === undefined || programs.includes(programId),
+      ),
+    [known.value, programs],
+  );
   const parts = useMemo(() => {
     if (!connections || !tracked.value || !approved.value || !previous.value) return undefined;
     const answers = {

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { toFailure, type DeskFailure } from '../../../../shared/kernel/result';
+import type { DeskFailure } from '../../../../shared/kernel/result';
 import { runWork } from '../../../app/activity';
 import { useDesk, useMainState } from '../../../app/desk';
 import { goTo } from '../../../app/routes';
-import { networkName } from '../../../ui/words';
+import { AskingLine } from './asking-line';
 import { ConnectFields, TokenFields } from './connect-fields';
 import {
   connectErrors,
@@ -16,6 +16,7 @@ import {
   type ConnectField,
   type ConnectValues,
 } from './connect-values';
+import { useAsking } from './use-asking';
 import { TokenStoreChoice, type TokenStoreAnswer } from './token-store-choice';
 
 interface ConnectFormProps {
@@ -32,8 +33,8 @@ export function ConnectForm({ initial, isKnown }: ConnectFormProps) {
   const [touched, setTouched] = useState<ReadonlySet<ConnectField>>(new Set());
   const [tries, setTries] = useState(0);
   const [store, setStore] = useState<TokenStoreAnswer | null>(null);
-  const [checking, setChecking] = useState(false);
-  const [failure, setFailure] = useState<DeskFailure | null>(null);
+  const asking = useAsking();
+  const failure = asking.failure?.code === 'CANCELLED' ? null : asking.failure;
   const form = useFocusOnLacking(tries, failure);
 
   const errors = connectErrors(values);
@@ -50,22 +51,21 @@ export function ConnectForm({ initial, isKnown }: ConnectFormProps) {
 
   const submit = async (): Promise<void> => {
     setTries((count) => count + 1);
-    if (checking || Object.keys(errors).length > 0 || storeMissing) return;
-    setChecking(true);
-    setFailure(null);
-    try {
+    if (asking.isAsking || Object.keys(errors).length > 0 || storeMissing) return;
+    const saved = await asking.ask(async () => {
       if (choiceNeeded && store !== null) await shell.call('tokenStore.choose', { store });
-      const saved = await shell.call('connections.connect', {
-        ...connectionFrom(values),
+      return shell.call('connections.connect', {
         token: tokenFrom(values),
+        connections: [connectionFrom(values)],
       });
-      notifications.show({ message: `${saved.program} is connected and is being read.` });
-      void runWork(activity, shell, 'sync', () => shell.call('sync.run', { connection: saved.id }));
-      goTo({ area: 'sync' });
-    } catch (thrown) {
-      setFailure(toFailure(thrown));
-      setChecking(false);
-    }
+    });
+    const [connection] = saved ?? [];
+    if (connection === undefined) return;
+    notifications.show({ message: `${connection.program} is connected and is being read.` });
+    void runWork(activity, shell, 'sync', () =>
+      shell.call('sync.run', { connection: connection.id }),
+    );
+    goTo({ area: 'sync' });
   };
 
   const finishByKey = (event: KeyboardEvent): void => {
@@ -76,7 +76,7 @@ export function ConnectForm({ initial, isKnown }: ConnectFormProps) {
     errors: shown,
     onChange: (field: ConnectField, value: string) => {
       setValues((before) => ({ ...before, [field]: value }));
-      setFailure(null);
+      asking.forget();
     },
     onLeave: (field: ConnectField) => setTouched((before) => new Set(before).add(field)),
   };
@@ -112,14 +112,9 @@ export function ConnectForm({ initial, isKnown }: ConnectFormProps) {
           <span className="mono">{failure.code}</span>
         </p>
       )}
-      {checking ? (
-        <p className="quiet form-failure" role="status">
-          Asking {networkName(values.network)}. An address that does not answer is tried several
-          times, up to a minute.
-        </p>
-      ) : null}
+      <AskingLine network={values.network} asking={asking} />
       <div className="page-actions">
-        <Button type="submit" loading={checking}>
+        <Button type="submit" loading={asking.isAsking}>
           Check and connect
         </Button>
         <Button variant="default" onClick={() => window.history.back()}>

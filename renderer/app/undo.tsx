@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { showFailure } from '../ui/notify';
+import { useDesk, type Desk } from './desk';
+
+/** How long a toast offers the way back, ms. */
+const offered = 10_000;
+
+/**
+ * Says in a toast what a person just did, with a button that takes it back. `entry` is the journal entry that
+ * `records.write` answered; an empty one changed nothing and is not worth a toast.
+ */
+export function notifyUndo(words: string, entry: string): void {
+  if (entry === '') return;
+  const id = `undo-${entry}`;
+  notifications.show({
+    id,
+    message: <UndoToast words={words} entry={entry} toast={id} />,
+    autoClose: offered,
+  });
+}
+
+interface UndoToastProps {
+  readonly words: string;
+  readonly entry: string;
+  readonly toast: string;
+}
+
+function UndoToast({ words, entry, toast }: UndoToastProps) {
+  const { data } = useDesk();
+  const undo = (): void => {
+    notifications.hide(toast);
+    void undoChange(data, entry);
+  };
+  return (
+    <span className="toast-line">
+      <span>{words}</span>
+      <Button variant="default" size="xs" onClick={undo}>
+        Undo
+      </Button>
+    </span>
+  );
+}
+
+/** Takes back one entry, or without one the person's newest, and says what happened and what had to stay. */
+export async function undoChange(data: Desk['data'], entry?: string): Promise<void> {
+  try {
+    const { undone, kept } = await data.call('records.undo', entry === undefined ? {} : { entry });
+    notifications.show({
+      message: [undone > 0 ? 'Undone.' : 'Nothing was taken back.', ...kept].join(' '),
+      autoClose: kept.length > 0 ? false : 4_000,
+    });
+  } catch (thrown) {
+    showFailure(thrown);
+  }
+}
