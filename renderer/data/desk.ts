@@ -74,6 +74,10 @@ function answersOf(core: Core): DataAnswers {
         ? exportFacts(kind, after, await loadDirectory())
         : exportRecords(core, kind, after),
     'reviews.compose': async (asked) => (await import('./reviews')).composeReview(asked),
+    'reviews.draft.open': async (asked) => (await import('./reviews')).openDraft(asked),
+    'reviews.draft.compose': async (asked) => (await import('./reviews')).composeDraft(asked),
+    'reviews.preflight': async (asked) => (await import('./reviews')).preflight(asked),
+    'reviews.compareToday': async (asked) => (await import('./reviews')).compareToday(asked),
     'reviews.freeze': async (composed) => (await import('./reviews')).freezeReview(composed),
   };
 }

@@ -3,6 +3,7 @@ import { querySchema, type QueryAnswer } from '../domain/query';
 import { networkSchema, programModelSchema } from '../domain/vocabulary';
 import type { DocumentModel } from '../documents/model';
 import { clientCalendarSchema } from '../records/client';
+import type { Finding, LiveFigure, Restatement, SectionOutline } from '../documents/review/draft';
 import type { SyncAssignment } from '../sync/connector';
 import type { ConnectionState, DeskRecord, FieldValue } from './desk-records';
 
@@ -151,7 +152,26 @@ export const composeReviewSchema = z.strictObject({
   client: z.string().optional(),
   program: z.string().optional(),
   period: z.string(),
+  /** A review draft by id: its decisions and texts count. Without one, a draft of that client and period counts. */
+  draft: z.string().optional(),
 });
+
+/** A draft as it reads now: the document, and what a person can decide about each of its sections. */
+export interface ComposedDraft extends ComposedReview {
+  readonly draft: string;
+  readonly sections: readonly SectionOutline[];
+  readonly figures: readonly LiveFigure[];
+}
+
+/** A frozen review beside the same review made today. */
+export interface ReviewToday {
+  readonly restatements: readonly Restatement[];
+  /** Figures that were compared. */
+  readonly compared: number;
+  readonly frozenAt: number;
+  /** The last reading of the sources that today's figures rest on, ms UTC. */
+  readonly cutOff: number;
+}
 
 export const freezeReviewSchema = z.strictObject({
   model: z.custom<DocumentModel>((value) => typeof value === 'object' && value !== null),
@@ -194,6 +214,13 @@ export const dataArguments = {
   'export.read': z.strictObject({ kind: recordKindSchema, after: z.string().nullable() }),
   'reviews.compose': composeReviewSchema,
   'reviews.freeze': freezeReviewSchema,
+  /** Finds the draft of a client (by id) and period, or makes it; without a period, of the fiscal quarter that ended last. */
+  'reviews.draft.open': z.strictObject({ client: z.string(), period: z.string().optional() }),
+  'reviews.draft.compose': z.strictObject({ draft: z.string() }),
+  /** Looks a draft over before it goes out. */
+  'reviews.preflight': z.strictObject({ draft: z.string() }),
+  /** Asks every figure of a frozen review again. */
+  'reviews.compareToday': z.strictObject({ review: z.string() }),
 } as const;
 
 export type DataMethod = keyof typeof dataArguments;
@@ -226,6 +253,10 @@ export interface DataValues {
   readonly 'export.read': ExportPage;
   readonly 'reviews.compose': ComposedReview;
   readonly 'reviews.freeze': DeskRecord;
+  readonly 'reviews.draft.open': DeskRecord;
+  readonly 'reviews.draft.compose': ComposedDraft;
+  readonly 'reviews.preflight': { readonly findings: readonly Finding[] };
+  readonly 'reviews.compareToday': ReviewToday;
 }
 
 /** Every method has a value type; a missing one is a compile error here. */

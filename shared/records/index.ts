@@ -13,6 +13,7 @@ import { partnership } from './partnership';
 import { partnershipFile } from './partnership-file';
 import { program } from './program';
 import { review } from './review';
+import { reviewDraft } from './review-draft';
 import { teamMember } from './team-member';
 import { view } from './view';
 
@@ -33,6 +34,7 @@ export const kinds: readonly KindDefinition[] = [
   note,
   review,
   view,
+  reviewDraft,
 ];
 
 const kindByName = new Map(kinds.map((definition) => [definition.kind, definition]));

@@ -1,75 +1,23 @@
-import { buildReview } from '../../../shared/documents/review/build-review';
-import type { ReviewData } from '../../../shared/documents/review/data';
+import { composeDocument } from '../../../shared/documents/review/build-review';
 import type { ComposedReview, DataArguments } from '../../../shared/ipc/data-contract';
-import { DeskError } from '../../../shared/kernel/result';
-import { currentCore } from '../core/current';
-import { profileOf } from '../core/profile';
-import { factsStatus } from '../facts';
-import { gatherClientTotals } from './client-totals';
-import { gatherCommitments } from './commitments';
-import { gatherGoals } from './goals';
-import { gatherSection } from './section';
-import { findSubject, type Subject } from './subject';
+import { decisionsFor, readDraft, subjectOf } from './drafts';
+import { gatherReview } from './gather';
+import { findSubject } from './subject';
 
 /** The quarterly review of a client, or of one of its programs, as a document model. */
 export async function composeReview(
   request: DataArguments<'reviews.compose'>,
 ): Promise<ComposedReview> {
-  const subject = await findSubject(request);
+  const subject =
+    request.draft === undefined
+      ? await findSubject(request)
+      : await subjectOf(await readDraft(request.draft));
   const data = await gatherReview(subject);
   const { label, from, to } = data.period;
   return {
-    model: buildReview(data),
+    model: composeDocument(data, await decisionsFor(request, subject)).model,
     client: subject.client.id,
     programs: [...new Set(subject.programs.map((program) => program.programId))],
     period: { label, from, to },
   };
-}
-
-async function gatherReview(subject: Subject): Promise<ReviewData> {
-  const cutOff = await lastReading(subject);
-  const models = (['retail', 'b2b'] as const).filter((model) =>
-    subject.programs.some((program) => program.model === model),
-  );
-  const sections = [];
-  for (const model of models) sections.push(await gatherSection(subject, model));
-  const accent = subject.client.values['accent'];
-  const base: ReviewData = {
-    client: {
-      id: subject.client.id,
-      name: subject.clientName,
-      accent: typeof accent === 'string' ? accent : null,
-    },
-    programs: subject.programs.map(({ programId, program, network, account, model }) => ({
-      id: programId,
-      name: program,
-      network,
-      account,
-      model,
-    })),
-    allPrograms: subject.allPrograms,
-    period: subject.period,
-    sections,
-    clientTotals: await gatherClientTotals(subject.client.id),
-    goals: [],
-    commitments: await gatherCommitments(subject),
-    cutOff,
-    sample: (await profileOf(currentCore())) === 'sample',
-  };
-  return { ...base, goals: await gatherGoals(subject, base) };
-}
-
-/** When the program that was read longest ago was read: up to then everything is in. */
-async function lastReading(subject: Subject): Promise<number> {
-  const readings = await Promise.all(
-    subject.programs.map(async (program) => (await factsStatus(program.source)).lastSuccessAt),
-  );
-  const known = readings.filter((reading): reading is number => reading !== null);
-  if (known.length === 0) {
-    throw new DeskError(
-      'NOTHING_SYNCED',
-      `No program of ${subject.clientName} has been synced yet, so there is nothing to review. Sync first.`,
-    );
-  }
-  return Math.min(...known);
 }

@@ -2,9 +2,6 @@ import { listed, longDate, modelName, shortDate } from './wording';
 import type { Block, GridRow, Slide, TableCell, TableColumn, TableRow, Tone } from '../model';
 import type { PeriodFigures, ReviewData, ReviewSection } from './data';
 
-/** A section of a review: from its data to its slides. None where it has nothing to say. */
-export type SectionComposer = (data: ReviewData) => Slide[];
-
 const networkNames: Readonly<Record<string, string>> = {
   awin: 'Awin',
   partnerstack: 'PartnerStack',

@@ -1,4 +1,5 @@
 import type { Slide, TableRow, Tone } from '../../model';
+import type { Composition } from '../composition';
 import type { CommitmentLine, ReviewData, Verdict } from '../data';
 import {
   cell,
@@ -23,7 +24,7 @@ const verdictWords: Readonly<Record<Verdict, { words: string; tone: Tone }>> = {
 };
 
 /** What was promised, ours and the client's, and what became of it; what nobody judged says so. */
-export function commitments(data: ReviewData): Slide[] {
+export function commitments({ data }: Composition): Slide[] {
   if (data.commitments.length === 0) {
     return [
       contentSlide({

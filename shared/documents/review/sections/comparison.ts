@@ -1,5 +1,6 @@
 import type { Slide, TableRow } from '../../model';
 import { changeOf, comparison, growth, isOver, moved } from '../compare';
+import type { Composition } from '../composition';
 import type { ReviewData, ReviewSection } from '../data';
 import {
   cell,
@@ -43,7 +44,7 @@ const metricsB2b: readonly ReviewMetric[] = [
 ];
 
 /** This quarter against the last and the same of last year; currencies stand in separate columns. */
-export function quarterComparison(data: ReviewData): Slide[] {
+export function quarterComparison({ data }: Composition): Slide[] {
   return data.sections.flatMap((section) => {
     const pages = paged(section.currencies, 2);
     const metrics = section.model === 'retail' ? metricsRetail : metricsB2b;

@@ -1,12 +1,13 @@
 import { parseDay, weekKey } from '../../../kernel/days';
 import type { Chart, Slide } from '../../model';
 import { isOver } from '../compare';
+import type { Composition } from '../composition';
 import type { ReviewData } from '../data';
 import { contentSlide, cutOffDay, gridRow, spanWords } from '../slides';
 import { counted, listed, longDate, modelName } from '../wording';
 
 /** The cover: client, period, and the weekly rhythm of the client's largest currency behind them. */
-export function cover(data: ReviewData): Slide[] {
+export function cover({ data }: Composition): Slide[] {
   const chart = rhythm(data);
   const models = data.sections.map((section) => modelName(section.model)).join(' and ');
   const programs =

@@ -1,5 +1,6 @@
 import type { CoverageLine, CoverageState } from '../../../domain/query';
 import type { Slide, TableRow, Tone } from '../../model';
+import type { Composition } from '../composition';
 import type { ReviewData } from '../data';
 import {
   cell,
@@ -27,7 +28,7 @@ const stateWords: Readonly<Record<CoverageState, { words: string; tone: Tone }>>
 };
 
 /** Which source gave which figure for which days, and where one has to be careful. */
-export function coverage(data: ReviewData): Slide[] {
+export function coverage({ data }: Composition): Slide[] {
   const lines = data.sections.flatMap((section) => section.coverage);
   const rows = grouped(lines, data);
   const pages = paged(rows, rowsOnSlide);

@@ -1,5 +1,5 @@
 import type { Slide, TableRow } from '../../model';
-import type { ReviewData } from '../data';
+import type { Composition } from '../composition';
 import {
   cell,
   contentSlide,
@@ -34,7 +34,7 @@ const general: readonly (readonly [string, string])[] = [
 ];
 
 /** What every figure means, in the appendix. Retail and B2B have their own words where both are in the review. */
-export function definitions(data: ReviewData): Slide[] {
+export function definitions({ data }: Composition): Slide[] {
   const metrics = Object.keys(metricWords) as ReviewMetric[];
   const models = data.sections.map((section) => section.model);
   const rows: TableRow[] = [

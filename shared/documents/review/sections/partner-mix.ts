@@ -1,5 +1,6 @@
 import type { ChartBlock, Slide, TableBlock } from '../../model';
 import { changeOf, comparison } from '../compare';
+import type { Composition } from '../composition';
 import type { Figures, GroupLine, ReviewData, ReviewSection } from '../data';
 import {
   cell,
@@ -18,7 +19,7 @@ import { percent, shortMoney, unknown, wholeAmount } from '../wording';
 const mostTypes = 7;
 
 /** Which kinds of partner brought the revenue, a slide per currency; past seven types the rest is one line. */
-export function partnerMix(data: ReviewData): Slide[] {
+export function partnerMix({ data }: Composition): Slide[] {
   return data.sections.flatMap((section) =>
     section.currencies.map((currency) => {
       const lines = typeLines(section, currency);

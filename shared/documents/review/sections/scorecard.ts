@@ -1,5 +1,6 @@
 import type { Block, MetricCard, Slide, TableRow } from '../../model';
 import { signedPercent } from '../compare';
+import type { Composition } from '../composition';
 import type { GoalLine, ReviewData, ReviewPeriod, ReviewSection } from '../data';
 import { shareOfNewCustomers, shareOfSales, type ShareOfSales } from '../share-of-sales';
 import {
@@ -20,7 +21,7 @@ import { capital, decimal, percent, shortDate, shortMoney } from '../wording';
 const goalsOnSlide = 5;
 
 /** The affiliate share of the client's sales beside the goals of the period. */
-export function scorecard(data: ReviewData): Slide[] {
+export function scorecard({ data }: Composition): Slide[] {
   const section = data.sections[0];
   if (!section) return [];
   const pages = paged(data.goals, goalsOnSlide);

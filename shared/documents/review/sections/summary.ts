@@ -1,5 +1,6 @@
 import type { MetricCard, Piece, Slide } from '../../model';
 import { changeOf, comparison, growth, isOver, moved } from '../compare';
+import type { Composition } from '../composition';
 import type { ReviewData, ReviewSection } from '../data';
 import { sentencesOf } from '../sentences';
 import { contentSlide, gridRow, networkSource, partName, transactionBasis } from '../slides';
@@ -10,11 +11,15 @@ const cardMetrics: readonly ReviewMetric[] = ['revenue', 'orders', 'commission',
 const cardMetricsB2b: readonly ReviewMetric[] = ['revenue', 'orders', 'newCustomers', 'commission'];
 
 /** What happened, one slide per section and currency: four figures, and sentences that only state rows. */
-export function summary(data: ReviewData): Slide[] {
+export function summary({ data, slot }: Composition): Slide[] {
   return data.sections.flatMap((section) =>
     section.currencies.map((currency) => {
       const metrics = section.model === 'retail' ? cardMetrics : cardMetricsB2b;
-      const sentences = sentencesOf(data, section, currency);
+      const sentences = slot({
+        slot: `summary:${section.model}:${currency}`,
+        name: `What happened, ${currency}`,
+        drafted: sentencesOf(data, section, currency),
+      });
       return contentSlide({
         id: `${section.model}-summary-${currency}`,
         part: partName(data, section),

@@ -1,5 +1,6 @@
 import type { Slide, TableBlock, TableRow } from '../../model';
 import { changeOf, comparison } from '../compare';
+import type { Composition } from '../composition';
 import type { Figures, GroupLine, ReviewData, ReviewSection } from '../data';
 import {
   cell,
@@ -22,7 +23,7 @@ const top = 10;
 const rowsOfAppendix = 18;
 
 /** The ten partners with the most revenue, what share they hold and how they moved; a slide per currency. */
-export function topPartners(data: ReviewData): Slide[] {
+export function topPartners({ data }: Composition): Slide[] {
   return data.sections.flatMap((section) =>
     section.currencies.map((currency) => {
       const lines = partnerLines(section, currency);
@@ -42,7 +43,7 @@ export function topPartners(data: ReviewData): Slide[] {
 }
 
 /** Every selling partner, in the appendix; only where the ten don't show them all. */
-export function allPartners(data: ReviewData): Slide[] {
+export function allPartners({ data }: Composition): Slide[] {
   return data.sections.flatMap((section) =>
     section.currencies.flatMap((currency) => {
       const lines = partnerLines(section, currency);

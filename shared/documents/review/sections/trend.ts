@@ -1,5 +1,6 @@
 import type { Block, ChartBlock, Slide, TableBlock } from '../../model';
 import { isOver } from '../compare';
+import type { Composition } from '../composition';
 import type { ReviewData, ReviewSection } from '../data';
 import {
   cell,
@@ -27,7 +28,7 @@ const rowsRetail: readonly ReviewMetric[] = [
 const rowsB2b: readonly ReviewMetric[] = ['orders', 'newCustomers', 'renewals', 'commission'];
 
 /** Six quarters of tracked revenue, two currencies at most beside each other, with the figures under them. */
-export function trend(data: ReviewData): Slide[] {
+export function trend({ data }: Composition): Slide[] {
   return data.sections.flatMap((section) => {
     const pages = paged(section.currencies, 2);
     return pages.map((currencies, index) =>

@@ -1,5 +1,6 @@
 import type { ChartBlock, Slide, TableBlock, TableRow } from '../../model';
-import type { ReviewData, ReviewSection, StatusLine } from '../data';
+import type { Composition } from '../composition';
+import type { ReviewSection, StatusLine } from '../data';
 import {
   cell,
   contentSlide,
@@ -22,7 +23,7 @@ const statusWords = {
 const statusOrder = ['approved', 'pending', 'declined'] as const;
 
 /** How much of what was tracked is validated, still pending or declined, and how reversals moved over six quarters. */
-export function validation(data: ReviewData): Slide[] {
+export function validation({ data }: Composition): Slide[] {
   return data.sections.flatMap((section) => {
     const pages = paged(section.currencies, 2);
     return pages.map((currencies, index) =>

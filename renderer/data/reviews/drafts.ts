@@ -1,0 +1,121 @@
+import { composeDocument } from '../../../shared/documents/review/build-review';
+import {
+  reviewDraftSchema,
+  untouched,
+  type ReviewDraft,
+} from '../../../shared/documents/review/draft';
+import { lastFinishedQuarter, parsePeriod, quarterName } from '../../../shared/domain/period';
+import type { ComposedDraft, DataArguments } from '../../../shared/ipc/data-contract';
+import type { DeskRecord } from '../../../shared/ipc/desk-records';
+import { utcDay } from '../../../shared/kernel/days';
+import { DeskError } from '../../../shared/kernel/result';
+import { clientCalendarSchema, defaultCalendar } from '../../../shared/records/client';
+import { currentCore } from '../core/current';
+import { getRecord, listRecords } from '../core/read';
+import { writeRecords } from '../core/write';
+import { gatherReview } from './gather';
+import { findSubject, type Subject } from './subject';
+import { textOf } from './values';
+
+/** Finds the draft of a client's review of a period, or makes it. Throws NOT_FOUND and BAD_PERIOD. */
+export async function openDraft(asked: DataArguments<'reviews.draft.open'>): Promise<DeskRecord> {
+  const core = currentCore();
+  const client = await getRecord(core, 'client', asked.client);
+  if (!client)
+    throw new DeskError('NOT_FOUND', 'This client is not here; it may have been deleted.');
+  const calendar =
+    clientCalendarSchema.safeParse(client.values['calendar']).data ?? defaultCalendar;
+  const period =
+    asked.period === undefined
+      ? lastFinishedQuarter(calendar, utcDay(core.chance.now()))
+      : parsePeriod(asked.period, calendar);
+  const found = await draftOf(client.id, period.label);
+  if (found) return found;
+  const name = textOf(client, 'name') ?? client.id;
+  const { records } = await writeRecords(core, {
+    origin: 'person',
+    reason: `Review begun: ${name}, ${period.label}`,
+    changes: [
+      {
+        op: 'create',
+        kind: 'review-draft',
+        values: {
+          title: `${name} – ${quarterName(period.label) ?? period.label}`,
+          client: client.id,
+          periodLabel: period.label,
+          state: 'draft',
+        },
+      },
+    ],
+  });
+  const [record] = records;
+  if (!record) throw new DeskError('INTERNAL', 'The draft was written, but did not come back.');
+  return record;
+}
+
+/** The draft of a client and period that is not deleted; the one that was changed last of several. */
+export async function draftOf(client: string, periodLabel: string): Promise<DeskRecord | null> {
+  const drafts = await listRecords(currentCore(), 'review-draft');
+  return (
+    drafts
+      .filter(
+        (one) => textOf(one, 'client') === client && textOf(one, 'periodLabel') === periodLabel,
+      )
+      .at(-1) ?? null
+  );
+}
+
+/** A draft by id, read as what it means. */
+export async function readDraft(id: string): Promise<ReviewDraft> {
+  const record = await getRecord(currentCore(), 'review-draft', id);
+  if (!record || record.deleted) {
+    throw new DeskError('NOT_FOUND', 'This draft is not here; it may have been deleted.');
+  }
+  return asDraft(record);
+}
+
+/** What a record of a draft means; a section that this version doesn't know is left out. */
+export function asDraft({ values }: DeskRecord): ReviewDraft {
+  const whole = reviewDraftSchema.safeParse(values);
+  if (whole.success) return whole.data;
+  return reviewDraftSchema.parse({ ...values, order: [], hidden: [] });
+}
+
+/** The subject of a draft; its programs narrow it where it names some. */
+export async function subjectOf(draft: ReviewDraft): Promise<Subject> {
+  const subject = await findSubject({ client: draft.client, period: draft.periodLabel });
+  if (draft.programs.length === 0) return subject;
+  const programs = subject.programs.filter(({ programId }) => draft.programs.includes(programId));
+  return { ...subject, programs, allPrograms: programs.length === subject.programs.length };
+}
+
+/** The draft as it reads now. */
+export async function composeDraft({
+  draft: id,
+}: DataArguments<'reviews.draft.compose'>): Promise<ComposedDraft> {
+  const draft = await readDraft(id);
+  const subject = await subjectOf(draft);
+  const data = await gatherReview(subject);
+  const { model, sections, figures } = composeDocument(data, draft);
+  const { label, from, to } = data.period;
+  return {
+    draft: id,
+    model,
+    sections,
+    figures,
+    client: subject.client.id,
+    programs: [...new Set(subject.programs.map((program) => program.programId))],
+    period: { label, from, to },
+  };
+}
+
+/** What people decided for the review that is asked for; nothing when nobody did. */
+export async function decisionsFor(
+  request: DataArguments<'reviews.compose'>,
+  subject: Subject,
+): Promise<Pick<ReviewDraft, 'order' | 'hidden' | 'texts'>> {
+  if (request.draft !== undefined) return readDraft(request.draft);
+  if (request.program !== undefined) return untouched;
+  const found = await draftOf(subject.client.id, subject.period.label);
+  return found ? asDraft(found) : untouched;
+}
