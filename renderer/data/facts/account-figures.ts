@@ -2,7 +2,7 @@ import { statuses, rowTypes } from '../../../shared/domain/vocabulary';
 import { formatDay, type Day } from '../../../shared/kernel/days';
 import type { ProgramEntry } from '../directory';
 import { coverageOf } from './coverage';
-import { knownTrafficDays } from './known-days';
+import { knownDaysOf } from './known-days';
 import { ownCurrency } from './query';
 import type { SourceSeries } from './series';
 import { loadSeries } from './series-cache';
@@ -22,6 +22,8 @@ export interface AccountSums {
   readonly revenue: Float64Array;
   readonly commission: Float64Array;
   readonly clicks: Float64Array | null;
+  /** Has any day of sales been read? Where none was, a sum of nothing is unknown. */
+  readonly isKnown: boolean;
   /** Has every day of sales been read? */
   readonly isWhole: boolean;
 }
@@ -119,20 +121,22 @@ function sumsOf(
     revenue[at] = (revenue[at] ?? 0) + (lines.revenue[line] ?? 0);
     commission[at] = (commission[at] ?? 0) + (lines.commission[line] ?? 0);
   }
+  const known = knownDaysOf(program, series, from, to);
   const asked = { metrics: ['revenue' as const], by: [], from: formatDay(from), to: formatDay(to) };
   const coverage = coverageOf(asked, { from, to }, program, series);
   return {
     orders,
     revenue,
     commission,
-    clicks: clicksOf(series, { from, to }),
+    clicks: known.traffic.includes(1) ? clicksOf(series, { from, to }) : null,
+    isKnown: known.orders.includes(1),
     isWhole: coverage.every(({ state }) => state === 'complete' || state === 'assumed'),
   };
 }
 
 function clicksOf(series: SourceSeries, { from, to }: DaySpan): Float64Array | null {
   const { clicks, day, partnership, length } = series.traffic;
-  if (clicks === null || !knownTrafficDays(series, from, to).includes(1)) return null;
+  if (clicks === null) return null;
   const sums = new Float64Array(series.partnerships.length);
   for (let line = 0; line < length; line += 1) {
     const on = day[line] ?? 0;

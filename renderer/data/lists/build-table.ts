@@ -212,7 +212,7 @@ function numbersOf(
     if (listed !== null && listed.joinedAt !== null) joined = Math.min(joined, listed.joinedAt);
     if (measure?.model !== program.model) continue;
     const currency = figures.currencies.indexOf(measure.currency);
-    if (currency < 0) continue;
+    if (currency < 0 || !figures.current.isKnown) continue;
     counted = true;
     if (!figures.previous.isWhole || !figures.current.isWhole) comparable = false;
     const cell = at * figures.currencies.length + currency;
