@@ -5,6 +5,7 @@ import { saveConnections } from './core/connections';
 import { setCurrentCore } from './core/current';
 import { coreSchema, openCore, type Core } from './core/database';
 import { exportRecords } from './core/export';
+import { listLinked } from './core/linked';
 import { markSample, profileOf } from './core/profile';
 import { countRecords, findRecord, getRecord, listRecords, readJournal } from './core/read';
 import { connectionFiles } from './core/status';
@@ -45,6 +46,7 @@ function answersOf(core: Core): DataAnswers {
     'records.list': ({ kind, deleted }) => listRecords(core, kind, deleted),
     'records.get': ({ kind, id }) => getRecord(core, kind, id),
     'records.find': ({ kind, name }) => findRecord(core, kind, name),
+    'records.linked': ({ ids, kinds }) => listLinked(core, ids, kinds),
     'records.write': (request) => writeRecords(core, request),
     'records.undo': ({ entry }) => undoEntry(core, entry),
     'journal.read': ({ after, limit }) => readJournal(core, after, limit),
@@ -69,6 +71,13 @@ function answersOf(core: Core): DataAnswers {
       if (derived.created + derived.joined > 0) await loadDirectory('partners');
       return derived;
     },
+    'lists.partners': async ({ question, offset, limit }) =>
+      (await import('./lists')).readPartners(question, offset, limit),
+    'lists.partnerKeys': async ({ question }) =>
+      (await import('./lists')).readPartnerKeys(question),
+    'lists.partnerWords': async ({ question }) =>
+      (await import('./lists')).readPartnerWords(question),
+    'partners.page': async ({ id, days }) => (await import('./lists')).readPartnerPage(id, days),
     'export.read': async ({ kind, after }) =>
       isFactsKind(kind)
         ? exportFacts(kind, after, await loadDirectory())

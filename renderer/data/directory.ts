@@ -7,6 +7,7 @@ import { onCoreChange } from './core/changes';
 import { currentCore } from './core/current';
 import { listStored } from './core/read';
 import { identityKey, type StoredRecord } from './core/stored';
+import { joinedInto } from './joined-partners';
 import { loadPartnerSheet } from './partner-sheet';
 
 /** What the facts need to know of the core: which program a source is, and whose partner a network id is. */
@@ -124,12 +125,13 @@ async function readPrograms(): Promise<readonly ProgramEntry[]> {
 }
 
 async function readPartners(programs: readonly ProgramEntry[]): Promise<PartnerOf> {
-  const { partners, identities, typesHere } = await loadPartnerSheet(currentCore());
+  const { partners, identities, typesHere, sameAs } = await loadPartnerSheet(currentCore());
   const sources = new Map(programs.map((program) => [program.source, program]));
   return (source, networkId) => {
     const program = sources.get(source);
     if (!program) return null;
-    const partnerId = identities.get(identityKey(program.network, program.account, networkId));
+    const known = identities.get(identityKey(program.network, program.account, networkId));
+    const partnerId = known === undefined ? undefined : joinedInto(known, sameAs);
     const partner = partnerId === undefined ? undefined : partners.get(partnerId);
     if (partnerId === undefined || !partner) return null;
     const type = typesHere.size > 0 ? typesHere.get(partnershipId(source, networkId)) : undefined;

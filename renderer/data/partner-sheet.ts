@@ -20,6 +20,8 @@ export interface PartnerSheet {
   readonly identities: Map<string, string>;
   /** The type that a partnership file gives, by the file's id. */
   readonly typesHere: Map<string, PartnerType>;
+  /** Partners that a person said are part of another one, by id. */
+  readonly sameAs: Map<string, string>;
 }
 
 /** Where both tables stood when a sheet was made. */
@@ -74,7 +76,12 @@ async function readEverything(core: Core): Promise<PartnerSheet> {
     identitiesAfter(core.database, 0),
     listStored(core, 'partnership-file'),
   ]);
-  const sheet: PartnerSheet = { partners: new Map(), identities, typesHere: new Map() };
+  const sheet: PartnerSheet = {
+    partners: new Map(),
+    identities,
+    typesHere: new Map(),
+    sameAs: new Map(),
+  };
   for (const record of [...partners, ...files]) take(sheet, record);
   return sheet;
 }
@@ -105,12 +112,15 @@ function isInSheet(kind: string): boolean {
 }
 
 function take(
-  { partners, typesHere }: PartnerSheet,
+  { partners, typesHere, sameAs }: PartnerSheet,
   { id, kind, values, deleted }: StoredRecord,
 ): void {
   const type = partnerTypeSchema.safeParse(values['type']).data ?? null;
   if (kind === 'partner') {
     const text = values['name'];
+    const other = values['sameAs'];
+    if (deleted === 0 && typeof other === 'string') sameAs.set(id, other);
+    else sameAs.delete(id);
     if (deleted === 1) partners.delete(id);
     else partners.set(id, { name: typeof text === 'string' ? text : '', type });
   } else if (deleted === 1 || type === null) typesHere.delete(id);
@@ -130,10 +140,11 @@ const keptSchema = z.object({
   keys: z.custom<string[]>(Array.isArray),
   partnerOf: z.custom<string[]>(Array.isArray),
   files: z.custom<[string, PartnerType][]>(Array.isArray),
+  sameAs: z.custom<[string, string][]>(Array.isArray),
 });
 
 async function keep(
-  { partners, identities, typesHere }: PartnerSheet,
+  { partners, identities, typesHere, sameAs }: PartnerSheet,
   place: Place,
 ): Promise<void> {
   const listed = [...partners.values()];
@@ -146,6 +157,7 @@ async function keep(
     keys: [...identities.keys()],
     partnerOf: [...identities.values()],
     files: [...typesHere],
+    sameAs: [...sameAs],
   };
   // A disk that is full must not keep a question from its answer.
   await keepDerivedText(name, JSON.stringify(kept)).catch(() => undefined);
@@ -156,7 +168,7 @@ async function readKept(): Promise<{ readonly sheet: PartnerSheet; readonly plac
   const parsed = text === null ? null : keptSchema.safeParse(JSON.parse(text));
   // Another list of types has other places in it.
   if (!parsed?.success || parsed.data.types.join() !== types.join()) return null;
-  const { place, ids, names, typeOf, keys, partnerOf, files } = parsed.data;
+  const { place, ids, names, typeOf, keys, partnerOf, files, sameAs } = parsed.data;
   const partners = new Map<string, SheetPartner>();
   for (let at = 0; at < ids.length; at += 1) {
     const type = types[typeOf[at] ?? -1] ?? null;
@@ -164,5 +176,8 @@ async function readKept(): Promise<{ readonly sheet: PartnerSheet; readonly plac
   }
   const identities = new Map<string, string>();
   for (let at = 0; at < keys.length; at += 1) identities.set(keys[at] ?? '', partnerOf[at] ?? '');
-  return { place, sheet: { partners, identities, typesHere: new Map(files) } };
+  return {
+    place,
+    sheet: { partners, identities, typesHere: new Map(files), sameAs: new Map(sameAs) },
+  };
 }

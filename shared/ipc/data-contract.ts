@@ -1,4 +1,11 @@
 import { z } from 'zod';
+import {
+  comparedDaysSchema,
+  partnerQuestionSchema,
+  type PartnerSlice,
+  type PartnerWords,
+} from '../domain/partner-list';
+import type { PartnerPage } from '../domain/partner-page';
 import { querySchema, type QueryAnswer } from '../domain/query';
 import { networkSchema, programModelSchema } from '../domain/vocabulary';
 import type { DocumentModel } from '../documents/model';
@@ -193,6 +200,11 @@ export const dataArguments = {
   'records.get': z.strictObject({ kind: recordKindSchema, id: z.string() }),
   /** By id or by exact name, ignoring case; NOT_FOUND and AMBIGUOUS are errors. */
   'records.find': z.strictObject({ kind: recordKindSchema, name: z.string() }),
+  /** Living records of some kinds that refer to one of these ids, the newest change first. */
+  'records.linked': z.strictObject({
+    ids: z.array(z.string()).min(1).max(1_000),
+    kinds: z.array(recordKindSchema).min(1).max(20),
+  }),
   'records.write': writeRequestSchema,
   /** Undoes one journal entry by its id, or this person's newest one. */
   'records.undo': z.strictObject({ entry: z.string().optional() }),
@@ -211,6 +223,18 @@ export const dataArguments = {
   'sync.decideDeletions': z.strictObject({ connection: z.string(), allow: z.boolean() }),
   /** Makes partner records and identities for partnerships that have none; repeatable. */
   'partners.derive': z.strictObject({}),
+  /** A window of the partner list, filtered and sorted in the worker. */
+  'lists.partners': z.strictObject({
+    question: partnerQuestionSchema,
+    offset: z.number().int().nonnegative(),
+    limit: z.number().int().min(0).max(10_000),
+  }),
+  /** The keys of all lines that pass search and filters, in order. */
+  'lists.partnerKeys': z.strictObject({ question: partnerQuestionSchema }),
+  /** The words by which its columns can be filtered. */
+  'lists.partnerWords': z.strictObject({ question: partnerQuestionSchema }),
+  /** One partner with its accounts, programs and what happened; NOT_FOUND is an error. */
+  'partners.page': z.strictObject({ id: z.string().min(1).max(600), days: comparedDaysSchema }),
   'export.read': z.strictObject({ kind: recordKindSchema, after: z.string().nullable() }),
   'reviews.compose': composeReviewSchema,
   'reviews.freeze': freezeReviewSchema,
@@ -234,6 +258,7 @@ export interface DataValues {
   readonly 'records.list': readonly DeskRecord[];
   readonly 'records.get': DeskRecord | null;
   readonly 'records.find': DeskRecord;
+  readonly 'records.linked': readonly DeskRecord[];
   readonly 'records.write': { readonly entry: string; readonly records: readonly DeskRecord[] };
   readonly 'records.undo': {
     readonly entry: string;
@@ -250,6 +275,10 @@ export interface DataValues {
   readonly 'sync.finish': SyncOutcome;
   readonly 'sync.decideDeletions': null;
   readonly 'partners.derive': { readonly created: number; readonly joined: number };
+  readonly 'lists.partners': PartnerSlice;
+  readonly 'lists.partnerKeys': readonly string[];
+  readonly 'lists.partnerWords': PartnerWords;
+  readonly 'partners.page': PartnerPage;
   readonly 'export.read': ExportPage;
   readonly 'reviews.compose': ComposedReview;
   readonly 'reviews.freeze': DeskRecord;

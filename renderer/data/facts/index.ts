@@ -12,6 +12,8 @@
  *   `factsStatuses(sources)` gives those of many.
  * - `exportFacts(kind: FactsKind, after: string | null, directory: Directory): Promise<ExportPage>`
  * - `eachPartnership(callback: (row: PartnershipRow) => void): Promise<void>`
+ * - `accountFigures(programs, current, previous): Promise<readonly SourceAccounts[]>`: sums of every network account;
+ *   `accountMonths(program, accounts, months)` is one partner's trend.
  * - `factsCounts(): Promise<Record<string, number>>`: kind → rows, over all sources.
  * - `rebuildRollups(source: string): Promise<void>` derives a source's rollups from its blocks again.
  * - `readDerivedText(name: string): Promise<string | null>`, `keepDerivedText(name: string, text: string): Promise<void>`: a place
@@ -25,6 +27,12 @@ export { decideDeletions } from './deletions';
 export { queryFacts } from './query';
 export { factsStatus, factsStatuses, factsCounts } from './status';
 export { exportFacts, isFactsKind, type FactsKind } from './export';
-export { eachPartnership, type PartnershipRow } from './rosters';
+export { eachPartnership, type ListedPartnership, type PartnershipRow } from './rosters';
 export { rebuildRollups } from './rebuild';
 export { onFactsChanged } from './changes';
+export {
+  accountFigures,
+  accountMonths,
+  type DaySpan,
+  type SourceAccounts,
+} from './account-figures';

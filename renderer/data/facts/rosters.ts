@@ -13,8 +13,16 @@ export interface PartnershipRow {
   readonly leftAt: number | null;
 }
 
+/** The same with when it came. */
+export interface ListedPartnership extends PartnershipRow {
+  /** ms UTC when it joined the program; null where the network doesn't say. */
+  readonly joinedAt: number | null;
+  /** ms UTC when a sync first listed it. */
+  readonly seenAt: number;
+}
+
 /** Calls back once per partnership of every source, those that have left included. */
-export async function eachPartnership(callback: (row: PartnershipRow) => void): Promise<void> {
+export async function eachPartnership(callback: (row: ListedPartnership) => void): Promise<void> {
   for (const source of await facts.sources.toCollection().primaryKeys()) {
     for (const entry of await readRoster(source, 'partnerships')) {
       callback(partnershipRow(source, entry));
@@ -31,11 +39,12 @@ export async function readRoster(source: string, resource: Resource): Promise<Ro
   return chunks.flatMap(({ rows }) => [...rows]);
 }
 
-function partnershipRow(source: string, entry: RosterEntry): PartnershipRow {
+function partnershipRow(source: string, entry: RosterEntry): ListedPartnership {
   const text = (name: string): string | null => {
     const value = entry.values[name];
     return typeof value === 'string' && value !== '' ? value : null;
   };
+  const { joinedAt } = entry.values;
   return {
     source,
     networkId: entry.id,
@@ -43,6 +52,8 @@ function partnershipRow(source: string, entry: RosterEntry): PartnershipRow {
     primaryType: text('primaryType'),
     email: text('email'),
     domain: text('domain'),
+    joinedAt: typeof joinedAt === 'number' ? joinedAt : null,
+    seenAt: entry.seenAt,
     leftAt: entry.leftAt,
   };
 }

@@ -1,0 +1,110 @@
+import { identityKey } from '../core/stored';
+import { currentCore } from '../core/current';
+import { loadDirectory, type ProgramEntry } from '../directory';
+import { eachPartnership, onFactsChanged, type ListedPartnership } from '../facts';
+import { joinedInto } from '../joined-partners';
+import { KeptIdentities, KeptRecords, textIn } from './kept-records';
+
+type RecordsById = Awaited<ReturnType<KeptRecords['all']>>;
+
+/** Everything that lists of partners are made from, as it is now. */
+export interface PartnerBase {
+  /** Differs whenever anything of it does. */
+  readonly revision: string;
+  readonly programs: readonly ProgramEntry[];
+  readonly partners: RecordsById;
+  readonly companies: RecordsById;
+  readonly team: RecordsById;
+  /** Partnership files by their id. */
+  readonly files: RecordsById;
+  /** Partner by identity key, those that were joined by hand as the one they were joined into. */
+  readonly partnerOf: (key: string) => string | null;
+  /** Partners that are shown as part of another one. */
+  readonly joined: ReadonlyMap<string, string>;
+  /** By source, everybody whom the network has listed. */
+  readonly rosters: ReadonlyMap<string, readonly ListedPartnership[]>;
+}
+
+interface Kept {
+  readonly partner: KeptRecords;
+  readonly company: KeptRecords;
+  readonly team: KeptRecords;
+  readonly file: KeptRecords;
+  readonly identities: KeptIdentities;
+}
+
+let kept: Kept | null = null;
+let rosters: Promise<Map<string, ListedPartnership[]>> | null = null;
+let factsRevision = 0;
+let last: PartnerBase | null = null;
+
+onFactsChanged(() => {
+  rosters = null;
+  factsRevision += 1;
+});
+
+/** Reads what has changed since the last time; the first time everything. */
+export async function loadPartnerBase(): Promise<PartnerBase> {
+  const core = currentCore();
+  kept ??= {
+    partner: new KeptRecords(core, 'partner'),
+    company: new KeptRecords(core, 'company'),
+    team: new KeptRecords(core, 'team-member'),
+    file: new KeptRecords(core, 'partnership-file'),
+    identities: new KeptIdentities(core),
+  };
+  const { programs } = await loadDirectory('programs');
+  const [partners, companies, team, files, identities, listed] = await Promise.all([
+    kept.partner.all(),
+    kept.company.all(),
+    kept.team.all(),
+    kept.file.all(),
+    kept.identities.all(),
+    (rosters ??= readRosters()),
+  ]);
+  const revision = [
+    kept.partner.revision,
+    kept.company.revision,
+    kept.team.revision,
+    kept.file.revision,
+    kept.identities.revision,
+    factsRevision,
+    programs.map(({ source, program, client }) => `${source}${program}${client}`).join(),
+  ].join('|');
+  if (last?.revision === revision) return last;
+  const joined = new Map<string, string>();
+  for (const [id, values] of partners) {
+    const other = textIn(values, 'sameAs');
+    if (other !== null) joined.set(id, other);
+  }
+  last = {
+    revision,
+    programs,
+    partners,
+    companies,
+    team,
+    files,
+    joined,
+    partnerOf: (key) => {
+      const partner = identities.get(key);
+      return partner === undefined ? null : joinedInto(partner, joined);
+    },
+    rosters: listed,
+  };
+  return last;
+}
+
+async function readRosters(): Promise<Map<string, ListedPartnership[]>> {
+  const bySource = new Map<string, ListedPartnership[]>();
+  await eachPartnership((row) => {
+    const list = bySource.get(row.source);
+    if (list === undefined) bySource.set(row.source, [row]);
+    else list.push(row);
+  });
+  return bySource;
+}
+
+/** The identity key of an account in one of the programs. */
+export function keyOfAccount(program: ProgramEntry, networkId: string): string {
+  return identityKey(program.network, program.account, networkId);
+}

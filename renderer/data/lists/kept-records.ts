@@ -1,0 +1,112 @@
+import { Dexie } from 'dexie';
+import { z } from 'zod';
+import type { FieldValue } from '../../../shared/ipc/desk-records';
+import type { Core } from '../core/database';
+import { onCoreChange } from '../core/changes';
+import { loadIdentities } from '../core/identities';
+
+type Values = Readonly<Record<string, FieldValue>>;
+
+/** The living records of one kind in memory, brought up to date by reading only what has changed since. */
+export class KeptRecords {
+  /** Rises whenever something may have changed. */
+  revision = 0;
+  private readonly known = new Map<string, Values>();
+  private newest: number | null = null;
+  private isStale = true;
+  private reading: Promise<void> | null = null;
+  private readonly core: Core;
+  private readonly kind: string;
+
+  constructor(core: Core, kind: string) {
+    this.core = core;
+    this.kind = kind;
+    onCoreChange(({ kinds }) => {
+      if (!kinds.includes(kind)) return;
+      this.isStale = true;
+    });
+  }
+
+  /** The values of every living record by id. */
+  async all(): Promise<ReadonlyMap<string, Values>> {
+    while (this.isStale || this.reading !== null) {
+      this.reading ??= this.read();
+      await this.reading;
+    }
+    return this.known;
+  }
+
+  private async read(): Promise<void> {
+    this.isStale = false;
+    try {
+      const { records } = this.core.database;
+      const index = '[kind+deleted+updated]';
+      // Stamps only rise: what was written since is not older than the newest that is known.
+      const since = this.newest ?? Dexie.minKey;
+      const span = (deleted: 0 | 1): [unknown[], unknown[], boolean, boolean] => [
+        [this.kind, deleted, since],
+        [this.kind, deleted, Dexie.maxKey],
+        true,
+        true,
+      ];
+      const gone =
+        this.newest === null
+          ? []
+          : await records
+              .where(index)
+              .between(...span(1))
+              .toArray();
+      for (const { id, updated } of gone) {
+        this.known.delete(id);
+        this.newest = Math.max(this.newest ?? 0, updated);
+      }
+      for (const { id, values, updated } of await records
+        .where(index)
+        .between(...span(0))
+        .toArray()) {
+        this.known.set(id, values);
+        this.newest = Math.max(this.newest ?? 0, updated);
+      }
+      this.revision += 1;
+    } catch (thrown) {
+      this.isStale = true;
+      throw thrown;
+    } finally {
+      this.reading = null;
+    }
+  }
+}
+
+/** Which partner stands behind every network id, read again when that changes. */
+export class KeptIdentities {
+  revision = 0;
+  private known: Promise<ReadonlyMap<string, string>> | null = null;
+  private readonly core: Core;
+
+  constructor(core: Core) {
+    this.core = core;
+    onCoreChange(({ identities }) => {
+      if (!identities) return;
+      this.known = null;
+      this.revision += 1;
+    });
+  }
+
+  /** Partner by identity key. */
+  all(): Promise<ReadonlyMap<string, string>> {
+    return (this.known ??= loadIdentities(this.core.database));
+  }
+}
+
+const stringsSchema = z.array(z.string());
+
+/** A field as text; null when it has none. */
+export function textIn(values: Values | undefined, field: string): string | null {
+  const value = values?.[field];
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** A set's members. */
+export function membersIn(values: Values | undefined, field: string): readonly string[] {
+  return stringsSchema.safeParse(values?.[field]).data ?? [];
+}

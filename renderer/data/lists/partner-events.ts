@@ -1,0 +1,72 @@
+import type { PartnerEvent } from '../../../shared/domain/partner-page';
+import type { FieldValue } from '../../../shared/ipc/desk-records';
+import { millisecondsPerDay } from '../../../shared/kernel/days';
+import { kindOf } from '../../../shared/records/index';
+import { existence } from '../../../shared/records/validation';
+import { currentCore } from '../core/current';
+import { timeOf } from '../core/stored';
+import type { PartnerBase } from './base';
+import { textIn } from './kept-records';
+import type { Member } from './members';
+
+/** How far back the journal is searched for what people changed about a partner. */
+const entriesSearched = 100;
+
+/** What the networks' facts say happened. */
+export function eventsOf(members: readonly Member[]): PartnerEvent[] {
+  return members.flatMap(({ program, listed, figures, at }) => {
+    const events: PartnerEvent[] = [];
+    const add = (kind: PartnerEvent['kind'], when: number): void => {
+      events.push({ kind, at: when, program: program.program });
+    };
+    const addDay = (kind: PartnerEvent['kind'], day: number | undefined): void => {
+      if (day !== undefined && day > 0) add(kind, day * millisecondsPerDay);
+    };
+    if (listed !== null) {
+      if (listed.joinedAt !== null) add('joined', listed.joinedAt);
+      else add('listed', listed.seenAt);
+      if (listed.leftAt !== null) add('left', listed.leftAt);
+    }
+    const { firstClick, firstSale, lastSale } = figures.days;
+    addDay('first-click', firstClick[at]);
+    addDay('first-sale', firstSale[at]);
+    if ((lastSale[at] ?? 0) > (firstSale[at] ?? 0)) addDay('last-sale', lastSale[at]);
+    return events;
+  });
+}
+
+/** What people changed about these partners lately, from the journal. */
+export async function changesOf(
+  ids: readonly string[],
+  base: PartnerBase,
+): Promise<PartnerEvent[]> {
+  const { database } = currentCore();
+  const entries = await database.journal.orderBy('seq').reverse().limit(entriesSearched).toArray();
+  return entries.flatMap(({ origin, hlc, changes }) => {
+    if (origin === 'derived' || origin === 'import') return [];
+    return changes.flatMap(({ kind, id, field, from, to }): PartnerEvent[] => {
+      if (kind !== 'partner' || !ids.includes(id) || field === existence) return [];
+      const label = kindOf(kind).fields[field]?.label;
+      if (label === undefined) return [];
+      const at = timeOf(hlc);
+      return [
+        {
+          kind: 'changed',
+          at,
+          program: null,
+          field: label,
+          from: words(from, base),
+          to: words(to, base),
+        },
+      ];
+    });
+  });
+}
+
+function words(value: FieldValue, { team, companies, partners }: PartnerBase): string {
+  if (typeof value === 'string') {
+    const record = team.get(value) ?? companies.get(value) ?? partners.get(value);
+    return textIn(record, 'name') ?? value;
+  }
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string').join(', ') : '';
+}

@@ -1,0 +1,109 @@
+import type {
+  PartnerQuestion,
+  PartnerSlice,
+  PartnerWords,
+} from '../../../shared/domain/partner-list';
+import { parseDay } from '../../../shared/kernel/days';
+import { DeskError } from '../../../shared/kernel/result';
+import { accountFigures, type DaySpan } from '../facts';
+import { loadPartnerBase } from './base';
+import { buildPartnerTable } from './build-table';
+import { orderRows, pickRows } from './pick';
+import { rowAt, wordColumns, type PartnerTable } from './table';
+
+interface KeptTable {
+  readonly key: string;
+  readonly table: PartnerTable;
+  readonly orders: Map<string, Uint32Array>;
+  picked: { readonly key: string; readonly rows: Uint32Array } | null;
+}
+
+/** The levels that were looked at last; a slice of the same list costs nothing but its rows. */
+const kept: KeptTable[] = [];
+const mostKept = 3;
+const mostWords = 200;
+
+/** A window of the list. Throws BAD_QUERY for days that make no sense. */
+export async function readPartners(
+  question: PartnerQuestion,
+  offset: number,
+  limit: number,
+): Promise<PartnerSlice> {
+  const list = await tableFor(question);
+  const rows = picked(list, question);
+  const { table } = list;
+  return {
+    total: table.length,
+    matched: rows.length,
+    measures: table.measures,
+    measure: table.measure,
+    offset,
+    rows: Array.from(rows.subarray(offset, offset + limit), (row) => rowAt(table, row)),
+  };
+}
+
+/** The keys of all lines that pass, in their order. */
+export async function readPartnerKeys(question: PartnerQuestion): Promise<readonly string[]> {
+  const list = await tableFor(question);
+  return Array.from(picked(list, question), (row) => list.table.keys[row] ?? '');
+}
+
+/** The words by which the columns of this level can be filtered, whatever the filters are now. */
+export async function readPartnerWords(question: PartnerQuestion): Promise<PartnerWords> {
+  const { table } = await tableFor(question);
+  return Object.fromEntries(
+    wordColumns
+      // Nobody chooses one of fifty thousand account ids from a list.
+      .filter((column) => column !== 'accounts')
+      .map((column) => {
+        const counts = new Map<string, number>();
+        for (const words of table.words[column]) {
+          for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+        }
+        const byCount = [...counts].sort(([, one], [, other]) => other - one);
+        return [column, byCount.slice(0, mostWords).map(([word]) => word)];
+      }),
+  );
+}
+
+async function tableFor(question: PartnerQuestion): Promise<KeptTable> {
+  const { level, days, measure, programs: asked } = question;
+  const base = await loadPartnerBase();
+  const programs = base.programs.filter(({ programId }) => asked?.includes(programId) ?? true);
+  const key = JSON.stringify([base.revision, level, asked ?? null, days, measure]);
+  const known = kept.find((one) => one.key === key);
+  if (known !== undefined) return known;
+  const figures = await accountFigures(
+    programs,
+    spanOf(days.from, days.to),
+    spanOf(days.previousFrom, days.previousTo),
+  );
+  // Two questions may have waited for the same figures.
+  const made = kept.find((one) => one.key === key);
+  if (made !== undefined) return made;
+  const table = buildPartnerTable(base, figures, level, measure, asked === undefined);
+  const list: KeptTable = { key, table, orders: new Map(), picked: null };
+  kept.unshift(list);
+  kept.splice(mostKept);
+  return list;
+}
+
+function picked(list: KeptTable, { sort, search, filters }: PartnerQuestion): Uint32Array {
+  const key = JSON.stringify([sort, search, filters]);
+  if (list.picked?.key === key) return list.picked.rows;
+  const sorting = `${sort.column} ${sort.direction}`;
+  const order = list.orders.get(sorting) ?? orderRows(list.table, sort);
+  list.orders.set(sorting, order);
+  const rows = pickRows(list.table, order, search, filters);
+  list.picked = { key, rows };
+  return rows;
+}
+
+/** Two days as numbers. */
+export function spanOf(from: string, to: string): DaySpan {
+  const [first, last] = [parseDay(from), parseDay(to)];
+  if (first === null || last === null || first > last) {
+    throw new DeskError('BAD_QUERY', `${from} to ${to} is not a period.`);
+  }
+  return { from: first, to: last };
+}
