@@ -1,5 +1,11 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconMoon, IconRefresh, IconSun } from '@tabler/icons-react';
+import {
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+  IconMoon,
+  IconRefresh,
+  IconSun,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ConnectionState } from '../../shared/ipc/desk-records';
 import { formatPercent } from '../ui/format';
@@ -8,10 +14,18 @@ import { useNow } from '../ui/use-now';
 import { syncStep } from './activity';
 import { areas, standingOf, type Area } from './areas';
 import { useActivity, useDeskQuery } from './desk';
+import { toggleNavigation } from './frame-state';
 import { hrefOf, useRoute, type Route } from './routes';
 
-/** The areas that have a working screen, in the order of a working day. */
-export function Navigation() {
+interface NavigationProps {
+  /** The person folded it. */
+  readonly isFolded: boolean;
+  /** The window leaves room for icons only. */
+  readonly isNarrow: boolean;
+}
+
+/** The areas that have a working screen, in the order of a working day; folded they are icons with tooltips. */
+export function Navigation({ isFolded, isNarrow }: NavigationProps) {
   const current = standingOf(useRoute()).area;
   const entry = (area: Area): ReactNode =>
     area.home.area === 'sync' ? (
@@ -32,6 +46,7 @@ export function Navigation() {
       <div className="frame-spring" />
       {areas.filter(({ stands }) => stands === 'foot').map(entry)}
       <ThemeSwitch />
+      {isNarrow ? null : <FoldSwitch isFolded={isFolded} />}
     </nav>
   );
 }
@@ -111,6 +126,17 @@ function ThemeSwitch() {
     >
       <Icon size={18} stroke={1.6} aria-hidden="true" />
       <span>{isDark ? 'Light theme' : 'Dark theme'}</span>
+    </button>
+  );
+}
+
+function FoldSwitch({ isFolded }: { readonly isFolded: boolean }) {
+  const label = isFolded ? 'Unfold navigation' : 'Fold navigation';
+  const Icon = isFolded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
+  return (
+    <button type="button" className="frame-link" title={label} onClick={toggleNavigation}>
+      <Icon size={18} stroke={1.6} aria-hidden="true" />
+      <span>{label}</span>
     </button>
   );
 }

@@ -1,22 +1,31 @@
-import type { ReactNode } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
+import { useState, type ReactNode } from 'react';
+import { useStore } from 'zustand';
 import { standingOf } from './areas';
 import { useMainState } from './desk';
 import { ErrorBoundary } from './error-boundary';
+import { FrameKeys } from './frame-keys';
+import { frameState } from './frame-state';
 import { Navigation } from './navigation';
 import { useShownPlaceName } from './place-name';
 import { hrefOf, useRoute, type Route } from './routes';
 import { ScopeControl } from './scope-control';
+import { SideSlotContext } from './side-panel';
 
 interface ShellProps {
   readonly children: ReactNode;
 }
 
-/** The frame: areas on the left, where one is on top, the screen below. */
+/** The frame: areas on the left, where one is on top, the screen below with the side panel beside it. */
 export function Shell({ children }: ShellProps) {
   const route = useRoute();
+  const isFolded = useStore(frameState, ({ foldedNavigation }) => foldedNavigation);
+  const isNarrow = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false });
+  const [sideSlot, setSideSlot] = useState<HTMLElement | null>(null);
+  const place = hrefOf(route);
   return (
-    <div className="frame">
-      <Navigation />
+    <div className="frame" data-navigation={isFolded || isNarrow ? 'icons' : 'words'}>
+      <Navigation isFolded={isFolded} isNarrow={isNarrow} />
       <div className="frame-main">
         <header className="frame-top">
           <Breadcrumb route={route} />
@@ -24,12 +33,18 @@ export function Shell({ children }: ShellProps) {
           <ScopeControl />
         </header>
         <TokenStoreNotice />
-        <main className="frame-content" tabIndex={-1}>
-          <ErrorBoundary key={hrefOf(route)} place="screen">
-            {children}
-          </ErrorBoundary>
-        </main>
+        <div className="frame-body">
+          <main className="frame-content" tabIndex={-1}>
+            <SideSlotContext value={sideSlot}>
+              <ErrorBoundary key={place} place="screen">
+                {children}
+              </ErrorBoundary>
+            </SideSlotContext>
+          </main>
+          <div className="frame-side" ref={setSideSlot} />
+        </div>
       </div>
+      <FrameKeys />
     </div>
   );
 }

@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { areas } from './areas';
+import { useDesk } from './desk';
+import { toggleNavigation } from './frame-state';
+import { KeySheet } from './key-sheet';
+import { useKeyListener, useKeys } from './keys';
+import { goTo } from './routes';
+import { undoChange } from './undo';
+
+/** The keys that work everywhere, and their sheet. */
+export function FrameKeys() {
+  const { data } = useDesk();
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  useKeyListener();
+  useKeys('Go to', [
+    ...areas.map(({ label, letter, home }) => ({
+      keys: `g ${letter}`,
+      words: label,
+      run: () => goTo(home),
+    })),
+  ]);
+  useKeys('Everywhere', [
+    { keys: '/', words: 'Search in the list', run: focusListSearch },
+    { keys: 'mod+z', words: 'Undo my last change', run: () => void undoChange(data) },
+    { keys: '[', words: 'Fold or unfold the navigation', run: toggleNavigation },
+    { keys: '?', words: 'Keys', run: () => setSheetOpen(true) },
+  ]);
+  return isSheetOpen ? <KeySheet onClose={() => setSheetOpen(false)} /> : null;
+}
+
+/** The screen's own search field, wherever it stands. */
+function focusListSearch(): void {
+  document.querySelector<HTMLElement>('main input[type=search], main [role=searchbox]')?.focus();
+}
