@@ -89,3 +89,8 @@ function screenOf<Kind extends Route['area']>(
   const screen = screens[place.area];
   return screen ? { title: screen.title, draw: () => screen.draw(place) } : null;
 }
+
+/** Is there a screen for places of this kind? */
+export function hasScreen(kind: Route['area']): boolean {
+  return areas.some(({ screens }) => screens[kind] !== undefined);
+}

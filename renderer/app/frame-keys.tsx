@@ -12,19 +12,20 @@ export function FrameKeys() {
   const { data } = useDesk();
   const [isSheetOpen, setSheetOpen] = useState(false);
   useKeyListener();
-  useKeys('Go to', [
-    ...areas.map(({ label, letter, home }) => ({
-      keys: `g ${letter}`,
-      words: label,
-      run: () => goTo(home),
-    })),
-  ]);
   useKeys('Everywhere', [
     { keys: '/', words: 'Search in the list', run: focusListSearch },
     { keys: 'mod+z', words: 'Undo my last change', run: () => void undoChange(data) },
     { keys: '[', words: 'Fold or unfold the navigation', run: toggleNavigation },
     { keys: '?', words: 'Keys', run: () => setSheetOpen(true) },
   ]);
+  useKeys(
+    'Go to',
+    areas.map(({ label, letter, home }) => ({
+      keys: `g ${letter}`,
+      words: label,
+      run: () => goTo(home),
+    })),
+  );
   return isSheetOpen ? <KeySheet onClose={() => setSheetOpen(false)} /> : null;
 }
 

@@ -1,9 +1,8 @@
-import { Kbd, Modal } from '@mantine/core';
-import { Fragment } from 'react';
+import { Modal } from '@mantine/core';
 import { useStore } from 'zustand';
-import { useMainState } from './desk';
-import { keyLayers, type KeyBinding, type KeyLayer } from './key-layers';
-import { keysInWords } from './key-words';
+import { KeyCaps } from './key-caps';
+import { groupsOf } from './key-groups';
+import { keyLayers } from './key-layers';
 
 interface KeySheetProps {
   readonly onClose: () => void;
@@ -22,7 +21,7 @@ export function KeySheet({ onClose }: KeySheetProps) {
               {bindings.map(({ keys, words }) => (
                 <div key={keys}>
                   <dt>
-                    <Keys keys={keys} />
+                    <KeyCaps keys={keys} />
                   </dt>
                   <dd>{words}</dd>
                 </div>
@@ -32,41 +31,5 @@ export function KeySheet({ onClose }: KeySheetProps) {
         ))}
       </div>
     </Modal>
-  );
-}
-
-/** Keys as caps. */
-export function Keys({ keys }: { readonly keys: string }) {
-  const isMac = useMainState(({ info }) => info?.platform === 'darwin');
-  return (
-    <span className="key-caps">
-      {keysInWords(keys, isMac).map((step, index) => (
-        <Fragment key={step.join('+')}>
-          {index === 0 ? null : <span className="quiet">then</span>}
-          {step.map((key) => (
-            <Kbd key={key} size="xs">
-              {key}
-            </Kbd>
-          ))}
-        </Fragment>
-      ))}
-    </span>
-  );
-}
-
-/** Layers of one group together, the newest group first; of two bindings for a key the one that gets it. */
-export function groupsOf(layers: readonly KeyLayer[]): readonly KeyLayer[] {
-  const taken = new Set<string>();
-  const groups = new Map<string, KeyBinding[]>();
-  for (const { group, bindings } of [...layers].reverse()) {
-    const list = groups.get(group) ?? [];
-    for (const binding of bindings) {
-      if (!taken.has(binding.keys)) list.push(binding);
-      taken.add(binding.keys);
-    }
-    groups.set(group, list);
-  }
-  return [...groups].flatMap(([group, bindings]) =>
-    bindings.length === 0 ? [] : [{ group, bindings }],
   );
 }

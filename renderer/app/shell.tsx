@@ -7,6 +7,7 @@ import { ErrorBoundary } from './error-boundary';
 import { FrameKeys } from './frame-keys';
 import { frameState } from './frame-state';
 import { Navigation } from './navigation';
+import { PaletteButton } from './palette';
 import { useShownPlaceName } from './place-name';
 import { hrefOf, useRoute, type Route } from './routes';
 import { ScopeControl } from './scope-control';
@@ -30,6 +31,7 @@ export function Shell({ children }: ShellProps) {
         <header className="frame-top">
           <Breadcrumb route={route} />
           <SampleMark />
+          <PaletteButton />
           <ScopeControl />
         </header>
         <TokenStoreNotice />

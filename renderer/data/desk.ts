@@ -52,6 +52,7 @@ function answersOf(core: Core): DataAnswers {
     'journal.read': ({ after, limit }) => readJournal(core, after, limit),
     'connections.save': async (asked) => onlyOf(await saveConnections(core, [asked])),
     'connections.saveAll': ({ connections }) => saveConnections(core, connections),
+    search: async ({ text, limit }) => (await import('./search')).search(core, text, limit),
     'agency.import': async ({ agency }) => {
       const { importAgency } = await import('./core/agency');
       return importAgency(core, agency, tellProgress);

@@ -13,6 +13,7 @@ import { clientCalendarSchema } from '../records/client';
 import type { Finding, LiveFigure, Restatement, SectionOutline } from '../documents/review/draft';
 import type { SyncAssignment } from '../sync/connector';
 import type { ConnectionState, DeskRecord, FieldValue } from './desk-records';
+import { searchSchema, type SearchAnswer } from './search';
 
 /**
  * What the data worker answers, to the page and to the main process alike, over a MessagePort: one call is
@@ -209,6 +210,8 @@ export const dataArguments = {
   /** Undoes one journal entry by its id, or this person's newest one. */
   'records.undo': z.strictObject({ entry: z.string().optional() }),
   'journal.read': z.strictObject({ after: z.number().int(), limit: z.number().int().max(5_000) }),
+  /** Finds records of every kind by parts of their words; the best of each kind. */
+  search: searchSchema,
   'connections.save': saveConnectionSchema,
   /** Saves several connections as one change; all or nothing. */
   'connections.saveAll': z.strictObject({
@@ -267,6 +270,7 @@ export interface DataValues {
     readonly kept: readonly string[];
   };
   readonly 'journal.read': readonly unknown[];
+  readonly search: SearchAnswer;
   readonly 'connections.save': SavedConnection;
   readonly 'connections.saveAll': readonly SavedConnection[];
   readonly 'agency.import': { readonly written: Readonly<Record<string, number>> };

@@ -6,7 +6,7 @@ import {
   type KeyPlace,
   type PressedKey,
 } from '../../../renderer/app/key-layers';
-import { groupsOf } from '../../../renderer/app/key-sheet';
+import { groupsOf } from '../../../renderer/app/key-groups';
 import { keysInWords } from '../../../renderer/app/key-words';
 
 function press(key: string, held: Partial<PressedKey> = {}): PressedKey {

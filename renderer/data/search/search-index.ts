@@ -1,0 +1,131 @@
+import type { SearchAnswer, SearchGroup, SearchHit } from '../../../shared/ipc/search';
+import { plainText } from './plain';
+
+/** One record as it can be found. */
+export interface SearchEntry {
+  readonly kind: string;
+  readonly id: string;
+  readonly name: string;
+  /** Tells it from others of its name: a domain, a role, a day. */
+  readonly hint: string;
+  /** Its other searched fields. */
+  readonly texts: readonly string[];
+  /** The client, program and partner that it is about. */
+  readonly client: string | null;
+  readonly program: string | null;
+  readonly partner: string | null;
+}
+
+interface Row {
+  readonly entry: SearchEntry;
+  readonly name: string;
+  /** Name and texts. */
+  readonly all: string;
+}
+
+/** From an equal name, over its beginning, beginnings of words and parts of words, to a match in another field. */
+const ranks = 5;
+
+/**
+ * Finds records by parts of their words. Fifty thousand short texts are gone through in a few milliseconds, so nothing is
+ * kept per word, and a change costs one row.
+ */
+export class SearchIndex {
+  private readonly rows: (Row | null)[] = [];
+  private readonly places = new Map<string, number>();
+  private readonly kinds: readonly string[];
+
+  /** `kinds` in the order in which equally good groups are shown. */
+  constructor(kinds: readonly string[]) {
+    this.kinds = kinds;
+  }
+
+  get size(): number {
+    return this.places.size;
+  }
+
+  /** Adds a record, or puts its new values in its place. */
+  put(entry: SearchEntry): void {
+    const name = plainText(entry.name);
+    const row: Row = { entry, name, all: name + plainText([entry.hint, ...entry.texts].join(' ')) };
+    const place = this.places.get(entry.id);
+    if (place === undefined) this.places.set(entry.id, this.rows.push(row) - 1);
+    else this.rows[place] = row;
+  }
+
+  /** Forgets a record; one that isn't there is fine. */
+  remove(id: string): void {
+    const place = this.places.get(id);
+    if (place === undefined) return;
+    this.rows[place] = null;
+    this.places.delete(id);
+  }
+
+  /** The best `limit` records of each kind that hold every word of the text. Nothing asked is nothing found. */
+  find(text: string, limit: number): SearchAnswer {
+    const asked = plainText(text);
+    const words = asked.trim().split(' ');
+    if (asked === ' ') return { groups: [] };
+    const found = new Map<string, { total: number; readonly byRank: Row[][] }>();
+    for (const row of this.rows) {
+      if (row === null || !words.every((word) => row.all.includes(word))) continue;
+      const rank = rankOf(row, asked, words);
+      const group = found.get(row.entry.kind) ?? { total: 0, byRank: emptyRanks() };
+      if (group.total === 0) found.set(row.entry.kind, group);
+      group.total += 1;
+      const equals = group.byRank[rank];
+      // Far more than can be shown need not be kept; the shortest names come first among equals.
+      if (equals !== undefined && equals.length < limit * 8) equals.push(row);
+    }
+    return { groups: this.inOrder(found, limit) };
+  }
+
+  private inOrder(
+    found: ReadonlyMap<string, { readonly total: number; readonly byRank: readonly Row[][] }>,
+    limit: number,
+  ): readonly SearchGroup[] {
+    return [...found]
+      .map(([kind, { total, byRank }]) => ({
+        rank: byRank.findIndex((rows) => rows.length > 0),
+        kind,
+        total,
+        hits: byRank
+          .flatMap((rows) => rows.sort(byLength))
+          .slice(0, limit)
+          .map(({ entry }) => this.hitOf(entry)),
+      }))
+      .sort(
+        (one, other) =>
+          one.rank - other.rank || this.kinds.indexOf(one.kind) - this.kinds.indexOf(other.kind),
+      )
+      .map(({ kind, total, hits }) => ({ kind, total, hits }));
+  }
+
+  private hitOf({ kind, id, name, hint, client, program, partner }: SearchEntry): SearchHit {
+    const abouts = [partner, program, client].flatMap((about) => {
+      const known = about === null ? undefined : this.nameOf(about);
+      return known === undefined ? [] : [known];
+    });
+    return { kind, id, name, about: [...abouts, hint].filter(Boolean), client, program, partner };
+  }
+
+  private nameOf(id: string): string | undefined {
+    const place = this.places.get(id);
+    return place === undefined ? undefined : this.rows[place]?.entry.name;
+  }
+}
+
+function emptyRanks(): Row[][] {
+  return Array.from({ length: ranks }, () => []);
+}
+
+function rankOf({ name }: Row, asked: string, words: readonly string[]): number {
+  if (name === asked) return 0;
+  if (name.startsWith(asked.trimEnd())) return 1;
+  if (words.every((word) => name.includes(` ${word}`))) return 2;
+  return words.every((word) => name.includes(word)) ? 3 : 4;
+}
+
+function byLength(one: Row, other: Row): number {
+  return one.name.length - other.name.length || (one.name < other.name ? -1 : 1);
+}
