@@ -1,4 +1,3 @@
-import type { Query } from '../../shared/domain/query';
 import type { DeskStatus } from '../../shared/ipc/data-contract';
 import type { ConnectionState } from '../../shared/ipc/desk-records';
 import { saveConnections } from './core/connections';
@@ -22,6 +21,8 @@ import {
   factsStatuses,
   finishSync,
   isFactsKind,
+  listTransactions,
+  needsPartners,
   openFacts,
   queryFacts,
 } from './facts';
@@ -57,7 +58,10 @@ function answersOf(core: Core): DataAnswers {
       const { importAgency } = await import('./core/agency');
       return importAgency(core, agency, tellProgress);
     },
-    query: async (query) => queryFacts(query, await loadDirectory(needOf(query))),
+    query: async (query) =>
+      queryFacts(query, await loadDirectory(needsPartners(query) ? 'partners' : 'programs')),
+    explore: async (question) => (await import('./explorer/explore')).explore(question),
+    'transactions.list': async (question) => listTransactions(question, await loadDirectory()),
     'sync.begin': async ({ connection, now }) =>
       beginSync(connection, now, await loadDirectory('programs')),
     'sync.finish': finishSync,
@@ -90,11 +94,6 @@ function answersOf(core: Core): DataAnswers {
     'reviews.compareToday': async (asked) => (await import('./reviews')).compareToday(asked),
     'reviews.freeze': async (composed) => (await import('./reviews')).freezeReview(composed),
   };
-}
-
-/** Only a question about partners has to wait for 50,000 of them. */
-function needOf({ by }: Query): 'programs' | 'partners' {
-  return by.includes('partner') || by.includes('partnerType') ? 'partners' : 'programs';
 }
 
 function tellProgress(words: string, done: number, total: number | null): void {

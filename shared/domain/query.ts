@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Money } from '../kernel/money';
-import { statusSchema } from './vocabulary';
+import { partnerTypeSchema, statusSchema } from './vocabulary';
 
 export const dimensionSchema = z.enum([
   'client',
@@ -49,6 +49,12 @@ export const querySchema = z.strictObject({
   /** Narrow to some programs or one client, by record id. */
   programs: z.array(z.string()).optional(),
   clients: z.array(z.string()).optional(),
+  /** Narrow to some partners by record id, or by the `…Id` of an answer's row. */
+  partners: z.array(z.string()).optional(),
+  /** Narrow to partners of these types; null is a partner whose type nobody knows. */
+  partnerTypes: z.array(partnerTypeSchema.nullable()).optional(),
+  /** Rows also carry `model`, `currency` and, for what has a record, its id: `programId`, `partnerId` … */
+  described: z.boolean().optional(),
 });
 export type Query = z.infer<typeof querySchema>;
 

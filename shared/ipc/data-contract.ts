@@ -1,5 +1,11 @@
 import { z } from 'zod';
 import {
+  exploreSchema,
+  transactionListSchema,
+  type ExploreAnswer,
+  type TransactionList,
+} from '../domain/explore';
+import {
   comparedDaysSchema,
   partnerQuestionSchema,
   type PartnerSlice,
@@ -220,6 +226,10 @@ export const dataArguments = {
   /** Writes the agency's own records (clients, team, goals, totals, contacts, notes, commitments, identities). */
   'agency.import': z.strictObject({ agency: z.unknown() }),
   query: querySchema,
+  /** A window of a compared, ordered table of the facts with its totals and chart. */
+  explore: exploreSchema,
+  /** A window of single transactions. */
+  'transactions.list': transactionListSchema,
   'sync.begin': z.strictObject({ connection: z.string().nullable(), now: z.number() }),
   'sync.finish': finishSyncSchema,
   /** Answers a fail-safe: let the deletions that were held back happen, or keep the rows. */
@@ -275,6 +285,8 @@ export interface DataValues {
   readonly 'connections.saveAll': readonly SavedConnection[];
   readonly 'agency.import': { readonly written: Readonly<Record<string, number>> };
   readonly query: QueryAnswer;
+  readonly explore: ExploreAnswer;
+  readonly 'transactions.list': TransactionList;
   readonly 'sync.begin': readonly SyncAssignment[];
   readonly 'sync.finish': SyncOutcome;
   readonly 'sync.decideDeletions': null;

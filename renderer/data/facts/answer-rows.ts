@@ -83,13 +83,15 @@ export function emitRows({ query, axes, groups, sums, perCurrency }: Answer): Qu
   const modelAt = axes.length - (perCurrency ? 2 : 1);
   const models = axes[modelAt]?.values ?? [];
   const places = decode(groups, order, axes);
-  const showsModel = mixesModels(places, modelAt, order.length, models.length);
+  const isDescribed = query.described === true;
+  const showsModel = isDescribed || mixesModels(places, modelAt, order.length, models.length);
   // An amount names its currency; where no amount is sure to be there, the row says it.
   const showsCurrency =
-    perCurrency && !query.metrics.some((metric) => alwaysMoney.includes(metric));
+    perCurrency && (isDescribed || !query.metrics.some((metric) => alwaysMoney.includes(metric)));
   const named = axes.slice(0, modelAt).map((axis, index) => ({
     name: axis.name,
     words: axis.values,
+    ids: isDescribed ? axis.ids : undefined,
     places: places[index] ?? new Uint32Array(0),
   }));
   const metrics = query.metrics.map((metric) => ({
@@ -99,7 +101,10 @@ export function emitRows({ query, axes, groups, sums, perCurrency }: Answer): Qu
   }));
   // Every row starts as a copy of one object, so that a hundred thousand rows share one shape.
   const blank: Record<string, QueryValue> = {};
-  for (const { name } of named) blank[name] = null;
+  for (const { name, ids } of named) {
+    blank[name] = null;
+    if (ids !== undefined) blank[`${name}Id`] = null;
+  }
   if (showsModel) blank['model'] = null;
   if (showsCurrency) blank['currency'] = null;
   for (const { metric } of metrics) blank[metric] = null;
@@ -108,7 +113,10 @@ export function emitRows({ query, axes, groups, sums, perCurrency }: Answer): Qu
   const rows = new Array<QueryRow>(order.length);
   for (let row = 0; row < order.length; row += 1) {
     const values = { ...blank };
-    for (const axis of named) values[axis.name] = axis.words[axis.places[row] ?? 0] ?? null;
+    for (const { name, words, ids, places: at } of named) {
+      values[name] = words[at[row] ?? 0] ?? null;
+      if (ids !== undefined) values[`${name}Id`] = ids[at[row] ?? 0] ?? null;
+    }
     const model = models[modelPlaces?.[row] ?? 0] ?? null;
     if (showsModel) values['model'] = model;
     const currency = currencyAxis?.values[currencyPlaces?.[row] ?? 0] ?? null;

@@ -7,6 +7,8 @@ import type { SourceSeries } from './series';
 export interface Axis {
   readonly name: Dimension | 'model' | 'currency';
   readonly values: readonly (string | null)[];
+  /** Ids of the records behind the words, where there are any. */
+  readonly ids?: readonly string[];
 }
 
 const programWords = {
@@ -48,7 +50,7 @@ export function programAxis(
   );
   const place = new Map(sorted.map(([id], index) => [id, index]));
   return {
-    axis: { name, values: sorted.map(([, word]) => word) },
+    axis: { name, values: sorted.map(([, word]) => word), ids: sorted.map(([id]) => id) },
     indexOf: (program) => place.get(wordOf(program).id) ?? 0,
   };
 }
@@ -142,7 +144,11 @@ function buildPartnerIndex(directory: Directory, series: readonly SourceSeries[]
     }),
   );
   return {
-    partner: { name: 'partner', values: sorted.map(({ name }) => name) },
+    partner: {
+      name: 'partner',
+      values: sorted.map(({ name }) => name),
+      ids: sorted.map(({ id }) => id),
+    },
     partnerType: { name: 'partnerType', values: typeWords },
     places,
   };

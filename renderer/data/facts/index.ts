@@ -8,6 +8,9 @@
  * - `finishSync(finish: DataArguments<'sync.finish'>): Promise<SyncOutcome>`
  * - `decideDeletions(source: string, allow: boolean): Promise<void>`
  * - `queryFacts(query: Query, directory: Directory): Promise<QueryAnswer>`
+ * - `needsPartners(query: Query): boolean`: does its answer depend on who a partner is?
+ * - `listTransactions(question: TransactionQuestion, directory: Directory): Promise<TransactionList>`: single rows.
+ * - `dayAxis`, `isDayDimension`: the stretches of time that answers are grouped by.
  * - `factsStatus(source: string): Promise<FactsStatus>` is `ConnectionState` without what the core knows;
  *   `factsStatuses(sources)` gives those of many.
  * - `exportFacts(kind: FactsKind, after: string | null, directory: Directory): Promise<ExportPage>`
@@ -24,7 +27,9 @@ export { openFacts, factsSchemaVersion } from './database';
 export { applyBatch } from './ingest';
 export { beginSync, finishSync } from './sessions';
 export { decideDeletions } from './deletions';
-export { queryFacts } from './query';
+export { needsPartners, queryFacts } from './query';
+export { dayAxis, isDayDimension } from './dimensions';
+export { listTransactions } from './transactions';
 export { factsStatus, factsStatuses, factsCounts } from './status';
 export { exportFacts, isFactsKind, type FactsKind } from './export';
 export { eachPartnership, type ListedPartnership, type PartnershipRow } from './rosters';

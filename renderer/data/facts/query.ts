@@ -22,7 +22,8 @@ import { newSums, relevanceOf, scanOrders, scanTraffic, type SourceScan } from '
 import type { SourceSeries } from './series';
 import { loadSeries } from './series-cache';
 
-const trackedStatuses: readonly Status[] = ['pending', 'approved'];
+/** What counts unless other statuses are asked for. */
+export const trackedStatuses: readonly Status[] = ['pending', 'approved'];
 
 /** Answers a question from the stored facts. Throws BAD_QUERY when its days make no sense. */
 export async function queryFacts(query: Query, directory: Directory): Promise<QueryAnswer> {
@@ -36,11 +37,16 @@ export async function queryFacts(query: Query, directory: Directory): Promise<Qu
 }
 
 /** Does an answer depend on which partner a line belongs to? */
-function needsPartners({ by }: Query): boolean {
-  return by.includes('partner') || by.includes('partnerType');
+export function needsPartners({ by, partners, partnerTypes }: Query): boolean {
+  const isNarrowed = partners !== undefined || partnerTypes !== undefined;
+  return isNarrowed || by.includes('partner') || by.includes('partnerType');
 }
 
-function programsOf(query: Query, directory: Directory): ProgramEntry[] {
+/** The programs that a question is about. */
+export function programsOf(
+  query: Pick<Query, 'programs' | 'clients'>,
+  directory: Directory,
+): ProgramEntry[] {
   return directory.programs.filter(
     ({ programId, clientId }) =>
       (query.programs?.includes(programId) ?? true) && (query.clients?.includes(clientId) ?? true),
@@ -74,7 +80,8 @@ export interface SourceInScope {
   readonly series: SourceSeries;
 }
 
-function readDays(query: Query): DayRange {
+/** The asked days. Throws BAD_QUERY when they make no sense. */
+export function readDays(query: Pick<Query, 'from' | 'to'>): DayRange {
   const from = parseDay(query.from);
   const to = parseDay(query.to);
   if (from === null || to === null) {
@@ -196,7 +203,8 @@ function layOut(
       ...range,
       base,
       partnerKey: partners === null ? null : partnerKeys(axes, strides, partners, series),
-      partnerRows: names.includes('partner') ? null : typeRows(axes, strides, partners, series),
+      partnerMask: partners === null ? null : partnerMask(query, partners, series),
+      partnerRows: names.includes('partner') ? null : sharedRows(axes, strides, partners, series),
       dayKey: hasDays ? dayKey : null,
       currencyKey: currencies === null ? null : Float64Array.from(series.currencies, place),
       ownCurrency: own === null ? series.currencies.indexOf('') : series.currencies.indexOf(own),
@@ -230,17 +238,38 @@ function partnerKeys(
   return keys;
 }
 
-/** The few types that stand for many partners; null when they are not asked for. */
-function typeRows(
+/** 1 for each partnership of a source that the question is narrowed to; null when it takes them all. */
+function partnerMask(
+  { partners, partnerTypes }: Query,
+  index: PartnerIndex,
+  { source, partnerships }: SourceSeries,
+): Uint8Array | null {
+  if (partners === undefined && partnerTypes === undefined) return null;
+  const asked = new Set(partners);
+  const types = new Set<string | null>(partnerTypes);
+  const places = index.places.get(source);
+  return Uint8Array.from(partnerships, (_, code) => {
+    const id = index.partner.ids?.[places?.partner[code] ?? 0] ?? '';
+    const type = index.partnerType.values[places?.type[code] ?? 0] ?? null;
+    const isAsked = partners === undefined || asked.has(id);
+    return isAsked && (partnerTypes === undefined || types.has(type)) ? 1 : 0;
+  });
+}
+
+/** The few types that stand for many partners, or the one row of all; null when partners don't matter. */
+function sharedRows(
   axes: readonly Axis[],
   strides: readonly number[],
   partners: PartnerIndex | null,
-  { source }: SourceSeries,
+  { source, partnerships }: SourceSeries,
 ): SourceScan['partnerRows'] {
+  if (partners === null) return null;
   const at = axes.findIndex(({ name }) => name === 'partnerType');
-  const rowOf = partners?.places.get(source)?.type;
+  const rowOf = partners.places.get(source)?.type;
   const axis = axes[at];
-  if (rowOf === undefined || axis === undefined) return null;
+  if (rowOf === undefined || axis === undefined) {
+    return { rowOf: new Uint32Array(partnerships.length), keys: Float64Array.of(0) };
+  }
   const stride = strides[at] ?? 1;
   return { rowOf, keys: Float64Array.from(axis.values, (_, type) => type * stride) };
 }

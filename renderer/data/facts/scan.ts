@@ -68,6 +68,8 @@ export interface SourceScan {
   readonly base: number;
   /** Part of the key by partnership code; null when partners are not asked for. */
   readonly partnerKey: Float64Array | null;
+  /** 1 for each partnership code that counts; null when all do. */
+  readonly partnerMask: Uint8Array | null;
   /** Which partnerships share a part of the key, where they are many: by code, a place in `keys`. */
   readonly partnerRows: { readonly rowOf: Uint32Array; readonly keys: Float64Array } | null;
   /** Part of the key by day from `from`; null when days are not asked for. */
@@ -129,7 +131,8 @@ export function scanOrders(
   relevance: Relevance,
   asked: readonly Status[],
 ): void {
-  const { series, from, to, base, partnerKey, dayKey, currencyKey, known: days } = scan;
+  const { series, from, to, base, partnerKey, partnerMask, dayKey, currencyKey } = scan;
+  const days = scan.known;
   const { orders: lines, hasFees } = series;
   const isAsked = statuses.map((status) => asked.includes(status) && status !== 'deleted');
   const hasClicks = series.traffic.clicks !== null || series.traffic.length === 0;
@@ -139,6 +142,7 @@ export function scanOrders(
   const [first, end] = linesOfDays(lines.day, from, to);
   for (let line = first; line < end; line += 1) {
     const day = lines.day[line] ?? 0;
+    if (partnerMask !== null && partnerMask[lines.partnership[line] ?? 0] !== 1) continue;
     const type = lines.type[line] ?? 0;
     const status = lines.status[line] ?? 0;
     const counts = isAsked[status] === true;
@@ -286,7 +290,7 @@ function sumCells(
   clicks: Float64Array | null,
   impressions: Float64Array | null,
 ): Cells {
-  const { series, from, to, dayKey, partnerKey, partnerRows } = scan;
+  const { series, from, to, dayKey, partnerKey, partnerRows, partnerMask } = scan;
   const bucketOf = new Uint32Array(to - from + 1);
   const bucketKeys: number[] = [];
   for (let day = 0; day < bucketOf.length; day += 1) {
@@ -306,6 +310,7 @@ function sumCells(
   const [first, end] = linesOfDays(days, from, to);
   for (let line = first; line < end; line += 1) {
     const code = partnership[line] ?? 0;
+    if (partnerMask !== null && partnerMask[code] !== 1) continue;
     const row = rowOf === undefined ? code : (rowOf[code] ?? 0);
     const cell = row * buckets + (bucketOf[(days[line] ?? 0) - from] ?? 0);
     seen[cell] = 1;
