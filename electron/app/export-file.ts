@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { ExportCell, ExportPage } from '../../shared/ipc/data-contract';
+import { guardText } from '../../shared/kernel/table-cells';
 import { replaceFile } from '../files';
 
 /** Gives the page after a token; null is the first. */
@@ -44,9 +45,6 @@ function jsonPiece(page: ExportPage, isFirst: boolean): string {
     .join('');
 }
 
-/** First characters that make a spreadsheet take text for a formula, with their full-width forms. */
-const formulaStart = /^[=+\-@\t\r\n\0＝＋－＠]/;
-
 /**
  * Text whose first character, also after leading blanks, could start a formula gets a leading apostrophe. Numbers and
  * flags stay as they are; a structure is its JSON.
@@ -54,5 +52,5 @@ const formulaStart = /^[=+\-@\t\r\n\0＝＋－＠]/;
 export function guardCell(cell: ExportCell): ExportCell {
   if (typeof cell === 'object' && cell !== null) return JSON.stringify(cell);
   if (typeof cell !== 'string') return cell;
-  return formulaStart.test(cell) || formulaStart.test(cell.trimStart()) ? `'${cell}` : cell;
+  return guardText(cell);
 }

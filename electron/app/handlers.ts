@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog } from 'electron';
+import { app, BrowserWindow, dialog, type SaveDialogOptions } from 'electron';
 import type { ChannelValue, SyncState } from '../../shared/ipc/channels';
 import { safeFileName, writeFileAtomically } from '../files';
 import type { Handlers, IpcRegister } from '../ipc';
@@ -126,6 +126,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
       await openLocal(copy);
       return null;
     },
+    'tables.save': async ({ name, content }, page) => {
+      const filters = [{ name: 'CSV', extensions: ['csv'] }];
+      const file = await askForFile(ipc, page, safeFileName(name, 'csv'), filters);
+      if (file !== null) await writeFileAtomically(file, content, { mode: 0o644 });
+      return { file };
+    },
     'external.open': async ({ address }) => {
       await openExternal(address);
       return null;
@@ -141,17 +147,25 @@ async function saveCopy(
   name: string,
 ): Promise<{ file: string | null }> {
   const bytes = await desk.documents.read(sha256);
+  const filters = [{ name: 'PDF', extensions: ['pdf'] }];
+  const file = await askForFile(ipc, page, safeFileName(name, 'pdf'), filters);
+  if (file !== null) await writeFileAtomically(file, bytes, { mode: 0o644 });
+  return { file };
+}
+
+/** Asks the person for a place; null when none was chosen. */
+async function askForFile(
+  ipc: IpcRegister,
+  page: number,
+  defaultPath: string,
+  filters: SaveDialogOptions['filters'] & object,
+): Promise<string | null> {
   const contents = ipc.page(page);
   const window = contents === null ? null : BrowserWindow.fromWebContents(contents);
-  const options = {
-    defaultPath: safeFileName(name, 'pdf'),
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
-  };
+  const options = { defaultPath, filters };
   const { canceled, filePath } =
     window === null
       ? await dialog.showSaveDialog(options)
       : await dialog.showSaveDialog(window, options);
-  if (canceled || filePath === '') return { file: null };
-  await writeFileAtomically(filePath, bytes, { mode: 0o644 });
-  return { file: filePath };
+  return canceled || filePath === '' ? null : filePath;
 }

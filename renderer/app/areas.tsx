@@ -1,7 +1,13 @@
-import { IconBriefcase, IconPresentationAnalytics, IconRefresh } from '@tabler/icons-react';
+import {
+  IconBriefcase,
+  IconChartDots,
+  IconPresentationAnalytics,
+  IconRefresh,
+} from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { PortfolioScreen, ReviewScreen, ReviewsScreen } from '../features/clients';
+import { ExplorerScreen } from '../features/performance';
 import { ConnectScreen, SyncScreen } from '../features/technology';
 import type { Route } from './routes';
 
@@ -39,6 +45,14 @@ export const areas: readonly Area[] = [
     letter: 'p',
     stands: 'top',
     screens: { portfolio: { title: 'Portfolio', draw: () => <PortfolioScreen /> } },
+  },
+  {
+    label: 'Explorer',
+    icon: IconChartDots,
+    home: { area: 'explorer' },
+    letter: 'x',
+    stands: 'top',
+    screens: { explorer: { title: 'Explorer', draw: () => <ExplorerScreen /> } },
   },
   {
     label: 'Reviews & reports',

@@ -31,7 +31,9 @@ const folders: Readonly<Record<Route['area'], string>> = {
 
 /** Reads an address's fragment; an unknown one is the portfolio. */
 export function routeOf(hash: string): Route {
-  const [folder = '', part = ''] = hash.replace(/^#\/?/, '').split('/');
+  // What follows a question mark is a screen's own state.
+  const [path = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [folder = '', part = ''] = path.split('/');
   const id = decoded(part);
   switch (folder) {
     case 'explorer':

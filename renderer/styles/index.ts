@@ -5,3 +5,5 @@ import './figures.css';
 import './forms.css';
 import './technology.css';
 import './reviews.css';
+import './charts.css';
+import './explorer.css';

@@ -51,6 +51,17 @@ export function formatShortAmount({ amountMinor, currency }: Money): string {
   return shortNumber(amountMinor / 10 ** minorDigits(currency));
 }
 
+/** A short count for cards and axes: `1.24 M`, `83.1 K`, `912`. Show the exact one on hover. */
+export function formatShortCount(count: number): string {
+  return shortNumber(count);
+}
+
+/** A number with a fixed count of decimals: `12.50`. */
+export function formatNumber(value: number, digits: number): string {
+  const format = numberFormat({ minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return withTrueMinus(format.format(value));
+}
+
 function shortNumber(value: number): string {
   const parts = numberFormat({ notation: 'compact', maximumSignificantDigits: 3 }).formatToParts(
     value,

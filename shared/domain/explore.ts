@@ -9,7 +9,7 @@ const isoDaySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** What a table of the explorer is ordered by: the names, or a metric's value, its earlier value or the change. */
 export const exploreSortSchema = z.strictObject({
   by: z.enum(['name', 'value', 'previous', 'change']),
-  metric: metricSchema.optional(),
+  metric: metricSchema.exactOptional(),
   direction: z.enum(['ascending', 'descending']),
 });
 export type ExploreSort = z.infer<typeof exploreSortSchema>;

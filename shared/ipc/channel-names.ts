@@ -25,6 +25,7 @@ export const channelNames = [
   'reviews.cancel',
   'reviews.saveCopy',
   'reviews.openFile',
+  'tables.save',
   'external.open',
 ] as const;
 export type ChannelName = (typeof channelNames)[number];

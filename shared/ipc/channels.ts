@@ -75,6 +75,11 @@ export const channelArguments = {
   /** Writes a stored document where the person says; `file` is null when they think better of it. */
   'reviews.saveCopy': z.strictObject({ sha256: sha256Schema, name: z.string().min(1).max(200) }),
   'reviews.openFile': z.strictObject({ sha256: sha256Schema, name: z.string().min(1).max(200) }),
+  /** Asks where a table is to be kept and writes it there as CSV; `content` is the whole file. */
+  'tables.save': z.strictObject({
+    name: z.string().min(1).max(200),
+    content: z.string().max(60_000_000),
+  }),
   /** Opens an https address in the person's browser. */
   'external.open': z.strictObject({ address: z.string().max(2_000) }),
 } as const satisfies Record<ChannelName, z.ZodType>;
@@ -186,6 +191,8 @@ export interface ChannelValues {
   readonly 'reviews.cancel': null;
   readonly 'reviews.saveCopy': { readonly file: string | null };
   readonly 'reviews.openFile': null;
+  /** Null when the person chose no place. */
+  readonly 'tables.save': { readonly file: string | null };
   readonly 'external.open': null;
 }
 export type ChannelValue<Name extends ChannelName> = ChannelValues[Name];
@@ -205,6 +212,7 @@ export interface EventPayloads {
 export const channelSizeCaps: Partial<Record<ChannelName, number>> = {
   'reports.csp': 16_000,
   'page.failed': 16_000,
+  'tables.save': 130_000_000,
   'connections.accounts': 32_000,
 };
 export const defaultSizeCap = 1_000_000;

@@ -61,7 +61,11 @@ function barsOf(
   hasPrevious: boolean,
 ): Drawn & Pick<ExploreChart, 'kind' | 'categories'> {
   const largest = rows
-    .filter(({ values }) => values[at] !== null && values[at] !== undefined)
+    .filter(({ values, previous }) => {
+      const [value, before] = [values[at] ?? null, previous[at] ?? 0];
+      // A currency that a program is only paid in has nothing of its own to show.
+      return value !== null && (value !== 0 || before !== 0);
+    })
     .sort((a, b) => (b.values[at] ?? 0) - (a.values[at] ?? 0));
   const shown = largest.slice(0, largest.length === mostParts + 1 ? mostParts + 1 : mostParts);
   const rest = largest.slice(shown.length);

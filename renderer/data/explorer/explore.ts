@@ -1,5 +1,10 @@
-import type { ExploreAnswer, ExploreQuestion, ExploreRow } from '../../../shared/domain/explore';
-import type { CoverageLine, Query } from '../../../shared/domain/query';
+import {
+  isAdditive,
+  type ExploreAnswer,
+  type ExploreQuestion,
+  type ExploreRow,
+} from '../../../shared/domain/explore';
+import type { CoverageLine, Metric, Query } from '../../../shared/domain/query';
 import { parseDay } from '../../../shared/kernel/days';
 import { onCoreChange } from '../core/changes';
 import { loadDirectory, type Directory } from '../directory';
@@ -58,16 +63,47 @@ async function tableOf(query: Query, previous: ExploreQuestion['previous']): Pro
     await bothAnswers({ ...query, described: true }, previous, directory),
     await bothAnswers({ ...query, described: true, by: [] }, previous, directory),
   ];
+  const rows = joinAnswers(table, directory);
   const made: Kept = {
     key,
-    rows: joinAnswers(table, directory),
-    totals: joinAnswers(totals, directory),
+    rows,
+    totals: joinAnswers(totals, directory).map((total) => withSums(total, rows, query.metrics)),
     coverage: table.current.coverage,
     previousCoverage: table.previous?.coverage ?? [],
     ordered: null,
   };
   if (state === before) kept = made;
   return made;
+}
+
+/** A total that an answer doesn't have is what its lines come to, as long as each of them is known. */
+function withSums(
+  total: ExploreRow,
+  rows: readonly ExploreRow[],
+  metrics: readonly Metric[],
+): ExploreRow {
+  const own = rows.filter(
+    ({ model, currency }) => model === total.model && currency === total.currency,
+  );
+  const fill = (
+    values: readonly (number | null)[],
+    valuesOf: (row: ExploreRow) => readonly (number | null)[],
+  ): (number | null)[] =>
+    values.map((value, at) => {
+      const metric = metrics[at];
+      if (value !== null || metric === undefined || !isAdditive(metric)) return value;
+      const parts = own.map((row) => valuesOf(row)[at] ?? null);
+      if (parts.length === 0) return null;
+      return parts.reduce<number | null>(
+        (sum, part) => (sum === null || part === null ? null : sum + part),
+        0,
+      );
+    });
+  return {
+    ...total,
+    values: fill(total.values, (row) => row.values),
+    previous: fill(total.previous, (row) => row.previous),
+  };
 }
 
 async function bothAnswers(

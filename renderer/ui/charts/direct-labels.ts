@@ -7,17 +7,19 @@ const lineHeight = 15;
 interface EndLabel {
   readonly words: string;
   readonly color: string;
+  /** Place of the last value that is known. */
+  readonly last: number;
 }
 
 /** Names each line at its end, in its own colour, so that nobody has to look up a legend. */
 export function endLabels(labels: readonly EndLabel[]): Plugin<'line'> {
   return {
     id: 'end-labels',
-    afterDatasetsDraw({ ctx, chartArea, getDatasetMeta }) {
+    afterDatasetsDraw(chart) {
+      const { ctx, chartArea } = chart;
       const ends = labels.flatMap((label, index) => {
-        const points = getDatasetMeta(index).data.filter(({ skip }) => !skipped(skip));
-        const last = points.at(-1);
-        return last === undefined ? [] : [{ label, x: last.x, y: last.y }];
+        const end = chart.getDatasetMeta(index).data[label.last];
+        return end === undefined ? [] : [{ label, y: end.y }];
       });
       const places = placeLabels(
         ends.map(({ y }) => y),
@@ -37,10 +39,6 @@ export function endLabels(labels: readonly EndLabel[]): Plugin<'line'> {
   };
 }
 
-function skipped(skip: unknown): boolean {
-  return skip === true;
-}
-
 /** Writes each bar's value at its end. */
 export function barLabels(
   words: readonly (readonly string[])[],
@@ -49,14 +47,15 @@ export function barLabels(
 ): Plugin<'bar'> {
   return {
     id: 'bar-labels',
-    afterDatasetsDraw({ ctx, getDatasetMeta }) {
+    afterDatasetsDraw(chart) {
+      const { ctx } = chart;
       ctx.save();
       ctx.textAlign = 'left';
       ctx.textBaseline = 'middle';
       for (const [series, list] of words.entries()) {
         ctx.font = labelFont(series === 0 ? 550 : 400);
         ctx.fillStyle = series === 0 ? color : quiet;
-        const bars = getDatasetMeta(series).data;
+        const bars = chart.getDatasetMeta(series).data;
         for (const [index, label] of list.entries()) {
           const bar = bars[index];
           if (bar !== undefined && label !== '') ctx.fillText(label, bar.x + 6, bar.y + 1);

@@ -5,7 +5,9 @@ import type { ChartProps } from './model';
 export type { ChartProps, ChartSeries } from './model';
 
 // The drawing library is read when the first chart is shown: a start needs none.
-const Lines = lazy(() => import('./line-chart').then(({ LineChart: drawn }) => ({ default: drawn })));
+const Lines = lazy(() =>
+  import('./line-chart').then(({ LineChart: drawn }) => ({ default: drawn })),
+);
 const Bars = lazy(() => import('./bar-chart').then(({ BarChart: drawn }) => ({ default: drawn })));
 
 /** Lines over time, each named at its end. */

@@ -72,6 +72,7 @@ export function LineChart(props: ChartProps) {
     };
     const labels = names.map((words, place) => ({
       words,
+      last: lastKnown(series[place]?.values ?? []),
       color: series[place]?.role === 'previous' ? palette.quiet : (colors[place] ?? palette.text),
     }));
     // A plugin is read once per chart, so another set of labels is another chart.
@@ -82,6 +83,10 @@ export function LineChart(props: ChartProps) {
       <Line key={drawn.key} data={drawn.data} options={drawn.options} plugins={drawn.plugins} />
     </ChartFrame>
   );
+}
+
+function lastKnown(values: readonly (number | null)[]): number {
+  return values.reduce<number>((last, value, at) => (value === null ? last : at), -1);
 }
 
 /** A point between two gaps belongs to no line and would not be seen. */

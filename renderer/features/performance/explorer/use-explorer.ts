@@ -1,0 +1,81 @@
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import type { ExploreAnswer, ExploreQuestion } from '../../../../shared/domain/explore';
+import type { DeskFailure } from '../../../../shared/kernel/result';
+import { useDeskQuery } from '../../../app/desk';
+import { useScope } from '../../../app/scope';
+import { questionOf, type Frame } from './narrowing';
+import { addressOf, consistent, settingsIn, type ExploreSettings } from './settings';
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+}
+
+/** The settings in the address, and how to change them: each change is a place that back leads out of. */
+export function useSettings(): readonly [
+  ExploreSettings,
+  (change: Partial<ExploreSettings>) => void,
+] {
+  const hash = useSyncExternalStore(subscribe, () => window.location.hash);
+  const settings = useMemo(() => settingsIn(hash), [hash]);
+  const set = useCallback(
+    (change: Partial<ExploreSettings>) => {
+      window.location.hash = addressOf(consistent({ ...settings, ...change }));
+    },
+    [settings],
+  );
+  return [settings, set];
+}
+
+/** A question with its answer: while the next one is on its way the last pair stays together. */
+export interface Asked {
+  readonly settings: ExploreSettings;
+  readonly question: Omit<ExploreQuestion, 'offset' | 'limit'>;
+  readonly answer: ExploreAnswer;
+}
+
+export interface ExplorerState {
+  readonly asked: Asked | undefined;
+  readonly failure: DeskFailure | undefined;
+  readonly pending: boolean;
+  readonly retry: () => void;
+}
+
+/** Rows that are read at once. */
+export const windowSize = 200;
+
+/** The answer to the settings within the scope and period of the top bar. */
+export function useExplorer(settings: ExploreSettings, frame: Frame): ExplorerState {
+  const programs = useDeskQuery('records.list', { kind: 'program' });
+  const question = useMemo(
+    () => (programs.value === undefined ? null : questionOf(settings, frame, programs.value)),
+    [settings, frame, programs.value],
+  );
+  const found = useDeskQuery(
+    'explore',
+    question === null || settings.by.length === 0
+      ? null
+      : { ...question, offset: 0, limit: windowSize },
+  );
+  const [last, setLast] = useState<Asked>();
+  const answer = found.value;
+  const isNew = answer !== undefined && question !== null && answer !== last?.answer;
+  if (isNew) setLast({ settings, question, answer });
+  return {
+    asked: last,
+    failure: programs.failure ?? found.failure,
+    pending: found.pending || last?.question !== question,
+    retry: () => {
+      if (programs.failure) programs.retry();
+      found.retry();
+    },
+  };
+}
+
+/** The scope of the top bar as the explorer's frame. */
+export function useFrame(): Frame {
+  const { programs, period } = useScope();
+  // The scope is made anew twice a minute; the same days and programs are the same frame.
+  const key = JSON.stringify({ programs, current: period.current, previous: period.previous });
+  return useMemo(() => JSON.parse(key) as Frame, [key]);
+}
