@@ -260,6 +260,7 @@ test('the preload gives the page a fixed and frozen set of functions', async () 
       'sync.cancel',
       'sync.run',
       'sync.state',
+      'tables.save',
       'tokenStore.choose',
       'tokenStore.state',
       'work.state',
