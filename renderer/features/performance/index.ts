@@ -1,1 +1,6 @@
-export { ExplorerScreen } from './explorer/explorer-screen';
+import { onDemand } from '../../ui/on-demand';
+
+export const ExplorerScreen = onDemand(
+  async () => (await import('./explorer/explorer-screen')).ExplorerScreen,
+);
+export { addressOf, type ExploreSettings } from './explorer/settings';
