@@ -42,10 +42,15 @@ export function createHandlers(parts: HandlerParts): Handlers {
       electron: process.versions.electron,
       platform: process.platform,
       profile: desk.profile.sample() === null ? 'real' : 'sample',
+      folder: desk.profile.folder,
       testBuild: isTestBuild(),
     }),
     'app.openLogFolder': async () => {
       await openLocal(desk.logFolder);
+      return null;
+    },
+    'app.openProfileFolder': async () => {
+      await openLocal(desk.profile.folder);
       return null;
     },
     'app.openProfile': (_args, page) => openProfileFolder(ipc.page(page)),

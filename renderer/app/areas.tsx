@@ -3,12 +3,13 @@ import {
   IconChartDots,
   IconPresentationAnalytics,
   IconRefresh,
+  IconSettings,
 } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { PortfolioScreen, ReviewScreen, ReviewsScreen } from '../features/clients';
 import { ExplorerScreen } from '../features/performance';
-import { ConnectScreen, SyncScreen } from '../features/technology';
+import { ConnectScreen, SettingsScreen, SyncScreen } from '../features/technology';
 import type { Route } from './routes';
 
 /** A place of one kind. */
@@ -78,6 +79,14 @@ export const areas: readonly Area[] = [
         draw: ({ connection }) => <ConnectScreen key={connection} connection={connection} />,
       },
     },
+  },
+  {
+    label: 'Settings',
+    icon: IconSettings,
+    home: { area: 'settings' },
+    letter: ',',
+    stands: 'foot',
+    screens: { settings: { title: 'Settings', draw: () => <SettingsScreen /> } },
   },
 ];
 

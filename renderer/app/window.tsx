@@ -1,9 +1,11 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
+import { useStore } from 'zustand';
 import { cssVariables, theme } from '../ui/theme';
 import { App } from './app';
 import { DeskContext, type Desk } from './desk';
 import { ErrorBoundary } from './error-boundary';
+import { formatState } from './format-state';
 
 interface WindowProps {
   readonly desk: Desk;
@@ -13,6 +15,8 @@ interface WindowProps {
 
 /** The whole window. */
 export function Window({ desk, styleNonce }: WindowProps) {
+  // Figures are written by plain functions; a new way of writing them draws the window anew.
+  const { locale } = useStore(formatState);
   return (
     <MantineProvider
       theme={theme}
@@ -23,7 +27,7 @@ export function Window({ desk, styleNonce }: WindowProps) {
       <DeskContext value={desk}>
         <Notifications position="bottom-right" />
         <ErrorBoundary place="window">
-          <App />
+          <App key={locale} />
         </ErrorBoundary>
       </DeskContext>
     </MantineProvider>

@@ -5,6 +5,7 @@ import { setCurrentCore } from './core/current';
 import { coreSchema, openCore, type Core } from './core/database';
 import { exportRecords } from './core/export';
 import { listLinked } from './core/linked';
+import { choosePerson, personAtDesk } from './core/person';
 import { markSample, profileOf } from './core/profile';
 import { countRecords, findRecord, getRecord, listRecords, readJournal } from './core/read';
 import { connectionFiles } from './core/status';
@@ -53,6 +54,8 @@ function answersOf(core: Core): DataAnswers {
     'journal.read': ({ after, limit }) => readJournal(core, after, limit),
     'connections.save': async (asked) => onlyOf(await saveConnections(core, [asked])),
     'connections.saveAll': ({ connections }) => saveConnections(core, connections),
+    'person.get': () => personAtDesk(core),
+    'person.choose': ({ member }) => choosePerson(core, member),
     search: async ({ text, limit }) => (await import('./search')).search(core, text, limit),
     'agency.import': async ({ agency }) => {
       const { importAgency } = await import('./core/agency');

@@ -1,7 +1,5 @@
 import { minorDigits, type Money } from '../../shared/kernel/money';
-
-/** The locale of every number, until a setting changes it. */
-const locale = 'en-US';
+import { displayLocale } from './locale';
 
 /** Typographic minus (U+2212): as wide as a digit, so that columns stay aligned. */
 const minus = '−';
@@ -12,7 +10,8 @@ export const unknownMark = '–';
 const formats = new Map<string, Intl.NumberFormat>();
 
 function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = JSON.stringify(options);
+  const locale = displayLocale();
+  const key = locale + JSON.stringify(options);
   const known = formats.get(key);
   if (known) return known;
   const made = new Intl.NumberFormat(locale, options);
@@ -41,9 +40,12 @@ export function formatAmount({ amountMinor, currency }: Money): string {
   return withTrueMinus(format.format(amountMinor / 10 ** digits));
 }
 
-/** An exact amount with its ISO code: `EUR 1,234.50`. */
+/** An exact amount with its ISO code: `EUR 1,234.50`; German and French put the code behind: `1.234,50 EUR`. */
 export function formatMoney(money: Money): string {
-  return `${money.currency} ${formatAmount(money)}`;
+  const amount = formatAmount(money);
+  return displayLocale().startsWith('en')
+    ? `${money.currency} ${amount}`
+    : `${amount}\u00a0${money.currency}`;
 }
 
 /** A short amount for cards: `1.24 M`, `83.1 K`, `912`. Show the exact one on hover. */
@@ -62,14 +64,13 @@ export function formatNumber(value: number, digits: number): string {
   return withTrueMinus(format.format(value));
 }
 
+/** Three significant digits with K, M or B in every locale: German has no short word for a thousand. */
 function shortNumber(value: number): string {
-  const parts = numberFormat({ notation: 'compact', maximumSignificantDigits: 3 }).formatToParts(
-    value,
-  );
-  const text = parts
-    .map(({ type, value: part }) => (type === 'compact' ? `\u00a0${part}` : part))
-    .join('');
-  return withTrueMinus(text);
+  const rounded = Number(value.toPrecision(3));
+  const thousands = Math.min(3, Math.floor(Math.log10(Math.max(Math.abs(rounded), 1)) / 3));
+  const number = numberFormat({ maximumSignificantDigits: 3 }).format(rounded / 1000 ** thousands);
+  const sign = ['', '\u00a0K', '\u00a0M', '\u00a0B'][thousands] ?? '';
+  return withTrueMinus(number + sign);
 }
 
 /** A ratio as a percentage: 0.0734 is `7.3 %`. */

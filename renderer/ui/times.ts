@@ -1,5 +1,6 @@
-import { calendarDate, millisecondsPerDay, type Day } from '../../shared/kernel/days';
+import { calendarDate, dayOf, millisecondsPerDay, type Day } from '../../shared/kernel/days';
 import { formatCounted } from './format';
+import { displayLocale } from './locale';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -40,29 +41,52 @@ export function agoInShort(instant: number, now: number): string {
   return `${Math.floor(passed / millisecondsPerDay)} d ago`;
 }
 
-/** `22 Nov 2026`. */
+/** `22 Nov 2026`, `Nov 22, 2026`, `22.11.2026` or `22/11/2026`, as the person reads dates. */
 export function formatDayInWords(day: Day): string {
-  const { year, month, dayOfMonth } = calendarDate(day);
-  return `${String(dayOfMonth)} ${months[month - 1] ?? ''} ${String(year)}`;
+  const { year } = calendarDate(day);
+  switch (displayLocale()) {
+    case 'en-GB':
+      return `${dayOfYear(day)} ${String(year)}`;
+    case 'en-US':
+      return `${dayOfYear(day)}, ${String(year)}`;
+    case 'de':
+      return `${dayOfYear(day)}${String(year)}`;
+    case 'fr':
+      return `${dayOfYear(day)}/${String(year)}`;
+  }
 }
 
 /** `1 Jul – 30 Sep 2026`; the first year is written only when it differs. */
 export function formatDayRange(from: Day, to: Day): string {
-  const start = calendarDate(from);
-  const sameYear = start.year === calendarDate(to).year;
-  const first = sameYear
-    ? `${String(start.dayOfMonth)} ${months[start.month - 1] ?? ''}`
-    : formatDayInWords(from);
-  return `${first} – ${formatDayInWords(to)}`;
+  const sameYear = calendarDate(from).year === calendarDate(to).year;
+  return `${sameYear ? dayOfYear(from) : formatDayInWords(from)} – ${formatDayInWords(to)}`;
 }
 
-/** An instant (ms UTC) in the person's own zone: `22 Nov 2026, 14:05`. */
+/** A day without its year: `22 Nov`, `Nov 22`, `22.11.`, `22/11`. */
+function dayOfYear(day: Day): string {
+  const { month, dayOfMonth } = calendarDate(day);
+  const name = months[month - 1] ?? '';
+  const digits = [dayOfMonth, month].map((part) => String(part).padStart(2, '0'));
+  switch (displayLocale()) {
+    case 'en-GB':
+      return `${String(dayOfMonth)} ${name}`;
+    case 'en-US':
+      return `${name} ${String(dayOfMonth)}`;
+    case 'de':
+      return `${digits.join('.')}.`;
+    case 'fr':
+      return digits.join('/');
+  }
+}
+
+/** An instant (ms UTC) in the person's own zone: `22 Nov 2026, 14:05`, `Nov 22, 2026, 2:05 PM`. */
 export function formatInstant(instant: number): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
+  const local = new Date(instant);
+  const day = dayOf(local.getFullYear(), local.getMonth() + 1, local.getDate());
+  const isAmerican = displayLocale() === 'en-US';
+  const time = new Intl.DateTimeFormat(displayLocale(), {
+    hour: isAmerican ? 'numeric' : '2-digit',
     minute: '2-digit',
   }).format(instant);
+  return `${formatDayInWords(day)}, ${time}`;
 }

@@ -1,4 +1,4 @@
-import { networkSchema } from '../../shared/domain/vocabulary';
+import { networkSchema, teamRoleSchema, type TeamRole } from '../../shared/domain/vocabulary';
 import type { ConnectionState } from '../../shared/ipc/desk-records';
 import { connectors } from '../../shared/sync/connectors';
 import { agoInShort, agoInWords } from './times';
@@ -17,6 +17,22 @@ export function modelName(model: string): string {
 /** What a counted sale is called: retail has orders, B2B has payments. */
 export function ordersWord(model: string): string {
   return model === 'b2b' ? 'Payments' : 'Orders';
+}
+
+const roleNames: Readonly<Record<TeamRole, string>> = {
+  director: 'Director of affiliate & partner management',
+  'senior-account-manager': 'Senior account manager',
+  'account-manager': 'Account manager',
+  'associate-account-manager': 'Associate account manager',
+  'recruitment-specialist': 'Affiliate recruitment specialist',
+  'data-analyst': 'Data analyst',
+  creative: 'Creative',
+};
+
+/** What a role of the agency's team is called; an unknown word stays as it is. */
+export function roleName(role: string): string {
+  const known = teamRoleSchema.safeParse(role);
+  return known.success ? roleNames[known.data] : role;
 }
 
 export type Tone = 'good' | 'caution' | 'bad' | 'neutral';

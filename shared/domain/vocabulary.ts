@@ -53,3 +53,4 @@ export const teamRoleSchema = z.enum([
   'data-analyst',
   'creative',
 ]);
+export type TeamRole = z.infer<typeof teamRoleSchema>;

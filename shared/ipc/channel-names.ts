@@ -5,6 +5,7 @@
 export const channelNames = [
   'app.info',
   'app.openLogFolder',
+  'app.openProfileFolder',
   'app.openProfile',
   'page.started',
   'page.ready',

@@ -31,6 +31,7 @@ const connectionsOfOneToken = z
 export const channelArguments = {
   'app.info': nothing,
   'app.openLogFolder': nothing,
+  'app.openProfileFolder': nothing,
   /** Asks for a folder and starts Quarterdeck anew with the profile in it; `folder` is null when the person thinks better of it. */
   'app.openProfile': nothing,
   /** What the preload found about its own process, for the log. */
@@ -91,6 +92,8 @@ export interface AppInfo {
   readonly electron: string;
   readonly platform: string;
   readonly profile: 'real' | 'sample';
+  /** Where this desk's databases, documents and logs lie. */
+  readonly folder: string;
   /** True in builds that were made for tests only. */
   readonly testBuild: boolean;
 }
@@ -170,6 +173,7 @@ export interface ExportedReview {
 export interface ChannelValues {
   readonly 'app.info': AppInfo;
   readonly 'app.openLogFolder': null;
+  readonly 'app.openProfileFolder': null;
   readonly 'app.openProfile': { readonly folder: string | null };
   readonly 'page.started': null;
   readonly 'page.ready': null;

@@ -216,6 +216,9 @@ export const dataArguments = {
   /** Undoes one journal entry by its id, or this person's newest one. */
   'records.undo': z.strictObject({ entry: z.string().optional() }),
   'journal.read': z.strictObject({ after: z.number().int(), limit: z.number().int().max(5_000) }),
+  /** The team member in whose name this desk writes; null until somebody said. */
+  'person.get': z.strictObject({}),
+  'person.choose': z.strictObject({ member: z.string() }),
   /** Finds records of every kind by parts of their words; the best of each kind. */
   search: searchSchema,
   'connections.save': saveConnectionSchema,
@@ -280,6 +283,8 @@ export interface DataValues {
     readonly kept: readonly string[];
   };
   readonly 'journal.read': readonly unknown[];
+  readonly 'person.get': DeskRecord | null;
+  readonly 'person.choose': null;
   readonly search: SearchAnswer;
   readonly 'connections.save': SavedConnection;
   readonly 'connections.saveAll': readonly SavedConnection[];

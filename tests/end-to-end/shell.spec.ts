@@ -243,6 +243,7 @@ test('the preload gives the page a fixed and frozen set of functions', async () 
       'app.info',
       'app.openLogFolder',
       'app.openProfile',
+      'app.openProfileFolder',
       'connections.accounts',
       'connections.cancel',
       'connections.connect',

@@ -46,7 +46,8 @@ export interface Author {
 /** `desk-core`, opened and recognized. */
 export interface Core {
   readonly database: CoreDatabase;
-  readonly author: Author;
+  /** The person changes when another one sits down at this desk. */
+  author: Author;
   readonly chance: Chance;
 }
 

@@ -6,4 +6,7 @@ export const ConnectScreen = onDemand(
 export const FirstStart = onDemand(
   async () => (await import('./first-start/first-start')).FirstStart,
 );
+export const SettingsScreen = onDemand(
+  async () => (await import('./settings/settings-screen')).SettingsScreen,
+);
 export const SyncScreen = onDemand(async () => (await import('./sync/sync-screen')).SyncScreen);
