@@ -11,6 +11,7 @@ import { exploreSample } from './explore';
 import type { LongWork } from './long-work';
 import { openProfileFolder } from './open-profile';
 import { exportReview } from './review';
+import { saveNoteDrafts } from './weekly-notes';
 
 export interface HandlerParts {
   readonly desk: Desk;
@@ -136,6 +137,19 @@ export function createHandlers(parts: HandlerParts): Handlers {
       const file = await askForFile(ipc, page, safeFileName(name, 'csv'), filters);
       if (file !== null) await writeFileAtomically(file, content, { mode: 0o644 });
       return { file };
+    },
+    'weeklyNotes.saveDrafts': ({ notes }, page) =>
+      saveNoteDrafts(desk, notes, ipc.page(page), (write) =>
+        work.run('notes', (teller) =>
+          write(teller.signal, (progress) => {
+            teller.step(progress);
+            ipc.tell('weeklyNotes.progress', progress);
+          }),
+        ),
+      ),
+    'weeklyNotes.cancel': () => {
+      work.cancel('document');
+      return null;
     },
     'external.open': async ({ address }) => {
       await openExternal(address);

@@ -33,7 +33,8 @@ interface Current {
   step: RunningWork['step'];
 }
 
-const placeOf = (kind: WorkKind): WorkPlace => (kind === 'review' ? 'document' : 'networks');
+const placeOf = (kind: WorkKind): WorkPlace =>
+  kind === 'review' || kind === 'notes' ? 'document' : 'networks';
 
 /** Creates the places; `onChange` is told when work begins, is cancelled and ends. */
 export function createLongWork(onChange: () => void): LongWork {
@@ -101,6 +102,8 @@ function cancelled(): DeskError {
 
 function running(place: WorkPlace): DeskError {
   const words =
-    place === 'networks' ? 'The networks are being read already.' : 'A review is being made.';
+    place === 'networks'
+      ? 'The networks are being read already.'
+      : 'Another document is being made.';
   return new DeskError('WORK_RUNNING', words, { retryable: true });
 }

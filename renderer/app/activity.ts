@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ChannelName } from '../../shared/ipc/channel-names';
 import type {
   RunningWork,
   SyncProgress,
@@ -41,6 +42,7 @@ export function createActivityStore(shell: DeskShell): ActivityStore {
   );
   shell.on('explore.progress', (step) => change(store, 'sample', (work) => ({ ...work, step })));
   shell.on('reviews.progress', (step) => change(store, 'review', (work) => ({ ...work, step })));
+  shell.on('weeklyNotes.progress', (step) => change(store, 'notes', (work) => ({ ...work, step })));
   // The first event will tell the same; until then nothing is known to run.
   shell.call('sync.state', {}).then(
     (sync) => store.setState({ sync }),
@@ -77,10 +79,17 @@ export async function runWork<Value>(
   }
 }
 
+const cancelChannels = {
+  sync: 'sync.cancel',
+  sample: 'sync.cancel',
+  review: 'reviews.cancel',
+  notes: 'weeklyNotes.cancel',
+} as const satisfies Record<WorkKind, ChannelName>;
+
 /** Asks main to stop; the work ends by itself when main has put everything in order. */
 export function cancelWork(store: ActivityStore, shell: DeskShell, kind: WorkKind): void {
   change(store, kind, (work) => ({ ...work, cancelling: true }));
-  shell.call(kind === 'review' ? 'reviews.cancel' : 'sync.cancel', {}).catch((thrown: unknown) => {
+  shell.call(cancelChannels[kind], {}).catch((thrown: unknown) => {
     change(store, kind, (work) => ({ ...work, cancelling: false }));
     store.setState(({ failures }) => ({ failures: { ...failures, [kind]: toFailure(thrown) } }));
   });

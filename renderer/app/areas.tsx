@@ -7,7 +7,13 @@ import {
 } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { PortfolioScreen, ReviewScreen, ReviewsScreen } from '../features/clients';
+import {
+  PortfolioScreen,
+  ReviewEditorScreen,
+  ReviewScreen,
+  ReviewsScreen,
+  WeeklyNotesScreen,
+} from '../features/clients';
 import { ExplorerScreen } from '../features/performance';
 import { ConnectScreen, SettingsScreen, SyncScreen } from '../features/technology';
 import type { Route } from './routes';
@@ -64,6 +70,11 @@ export const areas: readonly Area[] = [
     screens: {
       reviews: { title: 'Reviews & reports', draw: () => <ReviewsScreen /> },
       review: { title: 'Review', draw: ({ id }) => <ReviewScreen id={id} /> },
+      'review-draft': {
+        title: 'Review draft',
+        draw: ({ id }) => <ReviewEditorScreen key={id} id={id} />,
+      },
+      'weekly-notes': { title: 'Weekly notes', draw: () => <WeeklyNotesScreen /> },
     },
   },
   {

@@ -93,9 +93,15 @@ function answersOf(core: Core): DataAnswers {
     'reviews.compose': async (asked) => (await import('./reviews')).composeReview(asked),
     'reviews.draft.open': async (asked) => (await import('./reviews')).openDraft(asked),
     'reviews.draft.compose': async (asked) => (await import('./reviews')).composeDraft(asked),
+    'reviews.commitments': async (asked) => (await import('./reviews')).commitmentsToJudge(asked),
     'reviews.preflight': async (asked) => (await import('./reviews')).preflight(asked),
     'reviews.compareToday': async (asked) => (await import('./reviews')).compareToday(asked),
     'reviews.freeze': async (composed) => (await import('./reviews')).freezeReview(composed),
+    'weeklyNotes.run': async (asked) => (await import('./weekly-notes')).runWeeklyNotes(asked),
+    'weeklyNotes.write': async (asked) => (await import('./weekly-notes')).writeWeeklyNote(asked),
+    'weeklyNotes.mark': async (asked) => (await import('./weekly-notes')).markWeeklyNote(asked),
+    'weeklyNotes.compose': async (asked) => (await import('./weekly-notes')).composeReadNote(asked),
+    'weeklyNotes.saved': async (asked) => (await import('./weekly-notes')).recordSavedNote(asked),
   };
 }
 

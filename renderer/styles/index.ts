@@ -7,3 +7,5 @@ import './technology.css';
 import './reviews.css';
 import './charts.css';
 import './explorer.css';
+import './review-editor.css';
+import './weekly-notes.css';

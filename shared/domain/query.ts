@@ -81,6 +81,8 @@ export interface CoverageLine {
   readonly to: string;
   readonly state: CoverageState;
   readonly note?: string;
+  /** Set where every day was read and only so many rows of it could not be: the figure lacks those and nothing else. */
+  readonly unreadRows?: number;
 }
 
 export interface QueryAnswer {

@@ -27,6 +27,8 @@ export const channelNames = [
   'reviews.saveCopy',
   'reviews.openFile',
   'tables.save',
+  'weeklyNotes.saveDrafts',
+  'weeklyNotes.cancel',
   'external.open',
 ] as const;
 export type ChannelName = (typeof channelNames)[number];
@@ -38,6 +40,7 @@ export const eventNames = [
   'sync.state',
   'explore.progress',
   'reviews.progress',
+  'weeklyNotes.progress',
   'tokenStore.state',
   'work.state',
 ] as const;

@@ -8,6 +8,7 @@ import {
   type SavedConnection,
   type SyncOutcome,
 } from './data-contract';
+import { noteOfSchema } from './weekly-notes';
 
 const nothing = z.strictObject({});
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -81,6 +82,9 @@ export const channelArguments = {
     name: z.string().min(1).max(200),
     content: z.string().max(60_000_000),
   }),
+  /** Writes mail drafts of notes that were read, each with its page as PDF; several go into one folder. */
+  'weeklyNotes.saveDrafts': z.strictObject({ notes: z.array(noteOfSchema).min(1).max(200) }),
+  'weeklyNotes.cancel': nothing,
   /** Opens an https address in the person's browser. */
   'external.open': z.strictObject({ address: z.string().max(2_000) }),
 } as const satisfies Record<ChannelName, z.ZodType>;
@@ -143,7 +147,7 @@ export interface WorkProgress {
 }
 
 /** What takes long enough to be shown while it goes on; a sync and a sample share the networks. */
-export type WorkKind = 'sync' | 'sample' | 'review';
+export type WorkKind = 'sync' | 'sample' | 'review' | 'notes';
 
 /** Work that goes on in main, whatever page is open. */
 export interface RunningWork {
@@ -167,6 +171,12 @@ export interface ExportedReview {
   readonly title: string;
   readonly pages: number;
   readonly sha256: string;
+}
+
+/** Where mail drafts were written; `place` is null when the person thought better of it. */
+export interface SavedDrafts {
+  readonly place: string | null;
+  readonly files: readonly string[];
 }
 
 /** Values of every channel. */
@@ -197,6 +207,8 @@ export interface ChannelValues {
   readonly 'reviews.openFile': null;
   /** Null when the person chose no place. */
   readonly 'tables.save': { readonly file: string | null };
+  readonly 'weeklyNotes.saveDrafts': SavedDrafts;
+  readonly 'weeklyNotes.cancel': null;
   readonly 'external.open': null;
 }
 export type ChannelValue<Name extends ChannelName> = ChannelValues[Name];
@@ -208,6 +220,7 @@ export interface EventPayloads {
   readonly 'sync.state': SyncState;
   readonly 'explore.progress': WorkProgress;
   readonly 'reviews.progress': WorkProgress;
+  readonly 'weeklyNotes.progress': WorkProgress;
   readonly 'tokenStore.state': TokenStoreState;
   readonly 'work.state': WorkState;
 }

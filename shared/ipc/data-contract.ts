@@ -16,10 +16,20 @@ import { querySchema, type QueryAnswer } from '../domain/query';
 import { networkSchema, programModelSchema } from '../domain/vocabulary';
 import type { DocumentModel } from '../documents/model';
 import { clientCalendarSchema } from '../records/client';
+import type { Verdict } from '../documents/review/data';
 import type { Finding, LiveFigure, Restatement, SectionOutline } from '../documents/review/draft';
 import type { SyncAssignment } from '../sync/connector';
 import type { ConnectionState, DeskRecord, FieldValue } from './desk-records';
 import { searchSchema, type SearchAnswer } from './search';
+import {
+  markWeeklyNoteSchema,
+  noteOfSchema,
+  runWeeklyNotesSchema,
+  savedWeeklyNoteSchema,
+  writeWeeklyNoteSchema,
+  type ComposedWeeklyNote,
+  type WeeklyNotesRun,
+} from './weekly-notes';
 
 /**
  * What the data worker answers, to the page and to the main process alike, over a MessagePort: one call is
@@ -156,6 +166,8 @@ export interface ExportPage {
 
 /** A composed review: the model is data; the file is made from it elsewhere. */
 export interface ComposedReview {
+  /** The draft that it was composed from, which freezing it will finish. */
+  readonly draft?: string;
   readonly model: DocumentModel;
   readonly client: string;
   readonly programs: readonly string[];
@@ -177,6 +189,28 @@ export interface ComposedDraft extends ComposedReview {
   readonly figures: readonly LiveFigure[];
 }
 
+/** A promise that was due by the end of a review's period, with what the period's figures say about it. */
+export interface CommitmentToJudge {
+  readonly id: string;
+  readonly promise: string;
+  readonly side: 'agency' | 'client';
+  readonly owner: string;
+  /** The program that it concerns; empty for all. */
+  readonly program: string;
+  readonly dueOn: string;
+  /** What it is measured by; empty when nothing was agreed. */
+  readonly measure: string;
+  /** In words; empty when nobody said. */
+  readonly baseline: string;
+  readonly target: string;
+  /** What the period's figures say; empty when they say nothing, and then `reason` says why. */
+  readonly actual: string;
+  readonly reason: string;
+  readonly period: string;
+  readonly verdict: Verdict | null;
+  readonly note: string;
+}
+
 /** A frozen review beside the same review made today. */
 export interface ReviewToday {
   readonly restatements: readonly Restatement[];
@@ -195,6 +229,8 @@ export const freezeReviewSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: z.number().int().positive(),
   pages: z.number().int().positive(),
+  /** The draft that it finishes. */
+  draft: z.string().optional(),
 });
 
 /** Arguments of every method. */
@@ -257,10 +293,18 @@ export const dataArguments = {
   /** Finds the draft of a client (by id) and period, or makes it; without a period, of the fiscal quarter that ended last. */
   'reviews.draft.open': z.strictObject({ client: z.string(), period: z.string().optional() }),
   'reviews.draft.compose': z.strictObject({ draft: z.string() }),
+  /** The promises that were due by the end of a draft's period, with the evidence of its figures. */
+  'reviews.commitments': z.strictObject({ draft: z.string() }),
   /** Looks a draft over before it goes out. */
   'reviews.preflight': z.strictObject({ draft: z.string() }),
   /** Asks every figure of a frozen review again. */
   'reviews.compareToday': z.strictObject({ review: z.string() }),
+  'weeklyNotes.run': runWeeklyNotesSchema,
+  'weeklyNotes.write': writeWeeklyNoteSchema,
+  'weeklyNotes.mark': markWeeklyNoteSchema,
+  /** Page and mail of a note, for one that was read only: `NOTE_UNREAD` otherwise. */
+  'weeklyNotes.compose': noteOfSchema,
+  'weeklyNotes.saved': savedWeeklyNoteSchema,
 } as const;
 
 export type DataMethod = keyof typeof dataArguments;
@@ -307,6 +351,12 @@ export interface DataValues {
   readonly 'reviews.draft.compose': ComposedDraft;
   readonly 'reviews.preflight': { readonly findings: readonly Finding[] };
   readonly 'reviews.compareToday': ReviewToday;
+  readonly 'weeklyNotes.run': WeeklyNotesRun;
+  readonly 'weeklyNotes.write': { readonly entry: string };
+  readonly 'weeklyNotes.mark': { readonly entry: string };
+  readonly 'weeklyNotes.compose': ComposedWeeklyNote;
+  readonly 'weeklyNotes.saved': { readonly entry: string };
+  readonly 'reviews.commitments': readonly CommitmentToJudge[];
 }
 
 /** Every method has a value type; a missing one is a compile error here. */

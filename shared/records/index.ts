@@ -16,6 +16,7 @@ import { review } from './review';
 import { reviewDraft } from './review-draft';
 import { teamMember } from './team-member';
 import { view } from './view';
+import { weeklyNote } from './weekly-note';
 
 /** Every record kind, in the order in which lists and exports name them. */
 export const kinds: readonly KindDefinition[] = [
@@ -35,6 +36,7 @@ export const kinds: readonly KindDefinition[] = [
   review,
   view,
   reviewDraft,
+  weeklyNote,
 ];
 
 const kindByName = new Map(kinds.map((definition) => [definition.kind, definition]));

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { makeWorkspace, runCommand, type Workspace } from './support/command-line';
+import { judgeAll, startReview } from './support/reviews';
 import { openWindow, type OpenWindow } from './support/window';
 
 /** Long work goes on whatever becomes of the page: each test goes on where the one before ended. */
@@ -53,32 +54,35 @@ test('a page that is loaded anew during a sync shows it again, and it can be can
 });
 
 test('a review that is being made can be cancelled and leaves nothing', async () => {
-  await page.getByRole('link', { name: 'Reviews & reports' }).click();
-  await page.getByRole('button', { name: 'Make review' }).click();
+  await startReview(page);
+  await judgeAll(page);
+  const finish = page.getByRole('button', { name: 'Finish & export' });
+  await finish.click();
   const work = page.getByRole('region', { name: 'Making the review' });
   await work.getByRole('button', { name: 'Cancel' }).click();
   await expect(work).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Make review' })).toBeEnabled();
-  await expect(page.getByRole('heading', { name: 'No review yet' })).toBeVisible();
+  await expect(finish).toBeEnabled();
+  await expect(page.locator('.editor-page').first()).toBeVisible();
   await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toHaveCount(0);
 });
 
 test('a page that is loaded anew while a review is made shows it again, and the review is in the list', async () => {
-  await page.getByRole('button', { name: 'Make review' }).click();
+  await page.getByRole('button', { name: 'Finish & export' }).click();
   const work = page.getByRole('region', { name: 'Making the review' });
   await expect(work).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('main').locator('tbody tr')).toHaveCount(1, { timeout: 60_000 });
-  await expect(work).toBeHidden();
+  await page.getByRole('link', { name: 'Reviews & reports' }).first().click();
+  const finished = page.getByRole('main').getByRole('link', { name: /Finished$/ });
+  await expect(finished).toHaveCount(1, { timeout: 60_000 });
 });
 
 test('a fiscal quarter has one spelling in the chooser, the list and the document', async () => {
   const chosen = await page.getByLabel('Fiscal quarter').first().inputValue();
   const [quarter = ''] = /^Q[1-4] FY\d{4}/.exec(chosen) ?? [];
   expect(quarter).not.toBe('');
-  const row = page.getByRole('main').locator('tbody tr');
-  await expect(row.getByRole('cell', { name: quarter, exact: true })).toBeVisible();
-  await row.getByRole('link').click();
+  const row = page.getByRole('main').getByRole('link', { name: `${quarter}, Finished` });
+  await expect(row).toHaveText(quarter);
+  await row.click();
   await expect(page.locator('article.slide').first()).toContainText(quarter);
   expect(await page.getByRole('main').textContent()).not.toMatch(/FY\d{4}-Q/);
 });

@@ -11,6 +11,8 @@ import { linesOfDays, type SourceSeries } from './series';
 interface Finding {
   readonly state: CoverageState;
   readonly note?: string;
+  /** Set where this many rows, and nothing else, are missing. */
+  readonly unreadRows?: number;
 }
 
 const complete: Finding = { state: 'complete' };
@@ -135,7 +137,11 @@ function readState(resource: Resource, days: DayWindow, series: SourceSeries): F
   const quarantined = answers.reduce((sum, answer) => sum + answer.quarantined, 0);
   if (quarantined > 0) {
     const rows = quarantined === 1 ? '1 row' : `${quarantined} rows`;
-    return { state: 'partial', note: `${rows} of ${resource} could not be read` };
+    return {
+      state: 'partial',
+      note: `${rows} of ${resource} could not be read`,
+      unreadRows: quarantined,
+    };
   }
   return complete;
 }
@@ -174,5 +180,13 @@ function worst(findings: readonly Finding[]): Finding {
     'complete',
   );
   const notes = findings.flatMap(({ note }) => (note === undefined ? [] : [note]));
-  return notes.length === 0 ? { state } : { state, note: [...new Set(notes)].join('; ') };
+  const open = findings.filter((finding) => ['partial', 'failed'].includes(finding.state));
+  const unread = open.flatMap(({ unreadRows }) => unreadRows ?? []);
+  return {
+    state,
+    ...(notes.length === 0 ? {} : { note: [...new Set(notes)].join('; ') }),
+    ...(unread.length > 0 && unread.length === open.length
+      ? { unreadRows: unread.reduce((sum, rows) => sum + rows, 0) }
+      : {}),
+  };
 }

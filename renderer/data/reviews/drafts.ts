@@ -13,7 +13,7 @@ import { clientCalendarSchema, defaultCalendar } from '../../../shared/records/c
 import { currentCore } from '../core/current';
 import { getRecord, listRecords } from '../core/read';
 import { writeRecords } from '../core/write';
-import { gatherReview } from './gather';
+import { keptReview } from './kept';
 import { findSubject, type Subject } from './subject';
 import { textOf } from './values';
 
@@ -95,7 +95,7 @@ export async function composeDraft({
 }: DataArguments<'reviews.draft.compose'>): Promise<ComposedDraft> {
   const draft = await readDraft(id);
   const subject = await subjectOf(draft);
-  const data = await gatherReview(subject);
+  const data = await keptReview(subject);
   const { model, sections, figures } = composeDocument(data, draft);
   const { label, from, to } = data.period;
   return {

@@ -1,5 +1,6 @@
 import type { DataArguments } from '../../../shared/ipc/data-contract';
 import type { DeskRecord, FieldValue } from '../../../shared/ipc/desk-records';
+import { uuidv7 } from '../../../shared/kernel/ids';
 import { DeskError } from '../../../shared/kernel/result';
 import { documentModelSchema } from '../../../shared/documents/model';
 import { currentCore } from '../core/current';
@@ -18,6 +19,7 @@ export async function freezeReview(review: DataArguments<'reviews.freeze'>): Pro
       'This review can’t be recorded: its document has another form.',
     );
   }
+  const id = uuidv7(core.chance);
   const { records } = await writeRecords(core, {
     origin: 'person',
     reason: `Review exported: ${model.data.title}`,
@@ -25,6 +27,7 @@ export async function freezeReview(review: DataArguments<'reviews.freeze'>): Pro
       {
         op: 'create',
         kind: 'review',
+        id,
         values: {
           title: model.data.title,
           client: review.client,
@@ -39,9 +42,19 @@ export async function freezeReview(review: DataArguments<'reviews.freeze'>): Pro
           model: toFieldValue(model.data),
         },
       },
+      ...(review.draft === undefined
+        ? []
+        : [
+            {
+              op: 'set' as const,
+              kind: 'review-draft',
+              id: review.draft,
+              values: { state: 'finished', review: id },
+            },
+          ]),
     ],
   });
-  const [record] = records;
+  const record = records.find((written) => written.id === id);
   if (!record)
     throw new DeskError('INTERNAL', 'The review was written, but its record did not come back.');
   return record;

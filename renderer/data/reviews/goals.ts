@@ -64,7 +64,8 @@ async function lineOf(goal: DeskRecord, subject: Subject, data: ReviewData): Pro
   };
 }
 
-function measureOf(word: string | null): ReviewMeasure | null {
+/** The measure of a goal or promise by its word; null for one that isn't known here. */
+export function measureOf(word: string | null): ReviewMeasure | null {
   const metric = metricSchema.safeParse(word);
   if (metric.success) return metric.data;
   const others: readonly ReviewMeasure[] = ['shareOfSales', 'activePartners', 'pendingShare'];
@@ -77,7 +78,8 @@ interface GoalDays {
   readonly currency: string | null;
 }
 
-async function actualOf(
+/** What was reached of a measure on some days, up to the cut-off; unknown with the reason. */
+export async function actualOf(
   metric: ReviewMeasure,
   subject: Subject,
   data: ReviewData,

@@ -7,4 +7,5 @@ export { composeReview } from './compose';
 export { composeDraft, openDraft } from './drafts';
 export { freezeReview } from './freeze';
 export { preflight } from './preflight';
+export { commitmentsToJudge } from './judging';
 export { compareToday } from './compare-today';

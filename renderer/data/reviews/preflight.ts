@@ -4,14 +4,14 @@ import type { Finding } from '../../../shared/documents/review/draft';
 import { inspectTexts } from '../../../shared/documents/review/inspect';
 import type { DataArguments } from '../../../shared/ipc/data-contract';
 import { readDraft, subjectOf } from './drafts';
-import { gatherReview } from './gather';
+import { keptReview } from './kept';
 
 /** Looks a draft over before it goes out. An empty list means that nothing was found. */
 export async function preflight({
   draft: id,
 }: DataArguments<'reviews.preflight'>): Promise<{ readonly findings: readonly Finding[] }> {
   const draft = await readDraft(id);
-  const data = await gatherReview(await subjectOf(draft));
+  const data = await keptReview(await subjectOf(draft));
   const composed = composeDocument(data, draft);
   const findings: Finding[] = [...inspectTexts(composed)];
   const unjudged = data.commitments.filter(

@@ -6,8 +6,10 @@ import type {
   TableColumn,
   TextBlock,
 } from '../../../../shared/documents/model';
+import { useContext } from 'react';
 import { Sparkline } from '../../../ui/sparkline';
 import { ChartView } from './chart-view';
+import { explained, FiguresContext } from './figures-context';
 
 /** A block of a slide: text, metric cards, a table or a chart. */
 export function BlockView({ block, span }: { readonly block: Block; readonly span: number }) {
@@ -52,9 +54,14 @@ function TextView({ block }: { readonly block: TextBlock }) {
   );
 }
 
-/** Running text; a figure shows which one it is on hover, so that each number can be traced. */
+/** Running text; a figure shows what it is on hover, so that each number can be traced. */
 function PieceView({ piece }: { readonly piece: Piece }) {
-  if ('figure' in piece) return <strong title={piece.figure}>{piece.words}</strong>;
+  const figures = useContext(FiguresContext);
+  if ('figure' in piece) {
+    const figure = figures.get(piece.figure);
+    const explanation = figure === undefined ? piece.figure : explained(figure);
+    return <strong title={explanation}>{piece.words}</strong>;
+  }
   return piece.strong === true ? <strong>{piece.words}</strong> : <>{piece.words}</>;
 }
 

@@ -10,6 +10,8 @@ export interface FrozenReview {
   readonly clientId: string;
   /** `Q3 FY2026`, or the days of a range. */
   readonly period: string;
+  /** As it was asked for: `FY2026-Q3`. */
+  readonly periodLabel: string;
   /** `28 Jun – 26 Sep 2026`. */
   readonly days: string;
   readonly frozenAt: number;
@@ -34,6 +36,7 @@ export function frozenReviewOf({ id, values }: DeskRecord): FrozenReview {
     title: words('title'),
     clientId: words('client'),
     period: quarterName(words('periodLabel')) ?? days,
+    periodLabel: words('periodLabel'),
     days,
     frozenAt: count('frozenAt'),
     sha256: words('sha256'),

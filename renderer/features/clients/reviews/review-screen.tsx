@@ -1,13 +1,15 @@
-import { Button } from '@mantine/core';
+import { Button, Tabs } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
 import { documentModelSchema } from '../../../../shared/documents/model';
 import type { DeskRecord } from '../../../../shared/ipc/desk-records';
 import { useDesk, useDeskQuery } from '../../../app/desk';
+import { usePlaceName } from '../../../app/place-name';
 import { goTo } from '../../../app/routes';
 import { showFailure } from '../../../ui/notify';
 import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
 import { formatInstant } from '../../../ui/times';
+import { CompareToday } from './compare-today';
 import { fileNameOf, formatBytes, frozenReviewOf, type FrozenReview } from './frozen-review';
 import { SlideView } from './slide-view';
 
@@ -53,6 +55,7 @@ function ReviewPages({ record }: { readonly record: DeskRecord }) {
   const review = frozenReviewOf(record);
   const stored = record.values['model'];
   const model = useMemo(() => documentModelSchema.safeParse(stored), [stored]);
+  usePlaceName(review.title);
   return (
     <div className="page">
       <header className="page-head">
@@ -68,17 +71,29 @@ function ReviewPages({ record }: { readonly record: DeskRecord }) {
         </div>
         <FileActions review={review} />
       </header>
-      {model.success ? (
-        <div className="slides">
-          {model.data.slides.map((slide, index) => (
-            <SlideView key={slide.id} model={model.data} slide={slide} page={index + 1} />
-          ))}
-        </div>
-      ) : (
-        <EmptyState title="No preview">
-          This review was made by another version of Quarterdeck. Its file is unchanged: open it.
-        </EmptyState>
-      )}
+      <Tabs defaultValue="pages" keepMounted={false}>
+        <Tabs.List>
+          <Tabs.Tab value="pages">Pages as sent</Tabs.Tab>
+          <Tabs.Tab value="today">Compare with today</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="pages" className="review-panel">
+          {model.success ? (
+            <div className="slides">
+              {model.data.slides.map((slide, index) => (
+                <SlideView key={slide.id} model={model.data} slide={slide} page={index + 1} />
+              ))}
+            </div>
+          ) : (
+            <EmptyState title="No preview">
+              This review was made by another version of Quarterdeck. Its file is unchanged: open
+              it.
+            </EmptyState>
+          )}
+        </Tabs.Panel>
+        <Tabs.Panel value="today" className="review-panel">
+          <CompareToday review={review.id} />
+        </Tabs.Panel>
+      </Tabs>
     </div>
   );
 }

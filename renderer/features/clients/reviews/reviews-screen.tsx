@@ -1,41 +1,99 @@
-import { Button } from '@mantine/core';
-import { useDeskQuery } from '../../../app/desk';
-import { goTo, hrefOf } from '../../../app/routes';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { utcDay } from '../../../../shared/kernel/days';
+import { useDesk, useDeskQuery } from '../../../app/desk';
+import { goTo } from '../../../app/routes';
+import { useScope } from '../../../app/scope';
+import { showFailure } from '../../../ui/notify';
+import { useRowKeys } from '../../../ui/row-keys';
 import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
-import { formatInstant } from '../../../ui/times';
-import type { DeskRecord } from '../../../../shared/ipc/desk-records';
-import { formatBytes, frozenReviewsOf, type FrozenReview } from './frozen-review';
-import { MakeReview } from './make-review';
+import { useNow } from '../../../ui/use-now';
+import { ReviewTable } from './review-table';
+import {
+  matchingRows,
+  reviewRows,
+  reviewStates,
+  stateWords,
+  type ReviewRow,
+  type ReviewState,
+} from './review-rows';
+import { StartReview } from './start-review';
 
-/** The reviews that were made, and making one. */
+const stateChoices = [
+  { value: 'all', label: 'All' },
+  ...reviewStates.map((state) => ({ value: state, label: stateWords[state] })),
+];
+
+/** Every client's reviews: the quarters that wait for one, drafts, and finished ones with their files. */
 export function ReviewsScreen() {
+  const { data } = useDesk();
+  const { client: scoped } = useScope();
+  const today = utcDay(useNow());
   const reviews = useDeskQuery('records.list', { kind: 'review' });
+  const drafts = useDeskQuery('records.list', { kind: 'review-draft' });
   const clients = useDeskQuery('records.list', { kind: 'client' });
-  const failed = reviews.failure ?? clients.failure;
+  const [filter, setFilter] = useState('');
+  const [state, setState] = useState<ReviewState | 'all'>('all');
+  const [starting, setStarting] = useState(false);
+  const filterField = useRef<HTMLInputElement>(null);
+  const list = useRowKeys(filterField);
+  const failed = reviews.failure ?? drafts.failure ?? clients.failure;
+  const known =
+    reviews.value && drafts.value && clients.value
+      ? { clients: clients.value, drafts: drafts.value, reviews: reviews.value }
+      : undefined;
+
+  const start = async (client: string, period: string): Promise<void> => {
+    setStarting(true);
+    try {
+      const draft = await data.call('reviews.draft.open', { client, period });
+      goTo({ area: 'review-draft', id: draft.id });
+    } catch (thrown) {
+      showFailure(thrown);
+    } finally {
+      setStarting(false);
+    }
+  };
+  const open = (row: ReviewRow): void => {
+    if (row.frozen !== null) goTo({ area: 'review', id: row.frozen.id });
+    else if (row.draft !== null) goTo({ area: 'review-draft', id: row.draft });
+    else void start(row.clientId, row.periodLabel);
+  };
+
+  const all = known
+    ? reviewRows(known, today).filter(({ clientId }) => scoped === null || clientId === scoped)
+    : [];
+  const rows = matchingRows(all, filter, state);
+  const hasClients = (known?.clients.length ?? 0) > 0;
   return (
     <div className="page">
       <header className="page-head">
         <div>
           <h1>Reviews &amp; reports</h1>
           <p className="quiet">
-            A review is frozen when it is made: the file, its figures and its hash stay as they
-            were.
+            A review is written as a draft that follows the figures. Finishing freezes it: file,
+            figures and hash stay as they were.
           </p>
         </div>
+        <div className="page-actions">
+          <Button variant="default" onClick={() => goTo({ area: 'weekly-notes' })}>
+            Weekly notes
+          </Button>
+        </div>
       </header>
-      {clients.value === undefined ? null : <MakeReview clients={clients.value} />}
       {failed ? (
         <FailureState
           title="The reviews could not be read"
           failure={failed}
           onRetry={() => {
             reviews.retry();
+            drafts.retry();
             clients.retry();
           }}
         />
       ) : null}
-      {reviews.value === undefined && !failed ? <TableSkeleton rows={5} /> : null}
-      {clients.value?.length === 0 ? (
+      {!known && !failed ? <TableSkeleton rows={8} /> : null}
+      {known && !hasClients ? (
         <EmptyState
           title="No client to review yet"
           action={
@@ -45,70 +103,60 @@ export function ReviewsScreen() {
           }
         >
           A review is made of what the networks report. Connect a client’s first program, then a
-          quarter of it becomes a PDF of eight pages or more, such as “Northwind, Q3 FY2026”.
+          quarter of it becomes a document such as “Northwind, Q3 FY2026”, as PDF and PowerPoint.
         </EmptyState>
       ) : null}
-      {reviews.value?.length === 0 && clients.value && clients.value.length > 0 ? (
-        <EmptyState title="No review yet">
-          Choose a client and a quarter above. You get a PDF of eight pages or more, such as
-          “Northwind, Q3 FY2026”: summary, scorecard, trend, partners, commitments, definitions.
-        </EmptyState>
-      ) : null}
-      {reviews.value && reviews.value.length > 0 ? (
-        <ReviewTable reviews={frozenReviewsOf(reviews.value)} clients={clients.value ?? []} />
+      {known && hasClients ? (
+        <>
+          <StartReview
+            clients={known.clients}
+            busy={starting}
+            onStart={(client, period) => void start(client, period)}
+          />
+          <div className="list-tools">
+            <TextInput
+              ref={filterField}
+              aria-label="Filter reviews"
+              placeholder="Filter by client, quarter or state   /"
+              value={filter}
+              onChange={({ currentTarget }) => setFilter(currentTarget.value)}
+              onKeyDown={(event) => {
+                if (event.key !== 'Escape') return;
+                setFilter('');
+                event.currentTarget.blur();
+              }}
+            />
+            <SegmentedControl
+              aria-label="State"
+              data={stateChoices}
+              value={state}
+              onChange={(value) => setState(reviewStates.find((each) => each === value) ?? 'all')}
+            />
+          </div>
+          <div ref={list}>
+            {rows.length > 0 ? (
+              <ReviewTable rows={rows} onOpen={open} />
+            ) : (
+              <EmptyState
+                title="No review here"
+                action={
+                  <Button
+                    variant="default"
+                    onClick={() => {
+                      setFilter('');
+                      setState('all');
+                    }}
+                  >
+                    Show all
+                  </Button>
+                }
+              >
+                No client, quarter or state matches what is chosen.
+              </EmptyState>
+            )}
+          </div>
+        </>
       ) : null}
     </div>
   );
-}
-
-interface ReviewTableProps {
-  readonly reviews: readonly FrozenReview[];
-  readonly clients: readonly DeskRecord[];
-}
-
-function ReviewTable({ reviews, clients }: ReviewTableProps) {
-  const names = new Map(clients.map(({ id, values }) => [id, values['name']]));
-  return (
-    <div className="grid-scroll whole-page">
-      <table className="grid flat">
-        <caption className="visually-hidden">Reviews, the newest first</caption>
-        <thead>
-          <tr>
-            <th scope="col">Review</th>
-            <th scope="col">Client</th>
-            <th scope="col">Period</th>
-            <th scope="col">Made</th>
-            <th scope="col" className="number">
-              Pages
-            </th>
-            <th scope="col" className="number">
-              Size
-            </th>
-            <th scope="col">SHA-256</th>
-          </tr>
-        </thead>
-        <tbody>
-          {reviews.map((review) => (
-            <tr key={review.id}>
-              <th scope="row" className="strong">
-                <a href={hrefOf({ area: 'review', id: review.id })}>{review.title}</a>
-              </th>
-              <td>{clientWords(names.get(review.clientId))}</td>
-              <td title={review.days}>{review.period}</td>
-              <td>{formatInstant(review.frozenAt)}</td>
-              <td className="number">{review.pages}</td>
-              <td className="number">{formatBytes(review.bytes)}</td>
-              <td className="mono" title={review.sha256}>
-                {review.sha256.slice(0, 12)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function clientWords(name: unknown): string {
-  return typeof name === 'string' ? name : '–';
 }

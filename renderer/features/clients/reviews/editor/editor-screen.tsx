@@ -1,0 +1,270 @@
+import { Button, Tabs } from '@mantine/core';
+import { useMemo, useRef, useState } from 'react';
+import { z } from 'zod';
+import type {
+  Finding,
+  SectionId,
+  SectionOutline,
+} from '../../../../../shared/documents/review/draft';
+import { quarterName } from '../../../../../shared/domain/period';
+import type { ComposedDraft } from '../../../../../shared/ipc/data-contract';
+import { useDeskQuery } from '../../../../app/desk';
+import { usePlaceName } from '../../../../app/place-name';
+import { goTo } from '../../../../app/routes';
+import { Sign } from '../../../../ui/figure';
+import { EmptyState, FailureState, TableSkeleton } from '../../../../ui/states';
+import { calendarOf, daysOf, stateWords, wordsOf } from '../review-rows';
+import { CheckPanel } from './check-panel';
+import { CommitmentsPanel } from './commitments-panel';
+import { FinishButton, FinishProgress } from './finish';
+import { Preview } from './preview';
+import { SectionList } from './section-list';
+import { SlotEditor } from './slot-editor';
+import { useDraft, type DraftDesk } from './use-draft';
+
+const panelSchema = z.enum(['text', 'commitments', 'check']);
+type Panel = z.infer<typeof panelSchema>;
+
+/** A review while it is written: sections, pages as they will be printed, and what a person can say about them. */
+export function ReviewEditorScreen({ id }: { readonly id: string }) {
+  const draft = useDraft(id);
+  if (draft.record === null || draft.record?.deleted === true) {
+    return (
+      <div className="page">
+        <EmptyState
+          alone
+          title="This draft is not here"
+          action={<Button onClick={() => goTo({ area: 'reviews' })}>All reviews</Button>}
+        >
+          It may have been deleted, or begun on another computer.
+        </EmptyState>
+      </div>
+    );
+  }
+  if (draft.composed === undefined || draft.record === undefined) {
+    return (
+      <div className="page">
+        {draft.failure ? (
+          <FailureState
+            alone
+            title="The draft could not be put together"
+            failure={draft.failure}
+            onRetry={draft.retry}
+          />
+        ) : (
+          <TableSkeleton rows={12} />
+        )}
+      </div>
+    );
+  }
+  return <Editor id={id} draft={draft} composed={draft.composed} />;
+}
+
+interface EditorProps {
+  readonly id: string;
+  readonly draft: DraftDesk;
+  readonly composed: ComposedDraft;
+}
+
+function Editor({ id, draft, composed }: EditorProps) {
+  const { sections, figures, model } = composed;
+  const [chosen, setChosen] = useState<SectionId>('summary');
+  const [panel, setPanel] = useState<Panel>('text');
+  const side = useRef<HTMLElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const checks = useDeskQuery('reviews.preflight', { draft: id });
+  const judging = useDeskQuery('reviews.commitments', { draft: id });
+  const byKey = useMemo(() => new Map(figures.map((figure) => [figure.key, figure])), [figures]);
+  const selected = sections.find((section) => section.id === chosen) ?? sections[0];
+  if (selected === undefined) return null;
+
+  const findings = checks.value?.findings;
+  const unjudged = judging.value?.filter(({ verdict }) => verdict === null).length ?? 0;
+
+  const focusSection = (section: SectionId): void => {
+    root.current?.querySelector<HTMLElement>(`[data-section="${section}"]`)?.focus();
+  };
+  const edit = (section: SectionId): void => {
+    setChosen(section);
+    setPanel(section === 'commitments' ? 'commitments' : 'text');
+    // The panel is drawn first; then its first field takes the keyboard.
+    requestAnimationFrame(() => {
+      side.current?.querySelector<HTMLElement>('[role="textbox"], input, textarea')?.focus();
+    });
+  };
+  const leave = (how: 'left' | 'finished'): void => {
+    const at = sections.indexOf(selected);
+    const next = how === 'finished' ? (sections[at + 1] ?? selected) : selected;
+    setChosen(next.id);
+    focusSection(next.id);
+  };
+  const jump = (finding: Finding): void => edit(finding.section);
+
+  return (
+    <div className="editor" ref={root}>
+      <EditorHead id={id} draft={draft} composed={composed} onRefused={() => setPanel('check')} />
+      <div className="editor-body">
+        <SectionList
+          sections={sections}
+          selected={selected.id}
+          onSelect={setChosen}
+          onEdit={edit}
+          onMove={draft.move}
+          onMoveBefore={draft.moveBefore}
+          onHide={(section, hidden) => draft.setHidden(section.id, section.name, hidden)}
+        />
+        <Preview
+          model={model}
+          sections={sections}
+          figures={byKey}
+          selected={selected.id}
+          onSelect={setChosen}
+        />
+        <aside className="editor-side" aria-label="Section and checks" ref={side}>
+          <Tabs
+            value={panel}
+            onChange={(value) => setPanel(panelSchema.safeParse(value).data ?? 'text')}
+            keepMounted={false}
+          >
+            <Tabs.List>
+              <Tabs.Tab value="text">Text</Tabs.Tab>
+              <Tabs.Tab value="commitments">
+                {unjudged === 0 ? 'Commitments' : `Commitments (${unjudged})`}
+              </Tabs.Tab>
+              <Tabs.Tab value="check">
+                {findings === undefined || findings.length === 0
+                  ? 'Check'
+                  : `Check (${findings.length})`}
+              </Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="text">
+              <SectionText
+                section={selected}
+                draft={draft}
+                figures={figures}
+                byKey={byKey}
+                onLeave={leave}
+              />
+            </Tabs.Panel>
+            <Tabs.Panel value="commitments">
+              <CommitmentsPanel
+                lines={judging.value}
+                failure={judging.failure}
+                onChanged={() => {
+                  judging.retry();
+                  draft.retry();
+                }}
+              />
+            </Tabs.Panel>
+            <Tabs.Panel value="check">
+              <CheckPanel
+                findings={findings}
+                failure={checks.failure}
+                checked={draft.state === 'checked'}
+                onRetry={checks.retry}
+                onJump={jump}
+                onChecked={(checked) =>
+                  void draft.setState(
+                    checked ? 'checked' : 'draft',
+                    checked ? 'Marked as checked' : 'No longer marked as checked',
+                  )
+                }
+              />
+            </Tabs.Panel>
+          </Tabs>
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+interface EditorHeadProps extends EditorProps {
+  readonly onRefused: () => void;
+}
+
+function EditorHead({ id, draft, composed, onRefused }: EditorHeadProps) {
+  const client = useDeskQuery('records.get', { kind: 'client', id: composed.client });
+  const name = client.value ? wordsOf(client.value, 'name') : '';
+  const { label } = composed.period;
+  const days = daysOf(label, calendarOf(client.value ?? undefined));
+  const title = `${name}, ${quarterName(label) ?? days}`;
+  usePlaceName(title);
+  const pages = composed.model.slides.length;
+  return (
+    <header className="editor-head">
+      <div className="page-head">
+        <div>
+          <h1>{title}</h1>
+          <p className="quiet">
+            <Sign
+              tone={draft.state === 'finished' ? 'good' : 'caution'}
+              words={stateWords[draft.state]}
+            />{' '}
+            · {days} · {pages} pages ·{' '}
+            {draft.unsaved === undefined ? 'saved as you type' : 'not saved yet'}
+          </p>
+        </div>
+        <div className="page-actions">
+          <FinishedLink draft={draft} />
+          <FinishButton draft={id} client={composed.client} period={label} onRefused={onRefused} />
+        </div>
+      </div>
+      {draft.unsaved === undefined ? null : (
+        <p className="bad form-failure" role="alert">
+          What you typed last is not stored yet: {draft.unsaved.message}{' '}
+          <span className="mono">{draft.unsaved.code}</span>
+        </p>
+      )}
+      <FinishProgress />
+    </header>
+  );
+}
+
+/** A finished draft leads to the review that was made of it. */
+function FinishedLink({ draft }: { readonly draft: DraftDesk }) {
+  const review = draft.record ? wordsOf(draft.record, 'review') : '';
+  if (review === '') return null;
+  return (
+    <Button variant="default" onClick={() => goTo({ area: 'review', id: review })}>
+      Open the finished review
+    </Button>
+  );
+}
+
+interface SectionTextProps {
+  readonly section: SectionOutline;
+  readonly draft: DraftDesk;
+  readonly figures: ComposedDraft['figures'];
+  readonly byKey: ReadonlyMap<string, ComposedDraft['figures'][number]>;
+  readonly onLeave: (how: 'left' | 'finished') => void;
+}
+
+function SectionText({ section, draft, figures, byKey, onLeave }: SectionTextProps) {
+  return (
+    <div className="slots">
+      {section.state === 'hidden' ? (
+        <p className="caution">This section is hidden: it is not in the document.</p>
+      ) : null}
+      {section.state === 'nothing' ? (
+        <p className="quiet">Not in the document: {section.reason}</p>
+      ) : null}
+      {section.slots.length === 0 && section.state !== 'nothing' ? (
+        <p className="quiet">
+          This section is made of figures alone. What there is to say about them belongs into the
+          summary.
+        </p>
+      ) : null}
+      {section.slots.map((slot) => (
+        <SlotEditor
+          key={slot.slot}
+          slot={slot}
+          own={draft.texts[slot.slot] ?? null}
+          figures={figures}
+          byKey={byKey}
+          onWrite={(text) => draft.write(slot.slot, text)}
+          onLeave={onLeave}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,218 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import {
+  draftTextsSchema,
+  orderedSections,
+  reviewDraftSchema,
+  type DraftText,
+  type ReviewDraft,
+  type SectionId,
+} from '../../../../../shared/documents/review/draft';
+import type { ComposedDraft, RecordChange } from '../../../../../shared/ipc/data-contract';
+import type { DeskRecord } from '../../../../../shared/ipc/desk-records';
+import { toFailure, type DeskFailure } from '../../../../../shared/kernel/result';
+import { useDesk, useDeskQuery } from '../../../../app/desk';
+import { notifyUndo } from '../../../../app/undo';
+import { showFailure } from '../../../../ui/notify';
+
+type Texts = ReviewDraft['texts'];
+
+/** A draft under the hands of a person. */
+export interface DraftDesk {
+  readonly record: DeskRecord | null | undefined;
+  readonly composed: ComposedDraft | undefined;
+  readonly failure: DeskFailure | undefined;
+  readonly retry: () => void;
+  readonly state: ReviewDraft['state'];
+  readonly texts: Texts;
+  /** Why the last keys are not stored yet; undefined while all is well. */
+  readonly unsaved: DeskFailure | undefined;
+  /** Shown at once, stored as fast as the store takes it; null goes back to what the rules drafted. */
+  readonly write: (slot: string, text: DraftText | null) => void;
+  readonly move: (id: SectionId, places: number) => Promise<void>;
+  readonly moveBefore: (id: SectionId, other: SectionId) => Promise<void>;
+  readonly setHidden: (id: SectionId, name: string, hidden: boolean) => Promise<void>;
+  readonly setState: (state: ReviewDraft['state'], words: string) => Promise<void>;
+}
+
+/** Reads a draft, composes it again after every change, and stores what a person decides. */
+export function useDraft(id: string): DraftDesk {
+  const { data, cache } = useDesk();
+  const stored = useDeskQuery('records.get', { kind: 'review-draft', id });
+  const composed = useDeskQuery('reviews.draft.compose', { draft: id });
+  const recompose = useCallback(
+    () => cache.retry('reviews.draft.compose', { draft: id }),
+    [cache, id],
+  );
+  const record = stored.value;
+  const draft = reviewDraftSchema.safeParse(record?.values ?? {}).data;
+  const order = composed.value?.sections.map((section) => section.id) ?? [];
+  const state = draft?.state ?? 'draft';
+  const { texts, write, unsaved } = useTexts(record, state, recompose);
+
+  const change = async (changes: RecordChange[], reason: string): Promise<void> => {
+    try {
+      const { entry } = await data.call('records.write', { changes, origin: 'person', reason });
+      recompose();
+      notifyUndo(reason, entry);
+    } catch (thrown) {
+      showFailure(thrown);
+    }
+  };
+  // Who changes a checked or finished draft makes it a draft again: the mark was given to other words.
+  const unchecked = state === 'draft' ? {} : { state: 'draft' };
+  const reorder = (next: readonly SectionId[]): Promise<void> =>
+    change(
+      [
+        {
+          op: 'set',
+          kind: 'review-draft',
+          id,
+          values: { order: orderedSections(next), ...unchecked },
+        },
+      ],
+      'Sections reordered',
+    );
+
+  return {
+    record,
+    composed: composed.value,
+    failure: stored.failure ?? composed.failure,
+    retry: () => {
+      stored.retry();
+      composed.retry();
+    },
+    state,
+    texts,
+    unsaved,
+    write,
+    move: async (section, places) => {
+      const at = order.indexOf(section);
+      const to = at + places;
+      // The cover stays first and the appendix last.
+      if (at < 1 || to < 1 || to > order.length - 2 || at === order.length - 1) return;
+      const next = order.filter((each) => each !== section);
+      next.splice(to, 0, section);
+      await reorder(next);
+    },
+    moveBefore: async (section, other) => {
+      if (section === other) return;
+      const next = order.filter((each) => each !== section);
+      next.splice(Math.max(1, next.indexOf(other)), 0, section);
+      await reorder(next);
+    },
+    setHidden: (section, name, hidden) =>
+      change(
+        [
+          {
+            op: hidden ? 'add' : 'remove',
+            kind: 'review-draft',
+            id,
+            field: 'hidden',
+            members: [section],
+          },
+          ...(state !== 'draft'
+            ? [{ op: 'set' as const, kind: 'review-draft', id, values: unchecked }]
+            : []),
+        ],
+        hidden ? `${name} hidden` : `${name} shown`,
+      ),
+    setState: (next, words) =>
+      change(
+        [
+          {
+            op: 'set',
+            kind: 'review-draft',
+            id,
+            values: { state: next, checkedAt: next === 'checked' ? Date.now() : null },
+          },
+        ],
+        words,
+      ),
+  };
+}
+
+interface TextsDesk {
+  readonly texts: Texts;
+  readonly unsaved: DeskFailure | undefined;
+  readonly write: (slot: string, text: DraftText | null) => void;
+}
+
+/** The texts as they stand on the screen. One write is on its way at a time, with everything typed until then. */
+function useTexts(
+  record: DeskRecord | null | undefined,
+  state: ReviewDraft['state'],
+  onStored: () => void,
+): TextsDesk {
+  const { data } = useDesk();
+  const id = record?.id;
+  const held = useRef<Texts>({});
+  const sent = useRef('');
+  const open = useRef(false);
+  const writing = useRef(false);
+  const slotOf = useRef('');
+  const stateNow = useRef(state);
+  const [texts, setTexts] = useState<Texts>({});
+  const [unsaved, setUnsaved] = useState<DeskFailure>();
+
+  useEffect(() => {
+    stateNow.current = state;
+  }, [state]);
+
+  const given = JSON.stringify(draftTextsSchema.safeParse(record?.values['texts']).data ?? {});
+  useEffect(() => {
+    // What comes back is what was sent, or what somebody else (an undo) made of it.
+    if (open.current || writing.current || given === sent.current) return;
+    sent.current = given;
+    held.current = draftTextsSchema.parse(JSON.parse(given));
+    setTexts(held.current);
+  }, [given]);
+
+  const store = useCallback(async (): Promise<void> => {
+    if (writing.current || id === undefined) return;
+    writing.current = true;
+    try {
+      while (open.current) {
+        open.current = false;
+        const next = held.current;
+        await data.call('records.write', {
+          origin: 'person',
+          reason: 'Text of a review',
+          batch: `review-text ${id} ${slotOf.current}`,
+          changes: [
+            {
+              op: 'set',
+              kind: 'review-draft',
+              id,
+              values: {
+                texts: next,
+                ...(stateNow.current === 'draft' ? {} : { state: 'draft' }),
+              },
+            },
+          ],
+        });
+        sent.current = JSON.stringify(next);
+        onStored();
+      }
+      setUnsaved(undefined);
+    } catch (thrown) {
+      open.current = true;
+      setUnsaved(toFailure(thrown));
+    } finally {
+      writing.current = false;
+    }
+  }, [data, id, onStored]);
+
+  const write = useCallback(
+    (slot: string, text: DraftText | null): void => {
+      const { [slot]: _before, ...others } = held.current;
+      held.current = text === null ? others : { ...others, [slot]: text };
+      slotOf.current = slot;
+      open.current = true;
+      setTexts(held.current);
+      void store();
+    },
+    [store],
+  );
+
+  return { texts, unsaved, write };
+}

@@ -1,0 +1,80 @@
+import type { ProgramModel } from '../../domain/vocabulary';
+
+/** Seven days of a client's own week, both ends included. */
+export interface NoteWeek {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Figures of seven days in one currency; money in its minor units, null where not known. */
+export interface WeekFigures {
+  readonly revenue: number | null;
+  readonly orders: number | null;
+  readonly clicks: number | null;
+  readonly commission: number | null;
+  readonly newCustomers: number | null;
+}
+
+/** One partner's two weeks in one currency; null for a week without a row. */
+export interface PartnerWeeks {
+  readonly name: string;
+  readonly now: WeekFigures | null;
+  readonly before: WeekFigures | null;
+}
+
+/** The programs of one model in one currency: the only figures that may be added to each other. */
+export interface NotePart {
+  readonly model: ProgramModel;
+  readonly currency: string;
+  readonly now: WeekFigures | null;
+  /** Null where the week before has not been read, or has no row. */
+  readonly before: WeekFigures | null;
+  readonly lastYear: WeekFigures | null;
+  readonly partners: readonly PartnerWeeks[];
+}
+
+/** How far a goal is on the last day of the week. */
+export interface NotePace {
+  /** Such as `Revenue, EUR, Q4 2026`. */
+  readonly name: string;
+  /** Reached so far ÷ what should have been reached by then; null when that can't be said. */
+  readonly pace: number | null;
+  /** Why there is no pace; empty when there is one. */
+  readonly reason: string;
+}
+
+/** A promise that was kept in the week, or one that waits for the client. */
+export interface NotePromise {
+  readonly words: string;
+  readonly dueOn: string;
+}
+
+/** What a person wrote for this client and week; null where they left the draft as it is. */
+export interface NoteTexts {
+  readonly opening: string | null;
+  readonly done: readonly string[];
+  readonly needed: readonly string[];
+}
+
+/** Everything that a weekly note says, gathered before a word of it is written. */
+export interface WeeklyNoteData {
+  readonly client: { readonly id: string; readonly name: string; readonly accent: string | null };
+  readonly week: NoteWeek;
+  readonly before: NoteWeek;
+  /** The same weekdays, 52 weeks earlier. */
+  readonly lastYear: NoteWeek;
+  /** By revenue of the week within a model, retail first. */
+  readonly parts: readonly NotePart[];
+  /** What is not in the week's figures, such as `Program: 2 days have not been read`. */
+  readonly gaps: readonly string[];
+  readonly goals: readonly NotePace[];
+  /** Our promises that were judged as kept in the week. */
+  readonly kept: readonly NotePromise[];
+  /** The client's promises that are open: overdue, or due within two weeks. */
+  readonly open: readonly NotePromise[];
+  readonly texts: NoteTexts;
+  readonly networks: readonly string[];
+  /** The last successful reading of the sources, ms UTC. */
+  readonly cutOff: number;
+  readonly sample: boolean;
+}

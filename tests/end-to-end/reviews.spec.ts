@@ -1,0 +1,149 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { makeWorkspace, runCommand, type Workspace } from './support/command-line';
+import { finishReview, judgeAll } from './support/reviews';
+import { openWindow, type OpenWindow } from './support/window';
+
+/** A director's way: from the list to the frozen file, each test going on where the one before ended. */
+test.describe.configure({ mode: 'serial' });
+
+let workspace: Workspace;
+let desk: OpenWindow;
+let page: Page;
+
+test.beforeAll(async () => {
+  workspace = await makeWorkspace();
+  const explored = await runCommand(
+    ['explore', '--size', 'small', '--seed', '1', '--profile', workspace.profile, '--json'],
+    { environment: workspace.environment },
+  );
+  expect(explored.code, explored.stdout).toBe(0);
+  desk = await openWindow(workspace);
+  page = desk.page;
+});
+
+test.afterAll(async () => {
+  await desk.close();
+  await workspace.remove();
+});
+
+const text = (): ReturnType<Page['getByRole']> =>
+  page.getByRole('textbox', { name: /^What happened/ }).first();
+const preview = (): ReturnType<Page['getByRole']> => page.getByRole('region', { name: 'Preview' });
+
+test('every client’s quarter waits in the list, and a filter in words finds one', async () => {
+  await page.getByRole('link', { name: 'Reviews & reports' }).click();
+  const rows = page.getByRole('main').locator('a[data-row]');
+  await expect(rows).toHaveCount(8);
+  await page.keyboard.press('/');
+  await page.keyboard.type('nordlicht not begun');
+  await expect(rows).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(rows).toHaveCount(8);
+});
+
+test('by keyboard alone: begin a review, write with a figure, hide and move a section, judge', async () => {
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.editor-page').first()).toBeVisible({ timeout: 30_000 });
+  const pages = await page.locator('.editor-page').count();
+  expect(pages).toBeGreaterThanOrEqual(14);
+
+  // The section's text, by Enter from the list of sections.
+  await page.getByRole('button', { name: /^Summary/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(text()).toBeFocused();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('A quarter as planned, with a return of ');
+  await page.keyboard.press('{');
+  await expect(page.getByRole('textbox', { name: 'Find a figure' })).toBeFocused();
+  await page.keyboard.type('return on spend');
+  const words = await page.getByRole('option').first().locator('strong').innerText();
+  await page.keyboard.press('Enter');
+  await expect(text()).toBeFocused();
+  await page.keyboard.type('on all that was spent. ');
+  await expect(preview()).toContainText(
+    `A quarter as planned, with a return of ${words} on all that was spent.`,
+  );
+  await expect(text().locator('[data-figure]').first()).toHaveAttribute('title', /÷/);
+
+  // Esc leaves the text for its section; H hides it, Alt with an arrow moves it.
+  await page.keyboard.press('Escape');
+  const sections = page.getByRole('navigation', { name: 'Sections' }).getByRole('listitem');
+  await expect(page.getByRole('button', { name: /^Summary/ })).toBeFocused();
+  await page.keyboard.press('h');
+  await expect(page.locator('.editor-page')).not.toHaveCount(pages);
+  await expect(page.getByText('This section is hidden')).toBeVisible();
+  await page.keyboard.press('h');
+  await expect(page.locator('.editor-page')).toHaveCount(pages);
+  const before = await sections.allInnerTexts();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => sections.allInnerTexts()).not.toEqual(before);
+  await expect(page.getByRole('button', { name: /^Summary/ })).toBeFocused();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(() => sections.allInnerTexts()).toEqual(before);
+});
+
+test('what was written is there after a restart', async () => {
+  await desk.close();
+  desk = await openWindow(workspace);
+  page = desk.page;
+  await page.getByRole('link', { name: 'Reviews & reports' }).click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Draft$/ })
+    .click();
+  await expect(text()).toContainText('A quarter as planned, with a return of', { timeout: 30_000 });
+  await expect(text()).toContainText('on all that was spent.');
+});
+
+test('without a verdict on every commitment the review can’t be finished', async () => {
+  await page.getByRole('button', { name: 'Finish & export' }).click();
+  const open = page.getByRole('region', { name: /^Before it can be finished/ });
+  await expect(open).toContainText('has no verdict');
+  await open.getByRole('button').first().click();
+  await expect(page.getByRole('radiogroup', { name: 'Verdict' }).first()).toBeVisible();
+  await page.getByRole('radio', { name: 'Partly' }).first().check();
+  await page.getByLabel('Evidence').first().fill('Two of three were reached.');
+  await judgeAll(page);
+  await page.getByRole('tab', { name: /^Check/ }).click();
+  await expect(open).toBeHidden();
+});
+
+test('a review that a second person has checked is a draft again after a change', async () => {
+  await page.getByRole('button', { name: 'Mark as checked' }).click();
+  await expect(page.locator('.editor-head .sign')).toHaveText('Checked');
+  await page.getByRole('tab', { name: 'Text' }).click();
+  await text().click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' So far.');
+  await expect(page.locator('.editor-head .sign')).toHaveText('Draft');
+  await expect(preview()).toContainText('So far.');
+});
+
+test('finishing freezes it with its file and what was written', async () => {
+  await finishReview(page);
+  const slides = page.locator('article.slide');
+  expect(await slides.count()).toBeGreaterThanOrEqual(14);
+  await expect(page.locator('.slides')).toContainText('A quarter as planned, with a return of');
+  const copy = path.join(workspace.folder, 'review.pdf');
+  await desk.application.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, copy);
+  await page
+    .getByRole('button', { name: /^Save a copy|^Save PDF/ })
+    .first()
+    .click();
+  await expect(page.getByText(`Saved as ${copy}`)).toBeVisible();
+  expect((await readFile(copy)).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+test('compared with today nothing was restated, and the list says finished', async () => {
+  await page.getByRole('tab', { name: 'Compare with today' }).click();
+  await expect(page.getByRole('heading', { name: 'Nothing was restated' })).toBeVisible();
+  await page.getByRole('link', { name: 'Reviews & reports' }).first().click();
+  const rows = page.getByRole('main');
+  await expect(rows.getByRole('link', { name: /Finished$/ })).toHaveCount(1);
+  await expect(rows.getByRole('link', { name: /Draft$/ })).toHaveCount(0);
+});
