@@ -13,6 +13,9 @@ import { fetchPage, type HttpRoom, type Target } from './fetch-page';
 /** Connections that are read at the same time; each has one request on its way. */
 const connectionsAtOnce = 4;
 
+/** The words of a connection that is not being read yet. */
+const waiting = 'Waiting for its turn';
+
 /** What a run needs. */
 export interface RunRoom {
   readonly call: <Method extends DataMethod>(
@@ -50,6 +53,11 @@ export async function runSync(
   if (signal.aborted) cancel();
   try {
     const outcomes = new Map<string, SyncOutcome>();
+    // Told at the start, so that everybody sees the whole of what is to be done.
+    for (const { connection: id, program, tasks } of assignments) {
+      const total = tasks.length;
+      onProgress({ connection: id, program, done: 0, total, rows: 0, words: waiting });
+    }
     await inTurn(assignments, connectionsAtOnce, async (assignment) => {
       const outcome = await runOne(room, host, assignment, { signal, onProgress });
       outcomes.set(assignment.connection, outcome);

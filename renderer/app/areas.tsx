@@ -15,7 +15,7 @@ import {
   WeeklyNotesScreen,
 } from '../features/clients';
 import { ExplorerScreen } from '../features/performance';
-import { ConnectScreen, SettingsScreen, SyncScreen } from '../features/technology';
+import { ConnectScreen, SettingsScreen, SetUpScreen, SyncScreen } from '../features/technology';
 import type { Route } from './routes';
 
 /** A place of one kind. */
@@ -85,6 +85,7 @@ export const areas: readonly Area[] = [
     stands: 'foot',
     screens: {
       sync: { title: 'Sync', draw: () => <SyncScreen /> },
+      'set-up': { title: 'Set-up', draw: ({ step }) => <SetUpScreen step={step} /> },
       connect: {
         title: 'Connect a network',
         draw: ({ connection }) => <ConnectScreen key={connection} connection={connection} />,

@@ -7,7 +7,14 @@ import { exportRecords } from './core/export';
 import { listLinked } from './core/linked';
 import { choosePerson, personAtDesk } from './core/person';
 import { markSample, profileOf } from './core/profile';
-import { countRecords, findRecord, getRecord, listRecords, readJournal } from './core/read';
+import {
+  countRecords,
+  findRecord,
+  getRecord,
+  listOutbox,
+  listRecords,
+  readJournal,
+} from './core/read';
 import { connectionFiles } from './core/status';
 import { undoEntry } from './core/undo';
 import { writeRecords } from './core/write';
@@ -26,6 +33,7 @@ import {
   needsPartners,
   openFacts,
   queryFacts,
+  sourceDetails,
 } from './facts';
 import { tell, type DataAnswers } from './rpc';
 
@@ -41,6 +49,9 @@ function answersOf(core: Core): DataAnswers {
   return {
     status: () => deskStatus(core),
     'connections.list': listConnections,
+    'connections.details': ({ connection }) => sourceDetails(connection),
+    'outbox.list': () => listOutbox(core),
+    'portfolio.standing': async (asked) => (await import('./portfolio')).portfolioStanding(asked),
     'profile.markSample': async () => {
       await markSample(core);
       return null;

@@ -29,6 +29,8 @@ export interface ProgramEntry {
   readonly since: Day;
   readonly address: string | null;
   readonly callsPerMinute: number;
+  /** Left out when everything is synced. */
+  readonly paused: boolean;
 }
 
 export interface PartnerEntry {
@@ -119,6 +121,7 @@ async function readPrograms(): Promise<readonly ProgramEntry[]> {
         since,
         address: text(connection, 'address') || null,
         callsPerMinute: count(connection, 'callsPerMinute') ?? 1,
+        paused: connection.values['paused'] === true,
       },
     ];
   });

@@ -19,7 +19,14 @@ import { clientCalendarSchema } from '../records/client';
 import type { Verdict } from '../documents/review/data';
 import type { Finding, LiveFigure, Restatement, SectionOutline } from '../documents/review/draft';
 import type { SyncAssignment } from '../sync/connector';
-import type { ConnectionState, DeskRecord, FieldValue } from './desk-records';
+import type {
+  ConnectionDetails,
+  ConnectionState,
+  DeskRecord,
+  FieldValue,
+  OutboxItem,
+} from './desk-records';
+import { portfolioStandingSchema, type PortfolioStanding } from './portfolio-standing';
 import { searchSchema, type SearchAnswer } from './search';
 import {
   markWeeklyNoteSchema,
@@ -238,6 +245,12 @@ export const dataArguments = {
   status: z.strictObject({}),
   /** Every connection with its state: what `status` says of them, without counting every record. */
   'connections.list': z.strictObject({}),
+  /** What was put aside and what is held back of one connection, row by row. */
+  'connections.details': z.strictObject({ connection: z.string() }),
+  /** What was decided and waits to be sent, oldest first. */
+  'outbox.list': z.strictObject({}),
+  /** Goals with their pace, and the affiliate share of each client's sales. */
+  'portfolio.standing': portfolioStandingSchema,
   'profile.markSample': z.strictObject({}),
   'records.list': z.strictObject({ kind: recordKindSchema, deleted: z.boolean().optional() }),
   'records.get': z.strictObject({ kind: recordKindSchema, id: z.string() }),
@@ -314,6 +327,9 @@ export type DataArguments<Method extends DataMethod> = z.infer<(typeof dataArgum
 export interface DataValues {
   readonly status: DeskStatus;
   readonly 'connections.list': readonly ConnectionState[];
+  readonly 'connections.details': ConnectionDetails;
+  readonly 'outbox.list': readonly OutboxItem[];
+  readonly 'portfolio.standing': PortfolioStanding;
   readonly 'profile.markSample': null;
   readonly 'records.list': readonly DeskRecord[];
   readonly 'records.get': DeskRecord | null;

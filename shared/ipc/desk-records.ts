@@ -1,4 +1,5 @@
 import type { Status } from '../domain/vocabulary';
+import type { Money } from '../kernel/money';
 
 /** A value of a record's field, JSON-safe. Sets are arrays of strings; money is an object `{amountMinor, currency}`. */
 export type FieldValue =
@@ -37,4 +38,60 @@ export interface ConnectionState {
     readonly quarantined: number;
   };
   readonly statusCounts: Readonly<Partial<Record<Status, number>>>;
+  /** Syncs of everything leave it out; one by itself can still be asked for. */
+  readonly paused?: boolean;
+  /** Its newest run that ended, however it ended; absent before the first. */
+  readonly lastRun?: LastRun | null;
+}
+
+/** What one run of a connection took. */
+export interface LastRun {
+  /** ms UTC of its beginning. */
+  readonly at: number;
+  readonly seconds: number;
+  readonly requests: number;
+  /** Rows. */
+  readonly received: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/** A row that could not be read, with the network's own text of it. */
+export interface QuarantinedLine {
+  readonly resource: string;
+  /** First and last day of the window that brought it; null for reads of changes. */
+  readonly days: readonly [string, string] | null;
+  /** ms UTC. */
+  readonly at: number;
+  readonly reason: string;
+  readonly raw: string;
+  readonly id: string | null;
+}
+
+/** Rows that the network no longer lists, and that stay until a person decides. */
+export interface HeldDeletion {
+  readonly resource: string;
+  readonly days: readonly [string, string];
+  readonly count: number;
+  /** As many of them as a person reads. */
+  readonly rows: readonly {
+    readonly id: string;
+    /** ms UTC. */
+    readonly instant: number;
+    readonly status: string;
+    readonly sale: Money | null;
+  }[];
+}
+
+export interface ConnectionDetails {
+  readonly quarantined: readonly QuarantinedLine[];
+  readonly held: readonly HeldDeletion[];
+}
+
+/** Something decided that has to leave the laptop. */
+export interface OutboxItem {
+  readonly id: string;
+  readonly action: string;
+  readonly state: 'waiting' | 'sending' | 'sent' | 'unknown' | 'failed' | 'cancelled';
+  readonly content: FieldValue;
 }

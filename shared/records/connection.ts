@@ -1,6 +1,6 @@
 import { networkSchema } from '../domain/vocabulary';
 import type { KindDefinition } from './definition';
-import { choice, day, integer, reference, text } from './fields';
+import { choice, day, flag, integer, reference, text } from './fields';
 
 /** One account of one network, which is one program. Its token lives in the key store of the computer, never here. */
 export const connection: KindDefinition = {
@@ -21,7 +21,8 @@ export const connection: KindDefinition = {
       { required: true, unit: 'calls per minute' },
     ),
     since: day('Read since', { required: true }),
+    paused: flag('Paused'),
   },
-  columns: ['network', 'account', 'program', 'address', 'callsPerMinute', 'since'],
+  columns: ['network', 'account', 'program', 'address', 'callsPerMinute', 'since', 'paused'],
   sort: { field: 'account', direction: 'ascending' },
 };

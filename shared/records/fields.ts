@@ -97,6 +97,11 @@ export function instant(label: string, options: FieldOptions = {}): FieldDefinit
   return { label, type: 'instant', schema, expects, ...options };
 }
 
+/** Yes or no. */
+export function flag(label: string, options: FieldOptions = {}): FieldDefinition {
+  return { label, type: 'flag', schema: z.boolean(), expects: 'true or false', ...options };
+}
+
 /** One of a few words. */
 export function choice(
   label: string,

@@ -57,7 +57,7 @@ test.describe('an empty desk', () => {
       await page.getByRole('button', { name: 'Connect a network' }).click();
       await expectAccessible(page, 'connect Awin');
       await page.getByText('PartnerStack', { exact: true }).click();
-      await page.getByRole('button', { name: 'Check and connect' }).click();
+      await page.getByRole('button', { name: 'Check the keys' }).click();
       await expect(page.getByText('PartnerStack gives a public and a secret key.')).toBeVisible();
       await expectAccessible(page, 'connect PartnerStack, with errors');
       await page.goto('app://desk/crash.html?reason=crashed');

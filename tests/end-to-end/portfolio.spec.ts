@@ -84,6 +84,33 @@ test('the portfolio shows all twenty programs, retail and B2B apart', async () =
   expect(programs.size).toBe(20);
 });
 
+test('clients say their share of sales, and programs stand in the order in which they need somebody', async () => {
+  const retail = page.getByRole('region', { name: 'Retail programs' });
+  const shares = retail.locator('table.portfolio-clients tbody tr td:nth-child(3)');
+  await expect(shares.filter({ hasText: /^\d+\.\d\s%$/ }).first()).toBeVisible();
+  await expect(shares.filter({ hasText: 'n/a' }).first()).toBeVisible();
+  await expect(
+    retail
+      .locator('table.portfolio')
+      .getByText(/of pace$/)
+      .first(),
+  ).toBeVisible();
+  const rows = await retail.locator('table.portfolio tbody th[title]').evaluateAll((cells) =>
+    cells.map((cell) => ({
+      name: cell.getAttribute('title') ?? '',
+      reason: cell.querySelector('.bad')?.textContent ?? '',
+    })),
+  );
+  const rankOf = (reason: string): number =>
+    [/failed|read|decision/, /of pace/, /revenue down/, /^$/].findIndex((form) =>
+      form.test(reason),
+    );
+  const ranks = rows.map(({ reason }) => rankOf(reason));
+  expect(ranks).toEqual([...ranks].sort((one, other) => one - other));
+  const calm = rows.filter(({ reason }) => reason === '').map(({ name }) => name);
+  expect(calm).toEqual([...calm].sort((one, other) => one.localeCompare(other)));
+});
+
 test('unknown clicks stand as a dash with the reason', async () => {
   const dash = page
     .getByRole('region', { name: 'B2B programs' })
@@ -120,6 +147,38 @@ test('the sync centre tells every connection’s state in words', async () => {
   const states = page.getByRole('main').locator('tbody tr .connection-state');
   await expect(states).toHaveCount(20);
   for (const words of await states.allTextContents()) expect(words).toMatch(/synced|partly read/);
+});
+
+test('rows that could not be read are shown as the network sent them, with the reason', async () => {
+  await page
+    .getByRole('button', { name: /set aside of/ })
+    .first()
+    .click();
+  const aside = page.getByRole('region', { name: 'Rows set aside' });
+  await expect(aside.getByRole('listitem').first()).toContainText(/is .*\./);
+  await expect(aside.locator('pre').first()).toContainText('{"');
+  await aside.getByRole('button', { name: 'Copy row' }).first().click();
+  await expect(aside.getByRole('button', { name: 'Copied' })).toBeVisible();
+});
+
+test('a connection is paused and resumed, and what waits to be sent is said', async () => {
+  await expect(page.getByRole('region', { name: 'Waiting to be sent' })).toContainText(
+    'Nothing waits',
+  );
+  await page
+    .getByRole('button', { name: /^Pause / })
+    .first()
+    .click();
+  await expect(page.getByRole('main').locator('.connection-state').first()).toContainText(
+    'paused;',
+  );
+  await page
+    .getByRole('button', { name: /^Resume / })
+    .first()
+    .click();
+  await expect(page.getByRole('main').locator('.connection-state').first()).not.toContainText(
+    'paused;',
+  );
 });
 
 test('a review is made, frozen with its hash, and shown page by page', async () => {

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import type { DeskRecord } from '../../../shared/ipc/desk-records';
+import type { DeskRecord, OutboxItem } from '../../../shared/ipc/desk-records';
 import { DeskError } from '../../../shared/kernel/result';
 import { kinds, personKindOf } from '../../../shared/records/index';
 import type { Core } from './database';
@@ -72,6 +72,12 @@ export async function findRecord(core: Core, kind: string, name: string): Promis
     );
   }
   return toDeskRecord(found);
+}
+
+/** What was decided and has to leave the laptop, in the order of the decisions. */
+export async function listOutbox({ database }: Core): Promise<OutboxItem[]> {
+  const rows = await database.outbox.orderBy('seq').toArray();
+  return rows.map(({ id, action, state, content }) => ({ id, action, state, content }));
 }
 
 /** Living records of every kind that people write. */

@@ -15,6 +15,7 @@ export type ConnectionFile = Pick<
   | 'address'
   | 'callsPerMinute'
   | 'timeZone'
+  | 'paused'
 >;
 
 /** Every connection with its program and client, in the order of their names. */
@@ -32,6 +33,7 @@ export function connectionFiles({ programs }: Directory): ConnectionFile[] {
       address: entry.address,
       callsPerMinute: entry.callsPerMinute,
       timeZone: entry.timeZone,
+      paused: entry.paused,
     }))
     .sort((one, other) => (one.program < other.program ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import { DeskError } from '../../../shared/kernel/result';
 import type { Day } from '../../../shared/kernel/days';
+import type { LastRun } from '../../../shared/ipc/desk-records';
 import type { DayWindow, QuarantinedRow, Resource, RosterRow } from '../../../shared/sync/batch';
 import type { Status } from '../../../shared/domain/vocabulary';
 import type { Table } from './columns';
@@ -67,6 +68,8 @@ export interface SourceRecord {
   readonly held: readonly HeldDeletions[];
   /** Ids by resource that a person decided to keep although the network no longer gives them. */
   readonly kept: Readonly<Partial<Record<Resource, readonly string[]>>>;
+  /** Absent in records of before this was kept. */
+  readonly lastRun?: LastRun | null;
   /** By `resource|month`. */
   readonly blocks: Readonly<Record<string, BlockSummary>>;
   /** Rows in rosters by resource, those that left not counted. */

@@ -13,6 +13,7 @@
  * - `dayAxis`, `isDayDimension`: the stretches of time that answers are grouped by.
  * - `factsStatus(source: string): Promise<FactsStatus>` is `ConnectionState` without what the core knows;
  *   `factsStatuses(sources)` gives those of many.
+ * - `sourceDetails(source: string): Promise<ConnectionDetails>`: rows put aside and deletions held back.
  * - `exportFacts(kind: FactsKind, after: string | null, directory: Directory): Promise<ExportPage>`
  * - `eachPartnership(callback: (row: PartnershipRow) => void): Promise<void>`
  * - `accountFigures(programs, current, previous): Promise<readonly SourceAccounts[]>`: sums of every network account;
@@ -31,6 +32,7 @@ export { needsPartners, queryFacts } from './query';
 export { dayAxis, isDayDimension } from './dimensions';
 export { listTransactions } from './transactions';
 export { factsStatus, factsStatuses, factsCounts } from './status';
+export { sourceDetails } from './source-details';
 export { exportFacts, isFactsKind, type FactsKind } from './export';
 export { eachPartnership, type ListedPartnership, type PartnershipRow } from './rosters';
 export { rebuildRollups } from './rebuild';

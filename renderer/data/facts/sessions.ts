@@ -59,7 +59,7 @@ const chance = {
 };
 
 /**
- * Plans one run of one connection, or of all. An unfinished run of the same connection ends: its later batches are
+ * Plans one run of one connection, or of all that are not paused. An unfinished run of the same connection ends: its later batches are
  * refused. Throws NOT_FOUND for an unknown connection.
  */
 export async function beginSync(
@@ -67,8 +67,8 @@ export async function beginSync(
   now: number,
   directory: Directory,
 ): Promise<SyncAssignment[]> {
-  const programs = directory.programs.filter(
-    ({ source }) => connection === null || source === connection,
+  const programs = directory.programs.filter(({ source, paused }) =>
+    connection === null ? !paused : source === connection,
   );
   if (connection !== null && programs.length === 0) {
     throw new DeskError('NOT_FOUND', `There is no connection '${connection}'.`);
@@ -166,6 +166,14 @@ export async function finishSync(finish: DataArguments<'sync.finish'>): Promise<
         ...record,
         lastSuccessAt: error === null ? session.startedAt : record.lastSuccessAt,
         lastError: error === null ? null : { code: error.code, message: error.message },
+        lastRun: {
+          at: session.startedAt,
+          seconds: finish.seconds,
+          requests: finish.requests,
+          received: session.received,
+          changed: session.changed,
+          removed: session.removed,
+        },
       });
     });
     announceChange(source);

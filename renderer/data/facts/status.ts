@@ -5,7 +5,7 @@ import { facts, type SourceRecord } from './database';
 /** What the facts know of a connection's state. */
 export type FactsStatus = Pick<
   ConnectionState,
-  'state' | 'lastSuccessAt' | 'lastError' | 'counts' | 'statusCounts'
+  'state' | 'lastSuccessAt' | 'lastError' | 'counts' | 'statusCounts' | 'lastRun'
 >;
 
 /** State, last success and error, and stored rows of one source. */
@@ -44,6 +44,7 @@ function statusOf(record: SourceRecord | undefined, quarantined: number): FactsS
     lastError: record.lastError,
     counts: { ...countRows(record), quarantined },
     statusCounts: countStatuses(record),
+    lastRun: record.lastRun ?? null,
   };
 }
 

@@ -9,4 +9,7 @@ export const FirstStart = onDemand(
 export const SettingsScreen = onDemand(
   async () => (await import('./settings/settings-screen')).SettingsScreen,
 );
+export const SetUpScreen = onDemand(
+  async () => (await import('./set-up/set-up-screen')).SetUpScreen,
+);
 export const SyncScreen = onDemand(async () => (await import('./sync/sync-screen')).SyncScreen);

@@ -152,6 +152,7 @@ export const program: ProgramEntry = {
   since: 0,
   address: null,
   callsPerMinute: 20,
+  paused: false,
 };
 
 /** One source with everything that was read of it. */

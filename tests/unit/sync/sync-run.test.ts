@@ -124,7 +124,8 @@ describe('a sync run', () => {
     const { room } = harness(1);
     const seen: unknown[] = [];
     await runSync(room, null, { ...options, onProgress: (progress) => seen.push(progress) });
-    expect(seen).toEqual([
+    expect(seen).toMatchObject([
+      { connection: 'connection-0', program: 'Program 0', done: 0, words: 'Waiting for its turn' },
       {
         connection: 'connection-0',
         program: 'Program 0',

@@ -26,6 +26,21 @@ export function Definitions({ period }: { readonly period: ComparedPeriod }) {
           <dd>Revenue of pending and approved transactions</dd>
           <dt>Validated</dt>
           <dd>Revenue of approved transactions only</dd>
+          <dt>Share</dt>
+          <dd>
+            Tracked revenue of a client’s programs by its own total sales, same months and currency;
+            for B2B new customers by all its new customers. Never an estimate
+          </dd>
+          <dt>Pace</dt>
+          <dd>
+            What is there of a goal by what is expected to date, after last year’s same weekdays; a
+            program without a goal shows its client’s
+          </dd>
+          <dt>Order</dt>
+          <dd>
+            Connections that failed or are stale; pace below 90 %; revenue down more than 25 %, the
+            largest part of its client first; then by name
+          </dd>
           <dt>Orders</dt>
           <dd>Sales, without leads and bonuses; in B2B programs payments</dd>
           <dt>Commission</dt>

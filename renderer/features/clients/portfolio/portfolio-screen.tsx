@@ -5,17 +5,22 @@ import { useNow } from '../../../ui/use-now';
 import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
 import { formatDayRange } from '../../../ui/times';
 import { modelName } from '../../../ui/words';
+import { clientTotals } from './client-lines';
+import { ClientTable } from './client-table';
 import { Definitions } from './definitions';
+import { rankedPrograms } from './order';
 import { usePaintedMark } from './painted-mark';
 import { PortfolioTable } from './portfolio-table';
 import { TotalCards } from './total-cards';
 import { usePortfolio } from './use-portfolio';
+import { useStanding } from './use-standing';
 
 /** The clients and programs in scope in one period, against the one it is compared to. */
 export function PortfolioScreen() {
   const now = useNow();
   const { period, today, programs } = useScope();
   const { parts, failure, pending, retry } = usePortfolio(period, today, programs);
+  const standing = useStanding(period, today, parts !== undefined);
   usePaintedMark(parts !== undefined && parts.length > 0);
 
   return (
@@ -43,10 +48,24 @@ export function PortfolioScreen() {
           {totals.length === 0 ? null : (
             <TotalCards totals={totals} previousLabel={period.previousLabel} />
           )}
-          <PortfolioTable
-            clients={clients}
+          <ClientTable
+            clients={clientTotals(clients)}
             model={model}
             previousLabel={period.previousLabel}
+            goals={standing?.goals}
+            shares={standing?.shares}
+          />
+          <PortfolioTable
+            programs={rankedPrograms(
+              clients.flatMap(({ client, programs: own }) =>
+                own.map((program) => ({ program, client })),
+              ),
+              standing?.goals ?? [],
+              now,
+            )}
+            model={model}
+            previousLabel={period.previousLabel}
+            isPaced={standing !== undefined}
             now={now}
           />
         </section>
@@ -73,7 +92,7 @@ function NoPrograms() {
     <EmptyState
       title="No programs yet"
       action={
-        <Button onClick={() => goTo({ area: 'connect', connection: null })}>
+        <Button onClick={() => goTo({ area: 'set-up', step: 'accounts' })}>
           Connect a network
         </Button>
       }

@@ -1,34 +1,40 @@
+import type { ReactNode } from 'react';
 import { ChangeWords, FigureWords, Sign, Why } from '../../../ui/figure';
 import { formatAmount, formatCount, unknownMark } from '../../../ui/format';
 import { connectionInWords, networkName, ordersWord } from '../../../ui/words';
-import type { ClientFigures, PortfolioLine, ProgramFigures } from './figures';
+import type { PortfolioLine, ProgramFigures } from './figures';
+import type { RankedProgram } from './order';
+import { PaceWords } from './pace-words';
 
 interface PortfolioTableProps {
-  /** All of one model. */
-  readonly clients: readonly ClientFigures[];
+  /** All of one model, in the order in which they need somebody. */
+  readonly programs: readonly RankedProgram[];
   readonly model: string;
   readonly previousLabel: string;
+  /** Goals are known; until then no pace is shown. */
+  readonly isPaced: boolean;
   /** ms UTC; freshness is told against it. */
   readonly now: number;
 }
 
-/** The programs of one model by client, one line per currency. */
-export function PortfolioTable({ clients, model, previousLabel, now }: PortfolioTableProps) {
+/** The programs of one model, most urgent first, one line per currency; each says why it stands where it stands. */
+export function PortfolioTable(props: PortfolioTableProps) {
+  const { programs, model, previousLabel, isPaced, now } = props;
   const orders = ordersWord(model);
   return (
     <div className="grid-scroll whole-page">
-      <table className="grid portfolio">
+      <table className="grid flat portfolio">
         <caption className="visually-hidden">
-          Tracked and validated revenue, {orders.toLowerCase()}, commission and clicks of every
-          program
+          Tracked and validated revenue, pace, {orders.toLowerCase()}, commission and clicks of
+          every program
         </caption>
         <colgroup>
-          <col className="column-client" />
           <col className="column-program" />
           <col className="column-currency" />
           <col className="column-amount" />
           <col className="column-change" />
           <col className="column-amount" />
+          <col className="column-pace" />
           <col className="column-count" />
           <col className="column-commission" />
           <col className="column-count" />
@@ -36,38 +42,36 @@ export function PortfolioTable({ clients, model, previousLabel, now }: Portfolio
         </colgroup>
         <thead>
           <tr>
-            <th scope="col">Client</th>
-            <th scope="col">Program</th>
+            <th scope="col">
+              Program<small>client</small>
+            </th>
             <th scope="col">
               <span className="visually-hidden">Currency</span>
             </th>
             <Heading label="Tracked" note="with pending" />
             <Heading label="Change" note={`vs ${previousLabel}`} />
             <Heading label="Validated" note="approved" />
+            <Heading label="Pace" note="to goal" />
             <Heading label={orders} note="tracked" />
             <Heading label="Commission" note="tracked" />
             <Heading label="Clicks" note="program" />
             <th scope="col">Data</th>
           </tr>
         </thead>
-        {clients.map((client) => (
-          <tbody key={client.client}>
-            {client.programs.map((program, programIndex) =>
-              program.lines.map((line, lineIndex) => (
-                <tr key={`${program.connection.id} ${line.currency ?? ''}`}>
-                  {programIndex === 0 && lineIndex === 0 ? (
-                    <th scope="rowgroup" rowSpan={client.lineCount}>
-                      {client.client}
-                    </th>
-                  ) : null}
-                  <ProgramName program={program} first={lineIndex === 0} />
-                  <FigureCells line={line} />
-                  <td className="no-wrap">
-                    {lineIndex === 0 ? <Freshness program={program} now={now} /> : null}
-                  </td>
-                </tr>
-              )),
-            )}
+        {programs.map((ranked) => (
+          <tbody key={ranked.program.connection.id}>
+            {ranked.program.lines.map((line, index) => (
+              <tr key={line.currency ?? ''}>
+                <ProgramName ranked={ranked} isFirst={index === 0} />
+                <FigureCells
+                  line={line}
+                  pace={index === 0 && isPaced ? <PaceWords goal={ranked.goal} /> : null}
+                />
+                <td className="no-wrap">
+                  {index === 0 ? <Freshness program={ranked.program} now={now} /> : null}
+                </td>
+              </tr>
+            ))}
           </tbody>
         ))}
       </table>
@@ -85,20 +89,38 @@ function Heading({ label, note }: { readonly label: string; readonly note: strin
 }
 
 interface ProgramNameProps {
-  readonly program: ProgramFigures;
-  readonly first: boolean;
+  readonly ranked: RankedProgram;
+  readonly isFirst: boolean;
 }
 
-function ProgramName({ program, first }: ProgramNameProps) {
+function ProgramName({ ranked, isFirst }: ProgramNameProps) {
+  const { program, client, reason } = ranked;
   const name = program.connection.program;
+  if (!isFirst) {
+    return (
+      <th scope="row" className="name">
+        <span className="visually-hidden">{name}, in a further currency</span>
+      </th>
+    );
+  }
   return (
     <th scope="row" className="name" title={name}>
-      {first ? name : <span className="visually-hidden">{name}, in a further currency</span>}
+      <span className="strong">{name}</span>
+      <span className="sub">
+        {client}
+        {reason === '' ? '' : ' · '}
+        {reason === '' ? null : <span className="bad">{reason}</span>}
+      </span>
     </th>
   );
 }
 
-function FigureCells({ line }: { readonly line: PortfolioLine }) {
+interface FigureCellsProps {
+  readonly line: PortfolioLine;
+  readonly pace: ReactNode;
+}
+
+function FigureCells({ line, pace }: FigureCellsProps) {
   return (
     <>
       <td className="currency">
@@ -113,6 +135,7 @@ function FigureCells({ line }: { readonly line: PortfolioLine }) {
       <td className="number">
         <FigureWords figure={line.validated} format={formatAmount} />
       </td>
+      <td className="number">{pace}</td>
       <td className="number">
         <FigureWords figure={line.orders} format={formatCount} />
       </td>

@@ -1,19 +1,19 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useDeskQuery, useMainState } from '../../../app/desk';
 import { goTo } from '../../../app/routes';
 import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
 import { networkName } from '../../../ui/words';
+import { SetUpScreen } from '../set-up/set-up-screen';
 import { OpenOtherDesk } from '../open-other-desk';
-import { ConnectForm } from './connect-form';
-import { emptyValues, valuesOf } from './connect-values';
+import { TokenForm } from './token-form';
+import { valuesOf } from './connect-values';
 
 interface ConnectScreenProps {
   /** The connection whose token is to be replaced; null for a new one. */
   readonly connection: string | null;
 }
 
-/** Connects one account of one network, or gives a connection a new token. */
+/** Connects accounts of a network, or gives a connection a new token. */
 export function ConnectScreen({ connection }: ConnectScreenProps) {
   const isSample = useMainState(({ info }) => info?.profile === 'sample');
   if (isSample) {
@@ -26,24 +26,10 @@ export function ConnectScreen({ connection }: ConnectScreenProps) {
       </div>
     );
   }
-  return connection === null ? <NewConnection /> : <NewToken connection={connection} />;
-}
-
-function NewConnection() {
-  const [initial] = useState(() => emptyValues(Date.now()));
-  return (
-    <div className="page">
-      <header className="page-head">
-        <div>
-          <h1>Connect a network</h1>
-          <p className="quiet">
-            One account of one network is one program. The token is checked by one call before
-            anything is kept.
-          </p>
-        </div>
-      </header>
-      <ConnectForm initial={initial} isKnown={false} />
-    </div>
+  return connection === null ? (
+    <SetUpScreen step="accounts" />
+  ) : (
+    <NewToken connection={connection} />
   );
 }
 
@@ -93,7 +79,7 @@ function NewToken({ connection }: { readonly connection: string }) {
           </p>
         </div>
       </header>
-      <ConnectForm initial={valuesOf(known)} isKnown={true} />
+      <TokenForm initial={valuesOf(known)} />
     </div>
   );
 }

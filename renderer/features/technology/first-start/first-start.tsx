@@ -57,10 +57,11 @@ export function FirstStart() {
             <IconPlugConnected size={24} stroke={1.5} aria-hidden="true" />
             <h2>Connect a network</h2>
             <p className="quiet">
-              Your Awin or PartnerStack account, with a token that you make there. The last 24
-              months are read; the token goes into this computer’s key store and is shown to nobody.
+              Awin or PartnerStack, with a token that you make there: it shows every account that it
+              opens, and you choose. The last 24 months are read; the token goes into this
+              computer’s key store and is shown to nobody.
             </p>
-            <Button onClick={() => goTo({ area: 'connect', connection: null })}>
+            <Button onClick={() => goTo({ area: 'set-up', step: 'accounts' })}>
               Connect a network
             </Button>
           </section>

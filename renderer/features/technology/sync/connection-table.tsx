@@ -1,13 +1,15 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { Fragment, useState } from 'react';
 import type { ConnectionState } from '../../../../shared/ipc/desk-records';
-import { useActivity, useDesk } from '../../../app/desk';
+import { useActivity } from '../../../app/desk';
 import { hrefOf } from '../../../app/routes';
 import { Sign } from '../../../ui/figure';
 import { formatCount } from '../../../ui/format';
-import { showFailure } from '../../../ui/notify';
 import { formatInstant } from '../../../ui/times';
 import { useNow } from '../../../ui/use-now';
 import { connectionInWords, networkName } from '../../../ui/words';
+import { ConnectionDetails } from './connection-details';
 
 interface ConnectionTableProps {
   readonly connections: readonly ConnectionState[];
@@ -17,6 +19,14 @@ interface ConnectionTableProps {
 
 /** One line per connection: its state in words, what it holds, and its own sync. */
 export function ConnectionTable({ connections, running, onRun }: ConnectionTableProps) {
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (id: string): void => {
+    setOpened((before) => {
+      const after = new Set(before);
+      if (!after.delete(id)) after.add(id);
+      return after;
+    });
+  };
   return (
     <div className="grid-scroll whole-page">
       <table className="grid flat connections">
@@ -55,17 +65,31 @@ export function ConnectionTable({ connections, running, onRun }: ConnectionTable
         </thead>
         <tbody>
           {connections.map((connection) => (
-            <ConnectionRow
-              key={connection.id}
-              connection={connection}
-              running={running}
-              onRun={onRun}
-            />
+            <Fragment key={connection.id}>
+              <ConnectionRow
+                connection={connection}
+                running={running}
+                isOpen={opened.has(connection.id)}
+                onRun={onRun}
+                onToggle={toggle}
+              />
+              {opened.has(connection.id) ? (
+                <tr className="details-row">
+                  <td colSpan={8} id={detailsId(connection)}>
+                    <ConnectionDetails connection={connection} />
+                  </td>
+                </tr>
+              ) : null}
+            </Fragment>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+function detailsId({ id }: ConnectionState): string {
+  return `details-${id}`;
 }
 
 /** The network takes the token no longer, or it was kept for a session that is over. */
@@ -76,20 +100,41 @@ function needsToken({ lastError }: ConnectionState): boolean {
 interface ConnectionRowProps {
   readonly connection: ConnectionState;
   readonly running: boolean;
+  readonly isOpen: boolean;
   readonly onRun: (connection: string) => void;
+  readonly onToggle: (connection: string) => void;
 }
 
-function ConnectionRow({ connection, running, onRun }: ConnectionRowProps) {
-  const { counts, callsPerMinute } = connection;
+function ConnectionRow({ connection, running, isOpen, onRun, onToggle }: ConnectionRowProps) {
+  const { counts, callsPerMinute, lastRun } = connection;
+  const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   return (
     <tr>
       <th scope="row" className="name" title={connection.program}>
-        {connection.program}
-        <span className="sub one-line">{connection.client}</span>
+        <span className="connection-name">
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label={`Details of ${connection.program}`}
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? detailsId(connection) : undefined}
+            onClick={() => onToggle(connection.id)}
+          >
+            <Chevron size={16} stroke={1.6} aria-hidden="true" />
+          </ActionIcon>
+          <span>
+            {connection.program}
+            <span className="sub one-line">{connection.client}</span>
+          </span>
+        </span>
       </th>
       <td className="name" title={connection.account}>
         {networkName(connection.network)} {connection.account}
-        <span className="sub">{formatCount(callsPerMinute)} calls a minute</span>
+        <span className="sub">
+          {formatCount(callsPerMinute)} calls a minute
+          {lastRun ? ` · ${formatCount(lastRun.requests)} used` : ''}
+        </span>
       </td>
       <td className="connection-state">
         <StateWords connection={connection} running={running} />
@@ -98,7 +143,17 @@ function ConnectionRow({ connection, running, onRun }: ConnectionRowProps) {
             Enter a new token
           </a>
         ) : null}
-        {connection.state === 'asking' ? <DeletionDecision connection={connection} /> : null}
+        {connection.state === 'asking' && !isOpen ? (
+          <Button
+            variant="default"
+            size="xs"
+            className="decision"
+            aria-label={`Decide on the rows of ${connection.program}`}
+            onClick={() => onToggle(connection.id)}
+          >
+            Look and decide
+          </Button>
+        ) : null}
       </td>
       <td className="number">{formatCount(counts.transactions)}</td>
       <td className="number">{formatCount(counts.traffic)}</td>
@@ -107,9 +162,16 @@ function ConnectionRow({ connection, running, onRun }: ConnectionRowProps) {
         {counts.quarantined === 0 ? (
           '0'
         ) : (
-          <span className="caution" title="Rows that could not be read; their window stays open">
+          <button
+            type="button"
+            className="link-button caution"
+            aria-label={`${formatCount(counts.quarantined)} set aside of ${connection.program}: show them`}
+            onClick={() => {
+              if (!isOpen) onToggle(connection.id);
+            }}
+          >
             {formatCount(counts.quarantined)}
-          </span>
+          </button>
         )}
       </td>
       <td className="number">
@@ -127,7 +189,7 @@ function ConnectionRow({ connection, running, onRun }: ConnectionRowProps) {
   );
 }
 
-function StateWords({ connection, running }: Omit<ConnectionRowProps, 'onRun'>) {
+function StateWords({ connection, running }: Pick<ConnectionRowProps, 'connection' | 'running'>) {
   const now = useNow();
   const step = useActivity(({ running: work }) =>
     work.sync?.connections.find((progress) => progress.connection === connection.id),
@@ -146,7 +208,7 @@ function StateWords({ connection, running }: Omit<ConnectionRowProps, 'onRun'>) 
   const { lastError, lastSuccessAt } = connection;
   return (
     <>
-      <Sign tone={tone} words={words} />
+      <Sign tone={tone} words={connection.paused === true ? `paused; ${words}` : words} />
       <span className="sub">
         {lastError ? (
           <>
@@ -157,33 +219,5 @@ function StateWords({ connection, running }: Omit<ConnectionRowProps, 'onRun'>) 
         )}
       </span>
     </>
-  );
-}
-
-/** The fail-safe held deletions back: only a person lets them through. */
-function DeletionDecision({ connection }: { readonly connection: ConnectionState }) {
-  const { data } = useDesk();
-  const decide = (allow: boolean): void => {
-    data.call('sync.decideDeletions', { connection: connection.id, allow }).catch(showFailure);
-  };
-  return (
-    <span className="decision">
-      <Button
-        variant="default"
-        size="xs"
-        aria-label={`Keep rows of ${connection.program}`}
-        onClick={() => decide(false)}
-      >
-        Keep rows
-      </Button>
-      <Button
-        variant="default"
-        size="xs"
-        aria-label={`Remove the rows of ${connection.program} that the network no longer has`}
-        onClick={() => decide(true)}
-      >
-        Remove
-      </Button>
-    </span>
   );
 }

@@ -6,8 +6,11 @@ import { goTo } from '../../../app/routes';
 import { OpenOtherDesk } from '../open-other-desk';
 import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
 import { formatInstant } from '../../../ui/times';
+import { useNow } from '../../../ui/use-now';
 import { WorkProgress } from '../../../ui/work-progress';
 import { ConnectionTable } from './connection-table';
+import { OutboxPart } from './outbox-part';
+import { useTimeLeft } from './time-left';
 import { TokenStorePart } from './token-store-part';
 
 /** Every connection, how it is, and what can be done about it. */
@@ -40,7 +43,7 @@ export function SyncScreen() {
           ) : (
             <Button
               variant={isEmpty ? 'filled' : 'default'}
-              onClick={() => goTo({ area: 'connect', connection: null })}
+              onClick={() => goTo({ area: 'set-up', step: 'accounts' })}
             >
               Connect a network
             </Button>
@@ -52,7 +55,7 @@ export function SyncScreen() {
           )}
         </div>
       </header>
-      <RunningSync />
+      <RunningSync connections={connections ?? []} />
       <LastFailure />
       {known.failure ? (
         <FailureState
@@ -65,6 +68,7 @@ export function SyncScreen() {
       {connections === undefined ? null : (
         <Connections connections={connections} running={busy} onRun={run} />
       )}
+      {isEmpty ? null : <OutboxPart />}
       <TokenStorePart />
     </div>
   );
@@ -99,16 +103,17 @@ function NextRun() {
   return <p className="quiet">{words}</p>;
 }
 
-function RunningSync() {
+function RunningSync({ connections }: { readonly connections: readonly ConnectionState[] }) {
   const { shell, activity } = useDesk();
   const work = useActivity(({ running }) => running.sync);
+  const timeLeft = useTimeLeft(work, connections, useNow());
   if (work === undefined) return null;
   const step = syncStep(work.connections);
   return (
     <WorkProgress
       title="Syncing"
       unit="steps"
-      words={step?.words ?? 'Planning what to read'}
+      words={[timeLeft, step?.words ?? 'Planning what to read'].filter(Boolean).join(' · ')}
       done={step?.done ?? 0}
       total={step?.total ?? null}
       cancelling={work.cancelling}

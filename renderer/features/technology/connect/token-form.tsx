@@ -1,12 +1,10 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { DeskFailure } from '../../../../shared/kernel/result';
+import { useState, type KeyboardEvent } from 'react';
 import { runWork } from '../../../app/activity';
 import { useDesk, useMainState } from '../../../app/desk';
 import { goTo } from '../../../app/routes';
 import { AskingLine } from './asking-line';
-import { ConnectFields, TokenFields } from './connect-fields';
 import {
   connectErrors,
   connectionFrom,
@@ -17,16 +15,17 @@ import {
   type ConnectValues,
 } from './connect-values';
 import { useAsking } from './use-asking';
+import { useFocusOnLacking } from './use-focus-on-lacking';
+import { TokenFields } from './token-fields';
 import { TokenStoreChoice, type TokenStoreAnswer } from './token-store-choice';
 
-interface ConnectFormProps {
+interface TokenFormProps {
+  /** The connection whose token is replaced. */
   readonly initial: ConnectValues;
-  /** The connection is there already: only its token is asked for. */
-  readonly isKnown: boolean;
 }
 
-/** Asks, checks by one call, keeps the token, and has the account read. */
-export function ConnectForm({ initial, isKnown }: ConnectFormProps) {
+/** Asks for a new token, checks it by one call, keeps it, and has the account read. */
+export function TokenForm({ initial }: TokenFormProps) {
   const { shell, activity } = useDesk();
   const choiceNeeded = useMainState(({ tokenStore }) => tokenStore?.choiceNeeded ?? false);
   const [values, setValues] = useState(initial);
@@ -39,8 +38,8 @@ export function ConnectForm({ initial, isKnown }: ConnectFormProps) {
 
   const errors = connectErrors(values);
   const blamed = failure === null ? null : fieldOfFailure(failure.code);
-  // Where only the token is asked for, no other field can be blamed.
-  const refused = isKnown && blamed !== 'token' ? null : blamed;
+  // Only the token is asked for: no other field can be blamed.
+  const refused = blamed === 'token' ? blamed : null;
   const shown: ConnectErrors = {
     ...Object.fromEntries(
       Object.entries(errors).filter(([field]) => tries > 0 || touched.has(field as ConnectField)),
@@ -92,13 +91,9 @@ export function ConnectForm({ initial, isKnown }: ConnectFormProps) {
         void submit();
       }}
     >
-      {isKnown ? (
-        <section className="form-part" aria-label="Token">
-          <TokenFields {...fields} />
-        </section>
-      ) : (
-        <ConnectFields {...fields} />
-      )}
+      <section className="form-part" aria-label="Token">
+        <TokenFields {...fields} />
+      </section>
       {choiceNeeded ? (
         <TokenStoreChoice
           value={store}
@@ -123,17 +118,4 @@ export function ConnectForm({ initial, isKnown }: ConnectFormProps) {
       </div>
     </form>
   );
-}
-
-/** After a try that failed the first field that is to blame is in sight and has the focus. */
-function useFocusOnLacking(tries: number, failure: DeskFailure | null) {
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (tries === 0) return;
-    const lacking = form.current?.querySelector<HTMLElement>(
-      '[aria-invalid="true"], [data-lacking] input',
-    );
-    lacking?.focus();
-  }, [tries, failure]);
-  return form;
 }

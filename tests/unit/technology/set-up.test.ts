@@ -1,0 +1,286 @@
+import { describe, expect, test } from 'vitest';
+import {
+  choiceErrors,
+  choicesOf,
+  clientNameOf,
+  clientsOf,
+  connectionsOf,
+} from '../../../renderer/features/technology/set-up/account-choice';
+import { totalsModel } from '../../../renderer/features/technology/set-up/client-totals';
+import { termsModel } from '../../../renderer/features/technology/set-up/program-terms';
+import { planEdits } from '../../../renderer/features/technology/sheet/sheet-model';
+import {
+  durationInWords,
+  firstSyncTime,
+  syncTimeLeft,
+} from '../../../renderer/features/technology/sync/time-left';
+import type { DeskRecord, FieldValue } from '../../../shared/ipc/desk-records';
+import { dayOf } from '../../../shared/kernel/days';
+
+const record = (kind: string, id: string, values: Record<string, FieldValue>): DeskRecord => ({
+  id,
+  kind,
+  values,
+  updatedAt: 0,
+  deleted: false,
+});
+const today = dayOf(2026, 11, 22);
+
+describe('the accounts of a token', () => {
+  test.each([
+    ['Northwind DE', 'Northwind'],
+    ['Northwind (UK)', 'Northwind'],
+    ['Vélo Atelier – FR', 'Vélo Atelier'],
+    ['Casa & Co International', 'Casa & Co'],
+    ['DE', 'DE'],
+    ['Just', 'Just'],
+  ])('%s is a program of %s', (program, client) => {
+    expect(clientNameOf(program)).toBe(client);
+  });
+
+  test('are ticked when they are new, and grouped under one client', () => {
+    const listed = [
+      { account: '1', name: 'Northwind DE' },
+      { account: '2', name: 'Northwind UK' },
+    ];
+    const choices = choicesOf(listed, 'awin', [], { model: 'retail', timeZone: 'Europe/Berlin' });
+    expect(choices.every(({ isChosen }) => isChosen)).toBe(true);
+    expect(clientsOf(choices)).toEqual(['Northwind']);
+    const calendar = { kind: 'months' as const, startMonth: 10, firstWeekday: 1 };
+    const saved = connectionsOf(
+      choices.map((choice, row) => (row === 1 ? { ...choice, isChosen: false } : choice)),
+      { network: 'awin' },
+      new Map([['northwind', calendar]]),
+    );
+    expect(saved).toEqual([
+      {
+        network: 'awin',
+        account: '1',
+        name: 'Northwind DE',
+        client: 'Northwind',
+        model: 'retail',
+        timeZone: 'Europe/Berlin',
+        calendar,
+      },
+    ]);
+  });
+
+  test('an account that the network does not name has to be named', () => {
+    const [choice] = choicesOf([{ account: '', name: '' }], 'partnerstack', [], {
+      model: 'b2b',
+      timeZone: 'UTC',
+    });
+    expect(choiceErrors(choice!)).toMatchObject({ account: 'Name the account.' });
+  });
+});
+
+describe('the table of terms', () => {
+  const calendar = { kind: 'months', startMonth: 2, firstWeekday: 1 };
+  const model = termsModel({
+    clients: [record('client', 'n', { name: 'Northwind', calendar })],
+    programs: [
+      record('program', 'p', {
+        name: 'Northwind DE',
+        client: 'n',
+        model: 'retail',
+        currency: 'EUR',
+      }),
+      record('program', 'q', { name: 'Northwind US', client: 'n', model: 'b2b', cookieDays: 30 }),
+    ],
+    goals: [],
+    today,
+  });
+  const take = (row: string, column: string, text: string) =>
+    planEdits(model, [{ row, column, text }]);
+
+  test('shows gaps with a word', () => {
+    expect([model.textOf('p', 'cookieDays'), model.gapOf('p', 'cookieDays')]).toEqual([
+      '',
+      'missing',
+    ]);
+    expect(model.textOf('q', 'cookieDays')).toBe('30');
+  });
+
+  test.each([
+    ['cookieDays', '45 days', 45],
+    ['networkFee', '30 %', 30],
+    ['amountBasis', 'Net of VAT and shipping', 'net'],
+    ['amountBasis', 'gross incl. VAT and shipping', 'gross-with-shipping'],
+    ['currency', 'gbp', 'GBP'],
+    ['rates', ' 8 % of sale ', '8 % of sale'],
+  ])('%s takes %s', (column, text, value) => {
+    expect(take('p', column, text).changes).toEqual([
+      { op: 'set', kind: 'program', id: 'p', values: { [column]: value } },
+    ]);
+  });
+
+  test.each([
+    ['cookieDays', 'a month'],
+    ['cookieDays', '4000'],
+    ['lockingDays', '2.5'],
+    ['networkFee', '130'],
+    ['amountBasis', 'yes'],
+    ['currency', 'Euro'],
+    ['goalNow', 'USD 5,000'],
+    ['goalNow', 'lots'],
+  ])('%s refuses %s and says why', (column, text) => {
+    const plan = take('p', column, text);
+    expect(plan.changes).toEqual([]);
+    expect(plan.errors).toMatchObject([{ row: 'Northwind DE', value: text }]);
+  });
+
+  test('clears a cell, and changes nothing that is so already', () => {
+    expect(take('q', 'cookieDays', '').changes).toMatchObject([{ values: { cookieDays: null } }]);
+    expect(take('q', 'cookieDays', '30')).toMatchObject({ changes: [], same: 1 });
+  });
+
+  test('makes a goal of the client’s own quarter', () => {
+    expect(take('p', 'goalNow', '120,000').changes).toMatchObject([
+      {
+        op: 'create',
+        kind: 'goal',
+        values: {
+          program: 'p',
+          metric: 'revenue',
+          from: '2026-11-01',
+          to: '2027-01-31',
+          targetMoney: { amountMinor: 12_000_000, currency: 'EUR' },
+        },
+      },
+    ]);
+    expect(take('q', 'goalNext', '40').changes).toMatchObject([
+      { values: { metric: 'newCustomers', from: '2027-02-01', target: 40 } },
+    ]);
+  });
+});
+
+describe('the table of client totals', () => {
+  const totals = [
+    record('client-total', 't', {
+      client: 'n',
+      month: '2026-09',
+      total: { amountMinor: 100_00, currency: 'EUR' },
+    }),
+  ];
+  const books = {
+    clients: [record('client', 'n', { name: 'Northwind' }), record('client', 'x', { name: 'Xi' })],
+    programs: [record('program', 'p', { client: 'n', currency: 'GBP' })],
+    totals,
+    today,
+  };
+  const model = totalsModel(books, 'total', 'net');
+
+  test('has a row for each currency and a column for each month, newest first', () => {
+    expect(model.rows.map(({ key }) => key)).toEqual(['n EUR', 'n GBP', 'x ']);
+    expect(model.columns[0]?.key).toBe('2026-11');
+    expect([model.gapOf('n GBP', '2026-10'), model.gapOf('n GBP', '2026-11')]).toEqual([
+      'missing',
+      null,
+    ]);
+  });
+
+  test('changes what is there and makes what is not', () => {
+    const plan = planEdits(model, [
+      { row: 'n EUR', column: '2026-09', text: '1.250,00' },
+      { row: 'n GBP', column: '2026-09', text: '£90' },
+      { row: 'x ', column: '2026-08', text: 'USD 5' },
+    ]);
+    expect(plan.errors).toEqual([]);
+    expect(plan.changes).toEqual([
+      {
+        op: 'set',
+        kind: 'client-total',
+        id: 't',
+        values: { total: { amountMinor: 125_000, currency: 'EUR' }, basis: 'net' },
+      },
+      {
+        op: 'create',
+        kind: 'client-total',
+        values: {
+          client: 'n',
+          month: '2026-09',
+          total: { amountMinor: 9_000, currency: 'GBP' },
+          basis: 'net',
+        },
+      },
+      {
+        op: 'create',
+        kind: 'client-total',
+        values: {
+          client: 'x',
+          month: '2026-08',
+          total: { amountMinor: 500, currency: 'USD' },
+          basis: 'net',
+        },
+      },
+    ]);
+  });
+
+  test('never converts, and asks for a currency where none is known', () => {
+    const { errors } = planEdits(model, [
+      { row: 'n GBP', column: '2026-09', text: 'EUR 5' },
+      { row: 'x ', column: '2026-09', text: '5' },
+    ]);
+    expect(errors.map(({ why }) => why)).toEqual([
+      'this row is in GBP, and amounts are never converted',
+      'it must be an amount with its currency, such as EUR 120,000',
+    ]);
+  });
+
+  test('new customers belong to a month whose sales are known', () => {
+    const customers = totalsModel(books, 'newCustomers', null);
+    expect(
+      planEdits(customers, [{ row: 'n EUR', column: '2026-09', text: '1,204' }]).changes,
+    ).toEqual([{ op: 'set', kind: 'client-total', id: 't', values: { newCustomers: 1_204 } }]);
+    expect(
+      planEdits(customers, [{ row: 'n GBP', column: '2026-09', text: '7' }]).errors,
+    ).toHaveLength(1);
+  });
+});
+
+describe('the time that a sync still needs', () => {
+  const connections = ['a', 'b'].map((id) => ({
+    id,
+    network: 'awin',
+    address: null,
+    callsPerMinute: 20,
+  }));
+  const step = (connection: string, done: number) => ({
+    connection,
+    program: '',
+    done,
+    total: 30,
+    rows: 0,
+    words: '',
+  });
+
+  test('is the calls of one token at its pace', () => {
+    const left = syncTimeLeft([step('a', 10), step('b', 0)], connections, { at: 0, done: 10 }, 1);
+    expect(left).toBe(2.5 * 60_000);
+  });
+
+  test('is more when it went slower so far', () => {
+    const left = syncTimeLeft(
+      [step('a', 10), step('b', 0)],
+      connections,
+      { at: 0, done: 0 },
+      120_000,
+    );
+    expect(left).toBe((50 / 10) * 120_000);
+  });
+
+  test('of a first sync follows from what will be asked', () => {
+    const since = dayOf(2026, 11, 1);
+    // The roster, one report and one month of transactions; nothing was read before that could have changed.
+    expect(firstSyncTime('awin', 2, 20, since, Date.UTC(2026, 10, 22))).toBe((6 / 20) * 60_000);
+  });
+
+  test('is told in words', () => {
+    expect([20_000, 60_000, 11.2 * 60_000, 125 * 60_000].map(durationInWords)).toEqual([
+      'less than a minute',
+      'about 1 minute',
+      'about 12 minutes',
+      'about 2 hours',
+    ]);
+  });
+});
