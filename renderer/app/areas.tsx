@@ -4,6 +4,7 @@ import {
   IconPresentationAnalytics,
   IconRefresh,
   IconSettings,
+  IconUsers,
 } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -14,6 +15,7 @@ import {
   ReviewsScreen,
   WeeklyNotesScreen,
 } from '../features/clients';
+import { PartnerScreen, PartnersScreen } from '../features/partners';
 import { ExplorerScreen } from '../features/performance';
 import { ConnectScreen, SettingsScreen, SetUpScreen, SyncScreen } from '../features/technology';
 import type { Route } from './routes';
@@ -52,6 +54,17 @@ export const areas: readonly Area[] = [
     letter: 'p',
     stands: 'top',
     screens: { portfolio: { title: 'Portfolio', draw: () => <PortfolioScreen /> } },
+  },
+  {
+    label: 'Partners',
+    icon: IconUsers,
+    home: { area: 'partners' },
+    letter: 'a',
+    stands: 'top',
+    screens: {
+      partners: { title: 'Partners', draw: () => <PartnersScreen /> },
+      partner: { title: 'Partner', draw: ({ id }) => <PartnerScreen key={id} id={id} /> },
+    },
   },
   {
     label: 'Explorer',

@@ -97,6 +97,7 @@ function answersOf(core: Core): DataAnswers {
     'lists.partnerWords': async ({ question }) =>
       (await import('./lists')).readPartnerWords(question),
     'partners.page': async ({ id, days }) => (await import('./lists')).readPartnerPage(id, days),
+    'partners.adopt': async ({ key, name }) => (await import('./lists')).adoptPublisher(key, name),
     'export.read': async ({ kind, after }) =>
       isFactsKind(kind)
         ? exportFacts(kind, after, await loadDirectory())

@@ -9,3 +9,4 @@ import './charts.css';
 import './explorer.css';
 import './review-editor.css';
 import './weekly-notes.css';
+import './partners.css';

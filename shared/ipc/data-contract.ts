@@ -300,6 +300,11 @@ export const dataArguments = {
   'lists.partnerWords': z.strictObject({ question: partnerQuestionSchema }),
   /** One partner with its accounts, programs and what happened; NOT_FOUND is an error. */
   'partners.page': z.strictObject({ id: z.string().min(1).max(600), days: comparedDaysSchema }),
+  /** Makes a partner of a publisher of whom only an identity key is known. */
+  'partners.adopt': z.strictObject({
+    key: z.string().min(1).max(600),
+    name: z.string().min(1).max(300),
+  }),
   'export.read': z.strictObject({ kind: recordKindSchema, after: z.string().nullable() }),
   'reviews.compose': composeReviewSchema,
   'reviews.freeze': freezeReviewSchema,
@@ -360,6 +365,7 @@ export interface DataValues {
   readonly 'lists.partnerKeys': readonly string[];
   readonly 'lists.partnerWords': PartnerWords;
   readonly 'partners.page': PartnerPage;
+  readonly 'partners.adopt': { readonly partner: string };
   readonly 'export.read': ExportPage;
   readonly 'reviews.compose': ComposedReview;
   readonly 'reviews.freeze': DeskRecord;

@@ -5,7 +5,6 @@ import { choice, structure, text } from './fields';
 
 /** The screens whose state can be kept under a name. */
 export const viewScreens = ['partners', 'explorer'] as const;
-export type ViewScreen = (typeof viewScreens)[number];
 
 const settingsSchema = z.custom<FieldValue>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),

@@ -1,45 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { expect, test, type Page } from '@playwright/test';
-import type { AxeResults, RunOptions } from 'axe-core';
+import { expect, test } from '@playwright/test';
+import { expectAccessible, findings } from './support/accessibility';
 import { makeWorkspace, runCommand } from './support/command-line';
 import { finishReview, judgeAll, startReview } from './support/reviews';
 import { openWindow, type OpenWindow } from './support/window';
-
-const axeSource = readFile(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong on the screen as it is, one line for each place. */
-async function findings(page: Page): Promise<string[]> {
-  // The tools' own evaluation passes the content security policy, which is left as it is.
-  await page.evaluate(await axeSource);
-  const { violations } = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run: (options: RunOptions) => Promise<AxeResults> };
-    };
-    return axe.run({ preload: false, resultTypes: ['violations'] });
-  });
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) =>
-        `${id} (${help}) at ${target.join(' ')}: ${failureSummary ?? ''}`,
-    ),
-  );
-}
-
-/** Looks at the screen in both themes. */
-async function expectAccessible(page: Page, screen: string): Promise<void> {
-  for (const theme of ['Dark theme', 'Light theme']) {
-    await page.getByRole('button', { name: theme }).click();
-    await expect(page.getByRole('button', { name: theme })).toBeHidden();
-    // A color that is still fading has no contrast of its own.
-    await page.evaluate(() =>
-      Promise.all(
-        document.getAnimations().map((animation) => animation.finished.catch(() => null)),
-      ),
-    );
-    expect(await findings(page), `${screen}, ${theme}`).toEqual([]);
-  }
-}
 
 test.describe('an empty desk', () => {
   test('has no barrier on any screen, in either theme', async () => {

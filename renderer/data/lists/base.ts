@@ -86,8 +86,10 @@ export async function loadPartnerBase(): Promise<PartnerBase> {
     files,
     joined,
     partnerOf: (key) => {
-      const partner = identities.get(key);
-      return partner === undefined ? null : joinedInto(partner, joined);
+      const known = identities.get(key);
+      const partner = known === undefined ? null : joinedInto(known, joined);
+      // A partner that was deleted leaves its account to stand for itself.
+      return partner !== null && partners.has(partner) ? partner : null;
     },
     rosters: listed,
   };

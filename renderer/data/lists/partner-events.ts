@@ -24,7 +24,7 @@ export function eventsOf(members: readonly Member[]): PartnerEvent[] {
     };
     if (listed !== null) {
       if (listed.joinedAt !== null) add('joined', listed.joinedAt);
-      else add('listed', listed.seenAt);
+      else if (!wasThereBefore(figures.days, at, listed.seenAt)) add('listed', listed.seenAt);
       if (listed.leftAt !== null) add('left', listed.leftAt);
     }
     const { firstClick, firstSale, lastSale } = figures.days;
@@ -33,6 +33,16 @@ export function eventsOf(members: readonly Member[]): PartnerEvent[] {
     if ((lastSale[at] ?? 0) > (firstSale[at] ?? 0)) addDay('last-sale', lastSale[at]);
     return events;
   });
+}
+
+/** Who clicked or sold before a sync first listed it was there all along: that day says nothing. */
+function wasThereBefore(
+  { firstClick, firstSale }: Member['figures']['days'],
+  at: number,
+  seenAt: number,
+): boolean {
+  const seen = seenAt / millisecondsPerDay;
+  return [firstClick[at], firstSale[at]].some((day) => day !== undefined && day > 0 && day < seen);
 }
 
 /** What people changed about these partners lately, from the journal. */

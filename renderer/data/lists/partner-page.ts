@@ -33,7 +33,9 @@ export async function readPartnerPage(asked: string, days: ComparedDays): Promis
     current,
     spanOf(days.previousFrom, days.previousTo),
   );
-  const members = membersOf(base, figures).filter(({ partner, key }) => (partner ?? key) === id);
+  const members = membersOf(base, figures)
+    .filter(({ partner, key }) => (partner ?? key) === id)
+    .sort((one, other) => one.program.program.localeCompare(other.program.program));
   const record = await getRecord(currentCore(), 'partner', id);
   if (members.length === 0 && (record === null || record.deleted)) {
     throw new DeskError('NOT_FOUND', 'There is no such partner any more.');

@@ -1,0 +1,216 @@
+import { Button, Menu, Popover, TagsInput } from '@mantine/core';
+import { IconCopy } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import type { RecordChange } from '../../../../shared/ipc/data-contract';
+import { useDesk, useDeskQuery } from '../../../app/desk';
+import { notifyUndo } from '../../../app/undo';
+import { formatCount, formatCounted } from '../../../ui/format';
+import { showFailure } from '../../../ui/notify';
+import { tierChoices, typeChoices } from '../partner-words';
+import { listPlace } from './list-state';
+
+/** One journal entry holds at most so many changes. */
+const mostAtOnce = 5_000;
+
+interface BulkBarProps {
+  readonly selected: ReadonlySet<string>;
+  /** Only partners can be edited here; companies and accounts can be copied. */
+  readonly isEditable: boolean;
+  readonly onCopy: () => void;
+}
+
+/** What can be done with all selected partners at once. Each is one entry of the journal, so one undo. */
+export function BulkBar({ selected, isEditable, onCopy }: BulkBarProps) {
+  const { data } = useDesk();
+  // A publisher of whom only the network's id is known has no record that could be edited; its key names the network.
+  const records = [...selected].filter((key) => !key.includes(':'));
+  const tooMany = records.length > mostAtOnce;
+  const write = (words: string, changeOf: (id: string) => RecordChange[]): void => {
+    const changes = records.flatMap(changeOf);
+    if (changes.length === 0) return;
+    data
+      .call('records.write', {
+        changes,
+        origin: 'person',
+        reason: `${words} (${formatCounted(records.length, 'partner', 'partners')})`,
+      })
+      .then(({ entry }) =>
+        notifyUndo(`${words} for ${formatCounted(records.length, 'partner', 'partners')}.`, entry),
+      )
+      .catch(showFailure);
+  };
+  const set = (field: string, value: string | null, words: string): void =>
+    write(words, (id) => [{ op: 'set', kind: 'partner', id, values: { [field]: value } }]);
+  return (
+    <div className="bulk-bar" role="toolbar" aria-label="Selected partners">
+      <strong aria-live="polite">{formatCount(selected.size)} selected</strong>
+      {isEditable && !tooMany && records.length > 0 ? (
+        <>
+          <SetMenu
+            label="Type"
+            choices={typeChoices}
+            onSet={(value, name) => set('type', value, `Type ${name}`)}
+          />
+          <OwnerMenu onSet={(value, name) => set('owner', value, `Owner ${name}`)} />
+          <SetMenu
+            label="Tier"
+            choices={tierChoices}
+            onSet={(value, name) => set('tier', value, `Tier ${name}`)}
+          />
+          <TagsMenu
+            onAdd={(tags) =>
+              write(`Tags ${tags.join(', ')} added`, (id) => [
+                { op: 'add', kind: 'partner', id, field: 'tags', members: tags },
+              ])
+            }
+            onRemove={(tags) =>
+              write(`Tags ${tags.join(', ')} removed`, (id) => [
+                { op: 'remove', kind: 'partner', id, field: 'tags', members: tags },
+              ])
+            }
+          />
+        </>
+      ) : null}
+      {isEditable ? <Hint tooMany={tooMany} lacking={selected.size - records.length} /> : null}
+      <span className="bulk-spring" />
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconCopy size={14} stroke={1.6} aria-hidden="true" />}
+        onClick={onCopy}
+      >
+        Copy
+      </Button>
+      <Button
+        variant="subtle"
+        size="xs"
+        onClick={() => listPlace.setState({ selected: new Set() })}
+      >
+        Clear selection
+      </Button>
+    </div>
+  );
+}
+
+function Hint({
+  tooMany,
+  lacking,
+}: {
+  readonly tooMany: boolean;
+  readonly lacking: number;
+}): ReactNode {
+  if (tooMany) {
+    return (
+      <span className="quiet">
+        At most {formatCount(mostAtOnce)} partners can be edited at once; narrow the list first.
+      </span>
+    );
+  }
+  if (lacking === 0) return null;
+  return (
+    <span className="quiet" title="Only the network’s id is known of them.">
+      {formatCount(lacking)} without a record stay as they are
+    </span>
+  );
+}
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface SetMenuProps {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly onSet: (value: string | null, name: string) => void;
+}
+
+function SetMenu({ label, choices, onSet }: SetMenuProps) {
+  return (
+    <Menu position="top-start" shadow="md" withinPortal={false}>
+      <Menu.Target>
+        <Button variant="default" size="xs">
+          {label}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown className="bulk-choices" aria-label={label}>
+        {choices.map(({ value, label: name }) => (
+          <Menu.Item key={value} onClick={() => onSet(value, name)}>
+            {name}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => onSet(null, 'cleared')}>Clear</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function OwnerMenu({ onSet }: Pick<SetMenuProps, 'onSet'>) {
+  const team = useDeskQuery('records.list', { kind: 'team-member' });
+  const choices = (team.value ?? [])
+    .filter(({ values }) => values['leftOn'] === undefined)
+    .map(({ id, values }) => ({
+      value: id,
+      label: typeof values['name'] === 'string' ? values['name'] : id,
+    }))
+    .sort((one, other) => one.label.localeCompare(other.label));
+  return <SetMenu label="Owner" choices={choices} onSet={onSet} />;
+}
+
+interface TagsMenuProps {
+  readonly onAdd: (tags: string[]) => void;
+  readonly onRemove: (tags: string[]) => void;
+}
+
+function TagsMenu({ onAdd, onRemove }: TagsMenuProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [tags, setTags] = useState<string[]>([]);
+  const finish = (write: (tags: string[]) => void): void => {
+    write(tags);
+    setTags([]);
+    setOpen(false);
+  };
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="top-start"
+      width={260}
+      shadow="md"
+      trapFocus
+      returnFocus
+      withinPortal={false}
+    >
+      <Popover.Target>
+        <Button variant="default" size="xs" onClick={() => setOpen((was) => !was)}>
+          Tags
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <TagsInput
+          size="xs"
+          label="Tags"
+          description="Enter or a comma ends a tag"
+          value={tags}
+          onChange={setTags}
+          acceptValueOnBlur
+          comboboxProps={{ withinPortal: false }}
+        />
+        <div className="bulk-tags">
+          <Button size="xs" disabled={tags.length === 0} onClick={() => finish(onAdd)}>
+            Add
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            disabled={tags.length === 0}
+            onClick={() => finish(onRemove)}
+          >
+            Remove
+          </Button>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import type { WindowState } from './partner-window';
+
+const name = 'partners:painted';
+
+/** Notes in the page's performance timeline when a list's first rows were on the screen, with what was searched for. */
+export function usePaintedMark({ question, head }: WindowState): void {
+  useEffect(() => {
+    if (question === null || head === null) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => {
+        performance.clearMarks(name);
+        performance.mark(name, { detail: question.search });
+      });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [question, head]);
+}

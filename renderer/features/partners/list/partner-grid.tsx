@@ -1,0 +1,197 @@
+import { useTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
+import { useStore } from 'zustand';
+import type { PartnerColumn } from '../../../../shared/domain/partner-list';
+import { gridOf, headingOf, isRight, listFeatures, tableColumns, type ListLine } from './columns';
+import { changeSettings, listPlace } from './list-state';
+import type { PartnerList } from './use-partner-list';
+
+const rowHeight = 32;
+const besidePanel: readonly PartnerColumn[] = ['type', 'revenue', 'change'];
+
+interface PartnerGridProps {
+  readonly list: PartnerList;
+  readonly onKey: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly onPick: (at: number, event: MouseEvent<HTMLElement>) => void;
+  readonly onOpen: (at: number) => void;
+}
+
+/** The rows that the screen has room for, of as many as there are. */
+export function PartnerGrid({ list, onKey, onPick, onOpen }: PartnerGridProps) {
+  const { window, state, settings } = list;
+  const measure = state.head?.measure ?? null;
+  const matched = state.head?.matched ?? 0;
+  const place = useStore(listPlace);
+  // Beside an open panel there is room for what one steers by; the rest is in the panel.
+  const shown = useMemo(
+    () =>
+      place.open === null
+        ? settings.columns
+        : settings.columns.filter((column) => besidePanel.includes(column)),
+    [settings.columns, place.open],
+  );
+  const box = useRef<HTMLDivElement>(null);
+  // Nothing here is memoized by a compiler, which is what the rule is about.
+  // eslint-disable-next-line react-hooks/incompatible-library
+  const virtual = useVirtualizer({
+    count: matched,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    scrollPaddingStart: rowHeight,
+    initialOffset: place.scrollTop,
+  });
+  const items = virtual.getVirtualItems();
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  useEffect(() => window.show(first, last), [window, first, last, state]);
+
+  // Another list begins at its top; a list that one comes back to stands where it was.
+  useLayoutEffect(() => {
+    if (box.current !== null) box.current.scrollTop = listPlace.getState().scrollTop;
+  }, [state.question]);
+  const cursor = place.cursor;
+  useEffect(() => {
+    if (cursor < matched && box.current?.contains(document.activeElement)) {
+      virtual.scrollToIndex(cursor, { align: 'auto' });
+    }
+  }, [virtual, cursor, matched]);
+
+  const columns = useMemo(() => tableColumns(shown, measure), [shown, measure]);
+  const data = items.map(({ index }): ListLine => ({ at: index, row: window.rowAt(index) }));
+  const table = useTable({
+    features: listFeatures,
+    columns,
+    data,
+    getRowId: ({ at }) => String(at),
+  });
+  const { template, width } = gridOf(shown);
+  const isCursorDrawn = cursor >= first && cursor <= last && matched > 0;
+  return (
+    <div
+      ref={box}
+      className="list-grid"
+      role="grid"
+      aria-label="Partners"
+      aria-multiselectable="true"
+      aria-rowcount={matched + 1}
+      aria-colcount={shown.length + 2}
+      aria-busy={state.pending}
+      aria-activedescendant={isCursorDrawn ? lineId(cursor) : undefined}
+      tabIndex={0}
+      onKeyDown={onKey}
+      onScroll={(event) => listPlace.setState({ scrollTop: event.currentTarget.scrollTop })}
+    >
+      <div className="list-head" role="rowgroup" style={{ minWidth: width }}>
+        <div
+          className="list-line"
+          role="row"
+          aria-rowindex={1}
+          style={{ gridTemplateColumns: template }}
+        >
+          <span role="columnheader">
+            <span className="visually-hidden">Selected</span>
+          </span>
+          {(['name', ...shown] as const).map((column) => (
+            <Heading key={column} column={column} list={list} />
+          ))}
+        </div>
+      </div>
+      <div
+        role="rowgroup"
+        className="list-rows"
+        style={{ height: virtual.getTotalSize(), minWidth: width }}
+      >
+        {table.getRowModel().rows.map((line, index) => {
+          const { at, row } = line.original;
+          const isSelected = row !== undefined && place.selected.has(row.key);
+          return (
+            <div
+              key={line.id}
+              id={lineId(at)}
+              role="row"
+              aria-rowindex={at + 2}
+              aria-selected={isSelected}
+              className="list-line"
+              data-cursor={at === cursor || undefined}
+              data-open={(row !== undefined && row.key === place.open) || undefined}
+              style={{
+                gridTemplateColumns: template,
+                transform: `translateY(${items[index]?.start ?? 0}px)`,
+              }}
+              onClick={(event) => onPick(at, event)}
+              onDoubleClick={() => onOpen(at)}
+            >
+              <span role="gridcell" className="list-check">
+                <input
+                  type="checkbox"
+                  tabIndex={-1}
+                  checked={isSelected}
+                  readOnly
+                  aria-label={`Select ${row?.name ?? 'this line'}`}
+                />
+              </span>
+              {line.getAllCells().map((cell) => (
+                <span
+                  key={cell.id}
+                  role={cell.column.id === 'name' ? 'rowheader' : 'gridcell'}
+                  className={cellClass(cell.column.id as PartnerColumn)}
+                >
+                  <table.FlexRender cell={cell} />
+                </span>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function lineId(at: number): string {
+  return `partner-line-${at}`;
+}
+
+function cellClass(column: PartnerColumn): string {
+  return `list-cell${isRight(column) ? ' number' : ''}${column === 'name' ? ' strong' : ''}`;
+}
+
+/** A heading that sorts: by words from A on, by numbers and days from the highest on, and then the other way. */
+function Heading({ column, list }: { readonly column: PartnerColumn; readonly list: PartnerList }) {
+  const { settings, state } = list;
+  const { sort } = settings;
+  const isSorted = sort.column === column;
+  const Arrow = sort.direction === 'ascending' ? IconArrowUp : IconArrowDown;
+  const measure = state.head?.measure ?? null;
+  const toggle = (): void => {
+    const usual =
+      isRight(column) || column === 'lastSale' || column === 'joined' ? 'descending' : 'ascending';
+    const other = sort.direction === 'ascending' ? 'descending' : 'ascending';
+    changeSettings({ sort: { column, direction: isSorted ? other : usual } });
+  };
+  const label = headingOf(column, measure);
+  const isAmount = column === 'revenue' || column === 'commission';
+  return (
+    <span
+      role="columnheader"
+      aria-sort={isSorted ? sort.direction : undefined}
+      className={isRight(column) ? 'number' : undefined}
+    >
+      <button type="button" className="list-sort" onClick={toggle}>
+        <span className="one-line">
+          {label}
+          {isAmount && measure !== null ? <small> {measure.currency}</small> : null}
+        </span>
+        {isSorted ? <Arrow size={12} stroke={2} aria-hidden="true" /> : null}
+      </button>
+    </span>
+  );
+}

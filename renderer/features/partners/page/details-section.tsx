@@ -1,0 +1,28 @@
+import type { DeskRecord } from '../../../../shared/ipc/desk-records';
+import { useRecordEditor } from '../../../app/records/record-editor';
+import { RecordForm } from '../../../app/records/record-form';
+import { tierName, typeName } from '../partner-words';
+
+/** What we know of the partner itself, whatever program it is in. */
+export function DetailsSection({ record }: { readonly record: DeskRecord }) {
+  const editor = useRecordEditor({ kind: 'partner', record });
+  return (
+    <RecordForm
+      editor={editor}
+      label="Details"
+      fields={[
+        'name',
+        { field: 'type', choiceLabel: typeName },
+        { field: 'company', creatable: true, placeholder: 'Who signs and is paid' },
+        'owner',
+        { field: 'tier', choiceLabel: tierName },
+        'domain',
+        { field: 'sites', placeholder: 'Further sites' },
+        'email',
+        'country',
+        'tags',
+        'about',
+      ]}
+    />
+  );
+}

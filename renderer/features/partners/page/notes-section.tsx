@@ -1,0 +1,178 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { DeskRecord } from '../../../../shared/ipc/desk-records';
+import { formatDay, parseDay } from '../../../../shared/kernel/days';
+import { useDesk } from '../../../app/desk';
+import { deleteRecord, useRecordEditor } from '../../../app/records/record-editor';
+import { RecordForm } from '../../../app/records/record-form';
+import { useScope } from '../../../app/scope';
+import { formatDayInWords } from '../../../ui/times';
+import { textOf, type PartnerView } from './use-partner';
+
+/** What was said, newest first; the field on top is always ready for the next words. */
+export function NotesSection({ view }: { readonly view: PartnerView }) {
+  const [written, setWritten] = useState<string | null>(null);
+  const [round, setRound] = useState(0);
+  const notes = [...view.notes]
+    .filter(({ id }) => id !== written)
+    .sort((one, other) => textOf(other, 'writtenOn').localeCompare(textOf(one, 'writtenOn')));
+  return (
+    <>
+      <NoteComposer
+        key={`${view.page.id} ${round}`}
+        view={view}
+        onCreated={setWritten}
+        onFinish={() => {
+          setWritten(null);
+          setRound((count) => count + 1);
+        }}
+      />
+      <ul className="entries" aria-label="Notes">
+        {notes.map((note) => (
+          <Note key={note.id} note={note} view={view} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface NoteComposerProps {
+  readonly view: PartnerView;
+  readonly onCreated: (id: string) => void;
+  readonly onFinish: () => void;
+}
+
+function NoteComposer({ view, onCreated, onFinish }: NoteComposerProps) {
+  const { today } = useScope();
+  const [id, setId] = useState<string | null>(null);
+  const { page } = view;
+  const programs = programIds(view);
+  const record = view.notes.find((note) => note.id === id) ?? null;
+  const editor = useRecordEditor({
+    kind: 'note',
+    record,
+    place: `of ${page.id}`,
+    defaults: {
+      partner: page.id,
+      writtenOn: formatDay(today),
+      ...(programs.length === 1 && programs[0] !== undefined ? { program: programs[0] } : {}),
+    },
+    onCreated: (made) => {
+      setId(made.id);
+      onCreated(made.id);
+    },
+  });
+  const finish = (): void => {
+    editor.leaveAll();
+    onFinish();
+  };
+  return (
+    <RecordForm
+      editor={editor}
+      label="New note"
+      onFinish={finish}
+      fields={[
+        {
+          field: 'text',
+          label: 'Note',
+          hideLabel: true,
+          placeholder: 'What is said, as it is said…',
+          minRows: 3,
+        },
+      ]}
+    >
+      {editor.id === null ? null : (
+        <div className="composer-more">
+          {programs.length > 1 ? (
+            <RecordForm
+              editor={editor}
+              label="About"
+              fields={[
+                {
+                  field: 'program',
+                  hideLabel: true,
+                  placeholder: 'About which program',
+                  only: programs,
+                },
+              ]}
+            />
+          ) : null}
+          <span className="quiet saved" role="status">
+            Saved as you type
+          </span>
+          <Button size="xs" variant="default" onClick={finish}>
+            Done
+          </Button>
+        </div>
+      )}
+    </RecordForm>
+  );
+}
+
+function programIds({ page }: PartnerView): string[] {
+  return [...new Set(page.programs.map(({ programId }) => programId))];
+}
+
+function Note({ note, view }: { readonly note: DeskRecord; readonly view: PartnerView }) {
+  const { data } = useDesk();
+  const [isEdited, setEdited] = useState(false);
+  const day = parseDay(textOf(note, 'writtenOn'));
+  const program = view.page.programs.find(({ programId }) => programId === textOf(note, 'program'));
+  const when = day === null ? 'Undated' : formatDayInWords(day);
+  return (
+    <li>
+      <div className="entry-head">
+        <span className="quiet">
+          {when}
+          {program === undefined ? '' : ` · ${program.program}`}
+        </span>
+        <span className="entry-actions">
+          <ActionIcon
+            variant="subtle"
+            size="sm"
+            aria-label={`Edit the note of ${when}`}
+            onClick={() => setEdited((was) => !was)}
+          >
+            <IconPencil size={14} stroke={1.6} aria-hidden="true" />
+          </ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            size="sm"
+            aria-label={`Delete the note of ${when}`}
+            onClick={() => void deleteRecord(data, note)}
+          >
+            <IconTrash size={14} stroke={1.6} aria-hidden="true" />
+          </ActionIcon>
+        </span>
+      </div>
+      {isEdited ? (
+        <NoteForm note={note} view={view} onFinish={() => setEdited(false)} />
+      ) : (
+        <p className="entry-text">{textOf(note, 'text')}</p>
+      )}
+    </li>
+  );
+}
+
+interface NoteFormProps {
+  readonly note: DeskRecord;
+  readonly view: PartnerView;
+  readonly onFinish: () => void;
+}
+
+function NoteForm({ note, view, onFinish }: NoteFormProps) {
+  const editor = useRecordEditor({ kind: 'note', record: note });
+  return (
+    <RecordForm
+      editor={editor}
+      label="Note"
+      onFinish={onFinish}
+      fields={[
+        { field: 'text', label: 'Note', hideLabel: true, autoFocus: true },
+        { field: 'writtenOn' },
+        { field: 'program', only: programIds(view) },
+      ]}
+    />
+  );
+}

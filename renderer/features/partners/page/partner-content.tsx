@@ -1,0 +1,124 @@
+import type { ReactNode } from 'react';
+import { formatCount } from '../../../ui/format';
+import { CommitmentsSection } from './commitments-section';
+import { ContactsSection } from './contacts-section';
+import { DetailsSection } from './details-section';
+import { FilesSection } from './files-section';
+import { NotesSection } from './notes-section';
+import { AdoptPublisher, PartnerFacts } from './partner-head';
+import { ProgramNumbers } from './program-numbers';
+import { Suggestions } from './same-partner';
+import { TimelineSection } from './timeline-section';
+import { textOf, type PartnerView } from './use-partner';
+
+interface PartnerContentProps {
+  readonly view: PartnerView;
+  /** `page`: figures beside what is written; `panel`: everything in one column. */
+  readonly layout: 'page' | 'panel';
+}
+
+/** All that is known of a partner; the same in the side panel and on its page. */
+export function PartnerContent({ view, layout }: PartnerContentProps) {
+  const { page } = view;
+  const { record } = page;
+  const figures = (
+    <>
+      <Section title="By program">
+        <ProgramNumbers page={page} />
+      </Section>
+      {isSubNetwork(view) ? <Sources view={view} /> : null}
+    </>
+  );
+  const written =
+    record === null ? (
+      <AdoptPublisher page={page} />
+    ) : (
+      <>
+        <Section title="Notes">
+          <NotesSection view={view} />
+        </Section>
+        <Section title="Commitments">
+          <CommitmentsSection view={view} />
+        </Section>
+        <Section title="Contacts">
+          <ContactsSection view={view} />
+        </Section>
+      </>
+    );
+  const files =
+    page.programs.length === 0 || record === null ? null : (
+      <Section title="Files by program">
+        <FilesSection view={view} />
+      </Section>
+    );
+  const timeline = (
+    <Section title="Timeline">
+      <TimelineSection view={view} />
+    </Section>
+  );
+  const details =
+    record === null ? null : (
+      <Section title="Details">
+        <DetailsSection record={record} />
+      </Section>
+    );
+  return (
+    <div className={`partner-content as-${layout}`}>
+      <PartnerFacts page={page} />
+      <Suggestions page={page} />
+      {layout === 'page' ? (
+        <div className="partner-columns">
+          <div>
+            {figures}
+            {files}
+            {timeline}
+          </div>
+          <div>
+            {written}
+            {details}
+          </div>
+        </div>
+      ) : (
+        <>
+          {figures}
+          {written}
+          {files}
+          {details}
+          {timeline}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="partner-section" aria-label={title}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function isSubNetwork({ page: { record, programs } }: PartnerView): boolean {
+  const isOne = record !== null && textOf(record, 'type') === 'sub-network';
+  return (
+    isOne || programs.some(({ file }) => file !== null && textOf(file, 'type') === 'sub-network')
+  );
+}
+
+/** Behind a sub-network stand publishers of its own, whom no network names. */
+function Sources({ view }: { readonly view: PartnerView }) {
+  const orders = view.page.programs
+    .flatMap(({ lines }) => lines)
+    .reduce((sum, line) => sum + line.orders, 0);
+  return (
+    <Section title="Sources">
+      <p>
+        Share unknown: <strong>100 %</strong> of {formatCount(orders)} orders and payments. The
+        networks report this account as one; which of its own publishers sent them is not in the
+        data.
+      </p>
+    </Section>
+  );
+}
