@@ -53,6 +53,18 @@ test.describe('a full desk', () => {
       await page.getByRole('link', { name: /^Sync/ }).click();
       await expect(page.getByRole('main').locator('tbody tr')).toHaveCount(20);
       await expectAccessible(page, 'sync');
+      await page
+        .getByRole('button', { name: /set aside of/ })
+        .first()
+        .click();
+      await expect(page.getByRole('region', { name: 'Rows set aside' })).toBeVisible();
+      await expectAccessible(page, 'rows set aside');
+      for (const step of ['terms', 'totals', 'reading']) {
+        await page.evaluate((name) => (location.hash = `#/set-up/${name}`), step);
+        await expect(page.getByRole(step === 'reading' ? 'table' : 'grid')).toBeVisible();
+        await expectAccessible(page, `set-up, ${step}`);
+      }
+      await page.getByRole('link', { name: /^Sync/ }).click();
       await page.getByRole('button', { name: 'Sync all' }).click();
       await expect(page.getByRole('region', { name: 'Syncing' })).toBeVisible();
       expect(await findings(page), 'syncing').toEqual([]);

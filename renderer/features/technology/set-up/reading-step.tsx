@@ -30,7 +30,7 @@ export function ReadingStep() {
         </p>
       ) : (
         <WorkProgress
-          title="Reading the networks"
+          title="First reading"
           unit="steps"
           words={[timeLeft, step?.words ?? 'Planning what to read'].filter(Boolean).join(' · ')}
           done={step?.done ?? 0}
