@@ -52,7 +52,7 @@ export function ReadingStep() {
         <Button variant="subtle" onClick={() => goTo({ area: 'set-up', step: 'accounts' })}>
           Connect more accounts
         </Button>
-        <span className="quiet">Reading goes on meanwhile.</span>
+        {work === undefined ? null : <span className="quiet">Reading goes on meanwhile.</span>}
       </div>
       {connections.length === 0 ? null : (
         <ConnectionTable connections={connections} running={work !== undefined} onRun={run} />
