@@ -49,12 +49,13 @@ describe('the accounts of a token', () => {
     const calendar = { kind: 'months' as const, startMonth: 10, firstWeekday: 1 };
     const saved = connectionsOf(
       choices.map((choice, row) => (row === 1 ? { ...choice, isChosen: false } : choice)),
-      { network: 'awin' },
+      { network: 'awin', since: '2024-11-01' },
       new Map([['northwind', calendar]]),
     );
     expect(saved).toEqual([
       {
         network: 'awin',
+        since: '2024-11-01',
         account: '1',
         name: 'Northwind DE',
         client: 'Northwind',
@@ -63,6 +64,22 @@ describe('the accounts of a token', () => {
         calendar,
       },
     ]);
+  });
+
+  test('one that is on the desk keeps its first day, and is not ticked by itself', () => {
+    const known = [
+      { network: 'awin', account: '1', program: 'Mine', client: 'C', model: 'retail' },
+    ];
+    const [choice] = choicesOf(
+      [{ account: '1', name: 'Theirs' }],
+      'awin',
+      known as unknown as Parameters<typeof choicesOf>[2],
+      { model: 'retail', timeZone: 'UTC' },
+    );
+    expect(choice).toMatchObject({ isChosen: false, isKnown: true, name: 'Mine', client: 'C' });
+    const door = { network: 'awin' as const, since: '2024-11-01' };
+    const [saved] = connectionsOf([{ ...choice!, isChosen: true }], door, new Map());
+    expect(saved).not.toHaveProperty('since');
   });
 
   test('an account that the network does not name has to be named', () => {

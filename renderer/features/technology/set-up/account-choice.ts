@@ -107,10 +107,13 @@ export function connectionsOf(
 ): SaveConnection[] {
   return choices
     .filter(({ isChosen }) => isChosen)
-    .map(({ account, name, client, model, owner, timeZone }) => {
+    .map(({ account, isKnown, name, client, model, owner, timeZone }) => {
       const calendar = calendars.get(clientKey(client));
+      const { since, ...rest } = door;
       return {
-        ...door,
+        ...rest,
+        // What is on this desk already keeps the first day of its history.
+        ...(isKnown || since === undefined ? {} : { since }),
         account: account.trim(),
         name: name.trim(),
         client: client.trim(),
