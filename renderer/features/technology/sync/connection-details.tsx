@@ -31,11 +31,13 @@ export function ConnectionDetails({ connection }: { readonly connection: Connect
       {known.value?.held.map((held) => (
         <HeldRows
           key={`${held.resource} ${held.days[0]}`}
-          connection={connection}
+          network={connection.network}
           held={held}
-          total={known.value?.held.length ?? 1}
         />
       ))}
+      {known.value === undefined || known.value.held.length === 0 ? null : (
+        <Decision connection={connection} parts={known.value.held.length} />
+      )}
       {known.value === undefined || known.value.quarantined.length === 0 ? null : (
         <Quarantine lines={known.value.quarantined} total={connection.counts.quarantined} />
       )}
@@ -98,30 +100,53 @@ function formatSeconds(seconds: number): string {
   return seconds < 90 ? `${seconds.toFixed(1)} s` : `${Math.round(seconds / 60)} min`;
 }
 
-/** The rows that the fail-safe held back, and the decision over them. */
-function HeldRows({
+/** The decision over everything that the fail-safe held back of a connection. */
+function Decision({
   connection,
-  held,
-  total,
+  parts,
 }: {
   readonly connection: ConnectionState;
-  readonly held: HeldDeletion;
-  readonly total: number;
+  readonly parts: number;
 }) {
   const { data } = useDesk();
   const decide = (allow: boolean): void => {
     data.call('sync.decideDeletions', { connection: connection.id, allow }).catch(showFailure);
   };
+  return (
+    <div className="page-actions">
+      <Button
+        size="xs"
+        aria-label={`Keep rows of ${connection.program}`}
+        onClick={() => decide(false)}
+      >
+        Keep rows
+      </Button>
+      <Button
+        variant="default"
+        size="xs"
+        aria-label={`Remove the rows of ${connection.program} that the network no longer has`}
+        onClick={() => decide(true)}
+      >
+        Remove
+      </Button>
+      {parts > 1 ? (
+        <span className="quiet">The decision holds for all {formatCount(parts)} parts.</span>
+      ) : null}
+    </div>
+  );
+}
+
+/** Rows that the fail-safe held back, as they are stored. */
+function HeldRows({ network, held }: { readonly network: string; readonly held: HeldDeletion }) {
   const { count, days, resource, rows } = held;
   return (
     <section className="details-part" aria-label="Rows that the network no longer lists">
       <h3>
-        {networkName(connection.network)} no longer lists {formatCounted(count, 'row', 'rows')}
+        {networkName(network)} no longer lists {formatCounted(count, 'row', 'rows')}
       </h3>
       <p className="quiet">
         {resource}, {days[0]} to {days[1]}. So many at once may be a mistake of the network, so
         nothing was removed. Kept rows stay in every figure.
-        {total > 1 ? ' The decision holds for all parts.' : ''}
       </p>
       <div className="raw-rows" tabIndex={0} role="region" aria-label="Held-back rows">
         <table className="grid flat">
@@ -150,23 +175,6 @@ function HeldRows({
       {rows.length < count ? (
         <p className="quiet">and {formatCount(count - rows.length)} more</p>
       ) : null}
-      <div className="page-actions">
-        <Button
-          size="xs"
-          aria-label={`Keep rows of ${connection.program}`}
-          onClick={() => decide(false)}
-        >
-          Keep rows
-        </Button>
-        <Button
-          variant="default"
-          size="xs"
-          aria-label={`Remove the rows of ${connection.program} that the network no longer has`}
-          onClick={() => decide(true)}
-        >
-          Remove
-        </Button>
-      </div>
     </section>
   );
 }
