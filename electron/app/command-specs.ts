@@ -139,7 +139,7 @@ export const commandSpecs = {
   },
   review: {
     words: [],
-    values: ['client', 'program', 'period', 'pdf'],
+    values: ['client', 'program', 'period', 'pdf', 'pptx'],
     switches: [],
     profile: true,
     options: z
@@ -147,11 +147,16 @@ export const commandSpecs = {
         client: text.exactOptional(),
         program: text.exactOptional(),
         period,
-        pdf: text,
+        pdf: text.exactOptional(),
+        pptx: text.exactOptional(),
       })
       .refine(
         ({ client, program }) => (client === undefined) !== (program === undefined),
         'give either --client or --program.',
+      )
+      .refine(
+        ({ pdf, pptx }) => pdf !== undefined || pptx !== undefined,
+        'say where to write it: --pdf FILE, --pptx FILE or both.',
       ),
   },
   export: {

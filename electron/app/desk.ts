@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { DocumentModel } from '../../shared/documents/model';
 import type { SyncProgress } from '../../shared/ipc/channels';
 import type { SyncOutcome } from '../../shared/ipc/data-contract';
-import { renderPdf } from '../documents/broker';
+import { renderDocument } from '../documents/broker';
+import type { RenderedFile } from '../documents/messages';
 import {
   makeTemporaryFolder,
   openDocumentStore,
@@ -36,10 +37,11 @@ export interface Desk {
     signal: AbortSignal,
     onProgress: (progress: SyncProgress) => void,
   ) => Promise<readonly SyncOutcome[]>;
-  readonly renderPdf: (
+  /** Renders a document as PDF and as a presentation. */
+  readonly renderFiles: (
     model: DocumentModel,
     signal: AbortSignal,
-  ) => Promise<{ readonly bytes: Uint8Array; readonly pages: number }>;
+  ) => Promise<{ readonly pdf: RenderedFile; readonly pptx: RenderedFile }>;
   /** Where copies for other programs are put; removed when the profile is closed. */
   readonly viewing: () => TemporaryFolder;
   /** Ends the processes that were started for this profile. */
@@ -84,7 +86,7 @@ export function openDesk(folder: string): Desk {
         () => sync.run({ connection }, { signal, onProgress }),
         (outcomes) => outcomes.every(({ error }) => error === undefined),
       ),
-    renderPdf: (model, signal) => renderPdf(model, { signal }),
+    renderFiles: (model, signal) => renderDocument(model, ['pdf', 'pptx'], { signal }),
     viewing: () => (viewing ??= makeTemporaryFolder()),
     close: () => {
       sample.stop();

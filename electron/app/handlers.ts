@@ -1,5 +1,5 @@
 import { app, BrowserWindow, dialog, type SaveDialogOptions } from 'electron';
-import type { ChannelValue, SyncState } from '../../shared/ipc/channels';
+import type { ChannelArguments, ChannelValue, SyncState } from '../../shared/ipc/channels';
 import { safeFileName, writeFileAtomically } from '../files';
 import type { Handlers, IpcRegister } from '../ipc';
 import { openExternal, openLocal } from '../security';
@@ -124,11 +124,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
       work.cancel('document');
       return null;
     },
-    'reviews.saveCopy': ({ sha256, name }, page) => saveCopy(desk, ipc, page, sha256, name),
-    'reviews.openFile': async ({ sha256, name }) => {
+    'reviews.saveCopy': (file, page) => saveCopy(desk, ipc, page, file),
+    'reviews.openFile': async ({ sha256, name, format = 'pdf' }) => {
       // The person's program gets a copy: the kept file must stay what its hash says.
-      const copy = `${desk.viewing().path}/${safeFileName(name, 'pdf')}`;
-      await writeFileAtomically(copy, await desk.documents.read(sha256));
+      const copy = `${desk.viewing().path}/${safeFileName(name, format)}`;
+      await writeFileAtomically(copy, await desk.documents.read(sha256, format));
       await openLocal(copy);
       return null;
     },
@@ -162,12 +162,11 @@ async function saveCopy(
   desk: Desk,
   ipc: IpcRegister,
   page: number,
-  sha256: string,
-  name: string,
+  { sha256, name, format = 'pdf' }: ChannelArguments<'reviews.saveCopy'>,
 ): Promise<{ file: string | null }> {
-  const bytes = await desk.documents.read(sha256);
-  const filters = [{ name: 'PDF', extensions: ['pdf'] }];
-  const file = await askForFile(ipc, page, safeFileName(name, 'pdf'), filters);
+  const bytes = await desk.documents.read(sha256, format);
+  const filters = [{ name: format === 'pdf' ? 'PDF' : 'PowerPoint', extensions: [format] }];
+  const file = await askForFile(ipc, page, safeFileName(name, format), filters);
   if (file !== null) await writeFileAtomically(file, bytes, { mode: 0o644 });
   return { file };
 }

@@ -6,8 +6,8 @@ import type { Desk } from './desk';
 import { resumeOnLoss } from './resume';
 
 /**
- * Composes a review in the data worker, renders it in the documents process, keeps the file by its content and freezes
- * the review with the file's hash. `CANCELLED` leaves nothing behind. A page that is loaded anew only makes it begin again.
+ * Composes a review in the data worker, renders it in the documents process, keeps both files by their content and
+ * freezes the review with their hashes. `CANCELLED` leaves nothing behind. A page that is loaded anew only makes it begin again.
  */
 export function exportReview(
   desk: Desk,
@@ -30,19 +30,28 @@ async function exportOnce(
   const composed = await desk.data.call('reviews.compose', request);
   stopIfCancelled(signal);
   onProgress({ words: 'Drawing the pages', done: 1, total: 3 });
-  const { bytes, pages } = await desk.renderPdf(composed.model, signal);
+  const { pdf, pptx } = await desk.renderFiles(composed.model, signal);
   stopIfCancelled(signal);
-  onProgress({ words: 'Keeping the document', done: 2, total: 3 });
-  const sha256 = await desk.documents.keep(bytes);
+  onProgress({ words: 'Keeping the documents', done: 2, total: 3 });
+  const sha256 = await desk.documents.keep(pdf.bytes, 'pdf');
+  const pptxSha256 = await desk.documents.keep(pptx.bytes, 'pptx');
   const record = await desk.data.call('reviews.freeze', {
     ...composed,
     programs: [...composed.programs],
     sha256,
-    bytes: bytes.byteLength,
-    pages,
+    bytes: pdf.bytes.byteLength,
+    pages: pdf.pages,
+    pptxSha256,
+    pptxBytes: pptx.bytes.byteLength,
   });
   onProgress({ words: 'Done', done: 3, total: 3 });
-  return { review: record.id, title: composed.model.title, pages, sha256 };
+  return {
+    review: record.id,
+    title: composed.model.title,
+    pages: pdf.pages,
+    sha256,
+    pptx: { slides: pptx.pages, sha256: pptxSha256 },
+  };
 }
 
 /** What the data worker composes can't be stopped halfway; between the steps it can. */

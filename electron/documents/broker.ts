@@ -3,12 +3,13 @@ import { app, utilityProcess, type UtilityProcess } from 'electron';
 import type { DocumentModel } from '../../shared/documents/model';
 import { DeskError, unwrap } from '../../shared/kernel/result';
 import { appPaths } from '../app/paths';
-import { renderAnswerSchema, type RenderAnswer, type RenderRequest } from './messages';
-
-export interface PdfFile {
-  readonly bytes: Uint8Array;
-  readonly pages: number;
-}
+import {
+  renderAnswerSchema,
+  type DocumentFormat,
+  type RenderAnswer,
+  type RenderedFile,
+  type RenderRequest,
+} from './messages';
 
 interface RenderOptions {
   readonly signal?: AbortSignal;
@@ -21,13 +22,14 @@ const usualLimit = 120_000;
 const memoryLimit = '--max-old-space-size=1024';
 
 /**
- * Renders a model to PDF in a process of its own, which ends with the answer: the window never waits, a cancel or a crash
- * costs nothing else. Throws `CANCELLED`, `DOCUMENT_TIMEOUT`, `DOCUMENT_FAILED` or what the renderer said.
+ * Renders a model to files in a process of its own, which ends with the answer: the window never waits, a cancel or a
+ * crash costs nothing else. Throws `CANCELLED`, `DOCUMENT_TIMEOUT`, `DOCUMENT_FAILED` or what the renderer said.
  */
-export async function renderPdf(
+export async function renderDocument<Format extends DocumentFormat>(
   model: DocumentModel,
+  formats: readonly Format[],
   options: RenderOptions = {},
-): Promise<PdfFile> {
+): Promise<Readonly<Record<Format, RenderedFile>>> {
   if (options.signal?.aborted === true) throw cancelled();
   const child = utilityProcess.fork(appPaths.process('documents'), [], {
     serviceName: 'Quarterdeck documents',
@@ -35,11 +37,12 @@ export async function renderPdf(
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   try {
-    const request = { id: 1, model, fontsDirectory: join(app.getAppPath(), 'resources', 'fonts') };
+    const fontsDirectory = join(app.getAppPath(), 'resources', 'fonts');
+    const request = { id: 1, model, fontsDirectory, formats: [...formats] };
     const answer = await answerOf(child, request, options);
     if (!answer.ok) {
       const { code, message, retryable, detail } = answer.error;
-      return unwrap<PdfFile>({
+      return unwrap<never>({
         ok: false,
         error: {
           code,
@@ -49,10 +52,23 @@ export async function renderPdf(
         },
       });
     }
-    return { bytes: answer.bytes, pages: answer.pages };
+    return byFormat(answer.files, formats);
   } finally {
     child.kill();
   }
+}
+
+function byFormat<Format extends DocumentFormat>(
+  files: readonly RenderedFile[],
+  formats: readonly Format[],
+): Readonly<Record<Format, RenderedFile>> {
+  const found: Partial<Record<DocumentFormat, RenderedFile>> = {};
+  for (const file of files) found[file.format] = file;
+  const isWhole = (
+    some: Partial<Record<Format, RenderedFile>>,
+  ): some is Record<Format, RenderedFile> => formats.every((format) => some[format] !== undefined);
+  if (!isWhole(found)) throw failed('the documents process left a file out');
+  return found;
 }
 
 function answerOf(

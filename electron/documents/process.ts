@@ -1,8 +1,16 @@
 import { toFailure, type DeskFailure } from '../../shared/kernel/result';
-import { renderRequestSchema, type RenderAnswer } from './messages';
+import {
+  renderRequestSchema,
+  type DocumentFormat,
+  type RenderAnswer,
+  type RenderedFile,
+  type RenderRequest,
+} from './messages';
 import { renderPdf } from './pdf/render-pdf';
+import { renderPptx } from './pptx/render-pptx';
+import { Typesetter } from './text/typesetter';
 
-/** The documents process: renders one model after the other and answers with the file's bytes. */
+/** The documents process: renders one model after the other and answers with the files' bytes. */
 function start(): void {
   let queue = Promise.resolve();
   process.parentPort.on('message', ({ data }: { data: unknown }) => {
@@ -17,13 +25,29 @@ async function answer(data: unknown): Promise<RenderAnswer> {
   if (!request.success) {
     return { id: idOf(data), ok: false, error: unreadable(request.error.message) };
   }
-  const { id, model, fontsDirectory } = request.data;
+  const { id, formats } = request.data;
   try {
-    const { bytes, pages } = await renderPdf(model, fontsDirectory);
-    return { id, ok: true, bytes, pages };
+    const files: RenderedFile[] = [];
+    const typesetter = new Typesetter(request.data.fontsDirectory);
+    for (const format of new Set(formats))
+      files.push(await render(request.data, format, typesetter));
+    return { id, ok: true, files };
   } catch (thrown) {
     return { id, ok: false, error: toFailure(thrown) };
   }
+}
+
+/** Both formats are measured with one typesetter, which opens each font once. */
+async function render(
+  { model, fontsDirectory }: RenderRequest,
+  format: DocumentFormat,
+  typesetter: Typesetter,
+): Promise<RenderedFile> {
+  const { bytes, pages } =
+    format === 'pdf'
+      ? await renderPdf(model, fontsDirectory, typesetter)
+      : await renderPptx(model, fontsDirectory, typesetter);
+  return { format, bytes, pages };
 }
 
 function unreadable(detail: string): DeskFailure {

@@ -134,6 +134,8 @@ export const chartSchema = z.strictObject({
    * change that begins where the one before it ended.
    */
   totals: z.array(z.number().int().nonnegative()).optional(),
+  /** Set when the values are minor units of this currency. */
+  currency: z.string().optional(),
   /** Categories that are not over yet are drawn dashed. */
   unfinished: z.array(z.number().int().nonnegative()),
   /** A description in words for readers who can't see it. */

@@ -13,6 +13,13 @@ import { noteOfSchema } from './weekly-notes';
 const nothing = z.strictObject({});
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** A kept file by its hash, and the name under which the person gets a copy; a PDF unless said. */
+const documentFileSchema = z.strictObject({
+  sha256: sha256Schema,
+  name: z.string().min(1).max(200),
+  format: z.enum(['pdf', 'pptx']).optional(),
+});
+
 /** A token on its way to the key store: it goes from the form to main and never comes back. */
 const tokenSchema = z.string().min(1).max(4_000);
 
@@ -75,8 +82,8 @@ export const channelArguments = {
   'reviews.export': composeReviewSchema,
   'reviews.cancel': nothing,
   /** Writes a stored document where the person says; `file` is null when they think better of it. */
-  'reviews.saveCopy': z.strictObject({ sha256: sha256Schema, name: z.string().min(1).max(200) }),
-  'reviews.openFile': z.strictObject({ sha256: sha256Schema, name: z.string().min(1).max(200) }),
+  'reviews.saveCopy': documentFileSchema,
+  'reviews.openFile': documentFileSchema,
   /** Asks where a table is to be kept and writes it there as CSV; `content` is the whole file. */
   'tables.save': z.strictObject({
     name: z.string().min(1).max(200),
@@ -171,6 +178,8 @@ export interface ExportedReview {
   readonly title: string;
   readonly pages: number;
   readonly sha256: string;
+  /** The same document as a presentation. */
+  readonly pptx: { readonly slides: number; readonly sha256: string };
 }
 
 /** Where mail drafts were written; `place` is null when the person thought better of it. */

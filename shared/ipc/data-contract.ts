@@ -236,6 +236,8 @@ export const freezeReviewSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: z.number().int().positive(),
   pages: z.number().int().positive(),
+  pptxSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  pptxBytes: z.number().int().positive(),
   /** The draft that it finishes. */
   draft: z.string().optional(),
 });

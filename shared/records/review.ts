@@ -25,6 +25,9 @@ export const review: KindDefinition = {
     frozenAt: instant('Frozen at', { required: true }),
     sha256: text('SHA-256 of the file', { required: true }),
     bytes: integer('Size', { from: 1, to: 2 ** 40 }, { required: true, unit: 'bytes' }),
+    /** Reviews of earlier builds have no presentation. */
+    pptxSha256: text('SHA-256 of the presentation'),
+    pptxBytes: integer('Size of the presentation', { from: 1, to: 2 ** 40 }, { unit: 'bytes' }),
     pages: integer('Pages', { from: 1, to: 100_000 }, { required: true }),
     model: structure('Document model', modelSchema, 'a document model', { required: true }),
   },

@@ -1,6 +1,7 @@
 import type { Canvas } from '../layout/canvas';
 import { ink, muted } from '../layout/look';
 import type { Box } from '../layout/marks';
+import { wordsOf } from '../text/typesetter';
 
 const size = 9.5;
 const leading = 12;
@@ -27,12 +28,7 @@ export function setCategories(
   const wrapped = categories.map((words, index) =>
     canvas.typesetter
       .wrap([{ words, weight: strong(index) ? 600 : 400 }], size, step - 4, 2)
-      .map((line) =>
-        line
-          .map((span) => span.words)
-          .join('')
-          .trimEnd(),
-      ),
+      .map(wordsOf),
   );
   const lines = Math.max(1, ...wrapped.map((one) => one.length));
   const room = gap + (lines - 1) * leading + 9;

@@ -8,82 +8,170 @@ import type { Box } from '../layout/marks';
 const categoryRoom = 24;
 const leastApart = 13;
 
-/** One line per series, named at its right end; a gap where nothing is known. */
+/** The name and last value of each line, kept apart at the right of a chart. */
+export interface EndLabels {
+  /** The width that they take, in points. */
+  readonly room: number;
+  readonly labels: readonly {
+    readonly series: number;
+    /** The last category with a known value. */
+    readonly index: number;
+    readonly words: string;
+    readonly y: number;
+    /** How far the label stands under its line's end. */
+    readonly down: number;
+  }[];
+}
+
+/** One line per series, named at its right end; a gap where nothing is known, dashes to what is not over. */
 export function drawLines(canvas: Canvas, chart: Chart, box: Box): void {
-  const labels = chart.series.map((series) => endLabel(series));
-  const end = Math.min(
-    box.width * 0.3,
-    Math.max(...labels.map((label) => canvas.typesetter.width(label, 600, 9.5)), 0) + 12,
-  );
-  const area: Box = {
-    x: box.x + 6,
-    y: box.y + 12,
-    width: box.width - end - 6,
-    height: box.height - 12 - categoryRoom,
-  };
+  const ends = endLabels(canvas, chart, box);
+  const area = areaOf(box, ends.room);
   const x = scalePoint(
     chart.categories.map((_, index) => String(index)),
     [area.x, area.x + area.width],
   ).padding(0.1);
-  const known = chart.series.flatMap((series) => series.points.map((point) => point.value ?? 0));
-  const y = scaleLinear(
-    [Math.min(0, ...known), Math.max(...known, 1e-9)],
-    [area.y + area.height, area.y],
-  );
+  const y = valueScale(chart, area);
   canvas.line([area.x, y(0)], [area.x + area.width, y(0)], rule, 0.75);
   canvas.line([area.x, area.y], [area.x + area.width, area.y], hairline);
-  chart.categories.forEach((category, index) => {
-    canvas.text(
-      category,
-      { size: 9.5, weight: 400, color: muted },
-      {
-        x: x(String(index)) ?? area.x,
-        baseline: area.y + area.height + 15,
-        align: 'middle',
-        room: x.step() - 4,
-      },
-    );
-  });
-  const path = lineShape<ChartSeries['points'][number]>()
-    .defined((point) => point.value !== null)
-    .x((_, index) => x(String(index)) ?? area.x)
-    .y((point) => y(point.value ?? 0));
-  const ends: { words: string; color: string; y: number }[] = [];
-  chart.series.forEach((series, index) => {
+  setCategoryNames(canvas, chart, area, (index) => x(String(index)) ?? area.x, x.step());
+  const place = lineShape<[number, number | null]>()
+    .defined(([, value]) => value !== null)
+    .x(([index]) => x(String(index)) ?? area.x)
+    .y(([, value]) => y(value ?? 0));
+  chart.series.forEach((series) => {
     const color = canvas.color(series.color);
-    const drawn = path([...series.points]);
-    if (drawn !== null) canvas.add({ kind: 'path', path: drawn, stroke: color, width: 1.75 });
-    const last = lastKnown(series);
-    if (last) ends.push({ words: labels[index] ?? '', color, y: y(last.value ?? 0) });
+    for (const { points, dashed } of stretches(series, chart.unfinished)) {
+      const path = place(points);
+      if (path !== null)
+        canvas.add({
+          kind: 'path',
+          path,
+          stroke: color,
+          width: 1.75,
+          ...(dashed ? { dashed } : {}),
+        });
+    }
   });
-  for (const label of spread(ends)) {
+  for (const label of ends.labels) {
+    const series = chart.series[label.series];
     canvas.text(
       label.words,
-      { size: 9.5, weight: 600, color: label.color },
-      {
-        x: area.x + area.width + 6,
-        baseline: label.y + 3.4,
-        room: end - 8,
-      },
+      { size: 9.5, weight: 600, color: series ? canvas.color(series.color) : muted },
+      { x: area.x + area.width + 6, baseline: label.y + 3.4, room: ends.room - 8 },
     );
   }
 }
 
-function endLabel(series: ChartSeries): string {
-  const last = lastKnown(series);
-  return last === undefined || last.words === '' ? series.name : `${series.name} ${last.words}`;
-}
-
-/** Pushes labels apart so that none covers another, keeping their order. */
-function spread<Label extends { y: number }>(labels: readonly Label[]): Label[] {
-  const sorted = labels.map((label) => ({ ...label })).sort((a, b) => a.y - b.y);
-  sorted.forEach((label, index) => {
-    const above = sorted[index - 1];
-    if (above) label.y = Math.max(label.y, above.y + leastApart);
+/** Where each line is named, no name over another. */
+export function endLabels(canvas: Canvas, chart: Chart, box: Box): EndLabels {
+  const named = chart.series.flatMap((series, index) => {
+    const last = series.points.reduce((found, { value }, at) => (value === null ? found : at), -1);
+    const point = series.points[last];
+    if (point === undefined) return [];
+    const words = point.words === '' ? series.name : `${series.name} ${point.words}`;
+    return [{ series: index, index: last, words, value: point.value ?? 0 }];
   });
-  return sorted;
+  const widest = Math.max(0, ...named.map(({ words }) => canvas.typesetter.width(words, 600, 9.5)));
+  const room = Math.min(box.width * 0.3, widest + 12);
+  const area = areaOf(box, room);
+  const y = valueScale(chart, area);
+  const sorted = named.map((one) => ({ ...one, y: y(one.value) })).sort((a, b) => a.y - b.y);
+  const apart = spread(
+    sorted.map((one) => one.y),
+    area.y + area.height,
+  );
+  return {
+    room,
+    labels: sorted.map(({ series, index, words, y: own }, place) => {
+      const at = apart[place] ?? own;
+      return {
+        series,
+        index,
+        words: canvas.typesetter.fit(words, 600, 9.5, room - 8),
+        y: at,
+        down: at - own,
+      };
+    }),
+  };
 }
 
-function lastKnown(series: ChartSeries): ChartSeries['points'][number] | undefined {
-  return series.points.filter((point) => point.value !== null).at(-1);
+function areaOf(box: Box, room: number): Box {
+  return {
+    x: box.x + 6,
+    y: box.y + 12,
+    width: box.width - room - 6,
+    height: box.height - 12 - categoryRoom,
+  };
+}
+
+function valueScale(chart: Chart, area: Box): (value: number) => number {
+  const known = chart.series.flatMap((series) => series.points.map((point) => point.value ?? 0));
+  return scaleLinear(
+    [Math.min(0, ...known), Math.max(...known, 1e-9)],
+    [area.y + area.height, area.y],
+  );
+}
+
+/** Every so many names that none touches the next one. */
+function setCategoryNames(
+  canvas: Canvas,
+  chart: Chart,
+  area: Box,
+  middleOf: (index: number) => number,
+  step: number,
+): void {
+  const widest = Math.max(
+    0,
+    ...chart.categories.map((words) => canvas.typesetter.width(words, 400, 9.5)),
+  );
+  const every = Math.max(1, Math.ceil((widest + 6) / Math.max(1, step)));
+  const last = chart.categories.length - 1;
+  chart.categories.forEach((words, index) => {
+    if ((last - index) % every !== 0) return;
+    canvas.text(
+      words,
+      { size: 9.5, weight: 400, color: muted },
+      {
+        x: middleOf(index),
+        baseline: area.y + area.height + 15,
+        align: 'middle',
+        room: step * every - 4,
+      },
+    );
+  });
+}
+
+interface Stretch {
+  readonly points: [number, number | null][];
+  readonly dashed: boolean;
+}
+
+/** A line cut where it becomes dashed: the step that leads to a category which is not over. */
+function stretches(series: ChartSeries, unfinished: readonly number[]): Stretch[] {
+  const found: Stretch[] = [];
+  series.points.forEach(({ value }, index) => {
+    const dashed = unfinished.includes(index);
+    const last = found.at(-1);
+    const before = series.points[index - 1]?.value ?? null;
+    if (last?.dashed === dashed) last.points.push([index, value]);
+    else {
+      const start: [number, number | null][] = index === 0 ? [] : [[index - 1, before]];
+      found.push({ points: [...start, [index, value]], dashed });
+    }
+  });
+  return found;
+}
+
+/** Pushes places down until none covers another, then the last ones up again where they would leave the chart. */
+function spread(sorted: readonly number[], bottom: number): number[] {
+  const places = [...sorted];
+  for (let index = 1; index < places.length; index += 1)
+    places[index] = Math.max(places[index] ?? 0, (places[index - 1] ?? 0) + leastApart);
+  let limit = bottom;
+  for (let index = places.length - 1; index >= 0 && (places[index] ?? 0) > limit; index -= 1) {
+    places[index] = limit;
+    limit -= leastApart;
+  }
+  return places;
 }

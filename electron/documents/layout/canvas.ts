@@ -39,6 +39,7 @@ export class Canvas {
       readonly baseline: number;
       readonly align?: 'start' | 'middle' | 'end';
       readonly room?: number;
+      readonly goTo?: string;
     },
   ): number {
     if (words === '') return 0;

@@ -1,3 +1,4 @@
+import type { Logo } from '../../../shared/documents/model';
 import type { Weight } from '../text/faces';
 import type { Typesetter } from '../text/typesetter';
 
@@ -13,6 +14,8 @@ export type Mark =
       readonly size: number;
       readonly weight: Weight;
       readonly color: string;
+      /** The slide that a click leads to. */
+      readonly goTo?: string;
     }
   | {
       readonly kind: 'rectangle';
@@ -30,6 +33,14 @@ export type Mark =
       readonly to: readonly [number, number];
       readonly color: string;
       readonly width: number;
+    }
+  | {
+      readonly kind: 'logo';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly logo: Logo;
     }
   | {
       /** An SVG path in page coordinates. */
@@ -63,11 +74,13 @@ export function textMark(
     readonly x: number;
     readonly baseline: number;
     readonly align?: 'start' | 'middle' | 'end';
+    readonly goTo?: string;
   },
 ): Mark {
   const width = typesetter.width(words, style.weight, style.size);
   const shift = at.align === 'end' ? width : at.align === 'middle' ? width / 2 : 0;
-  return { kind: 'text', x: at.x - shift, baseline: at.baseline, words, width, ...style };
+  const link = at.goTo === undefined ? {} : { goTo: at.goTo };
+  return { kind: 'text', x: at.x - shift, baseline: at.baseline, words, width, ...style, ...link };
 }
 
 /** Did something reach over the edge of its place? Renderers keep going; tests fail. */

@@ -13,11 +13,20 @@ export function metricsHeight(block: MetricsBlock): number {
 
 /** Sets figures side by side, each under a thin rule: label, figure, changes, and a small line of what was before. */
 export function setMetrics(canvas: Canvas, block: MetricsBlock, box: Box): void {
-  const width = (box.width - gutter * (block.cards.length - 1)) / block.cards.length;
-  block.cards.forEach((card, index) => {
-    setCard(canvas, card, { ...box, x: box.x + index * (width + gutter), width });
-  });
+  for (const { card, box: place } of placeCards(block, box)) setCard(canvas, card, place);
   canvas.check('cards', box.y + metricsHeight(block), box);
+}
+
+/** Each card in its part of the box. */
+export function placeCards(
+  block: MetricsBlock,
+  box: Box,
+): readonly { readonly card: MetricCard; readonly box: Box }[] {
+  const width = (box.width - gutter * (block.cards.length - 1)) / block.cards.length;
+  return block.cards.map((card, index) => ({
+    card,
+    box: { ...box, x: box.x + index * (width + gutter), width },
+  }));
 }
 
 function linesUnder(card: MetricCard): number {
@@ -36,7 +45,7 @@ function setCard(canvas: Canvas, card: MetricCard, box: Box): void {
     },
   );
   const unknown = card.value === null;
-  const size = fittingSize(canvas, card.words, box.width);
+  const size = figureSize(canvas, card.words, box.width);
   canvas.text(
     card.words,
     { size, weight: 600, color: unknown ? faint : ink },
@@ -91,12 +100,13 @@ function setCard(canvas: Canvas, card: MetricCard, box: Box): void {
 }
 
 /** Big figures get smaller before they are cut. */
-function fittingSize(canvas: Canvas, words: string, room: number): number {
+export function figureSize(canvas: Canvas, words: string, room: number): number {
   const sizes = [28, 25, 22, 19, 17];
   return sizes.find((size) => canvas.typesetter.width(words, 600, size) <= room) ?? 15;
 }
 
-function setHistory(canvas: Canvas, card: MetricCard, box: Box): void {
+/** The small line of what was before, along the foot of a card. */
+export function setHistory(canvas: Canvas, card: MetricCard, box: Box): void {
   const history = card.history ?? [];
   const known = history.filter((value): value is number => value !== null);
   if (known.length < 3) return;

@@ -1,7 +1,7 @@
 import { assertNever } from '../../../shared/kernel/result';
 import type { Block, DocumentModel, GridRow, Slide } from '../../../shared/documents/model';
 import { setChart } from '../charts/chart-block';
-import type { Typesetter } from '../text/typesetter';
+import { wordsOf, type Typesetter } from '../text/typesetter';
 import { Canvas } from './canvas';
 import { setCover } from './cover';
 import {
@@ -16,6 +16,7 @@ import {
   page,
 } from './look';
 import type { Box, Mark, Overflow } from './marks';
+import { footLogo, setLogo } from './logo';
 import { metricsHeight, setMetrics } from './metrics-block';
 import { setTable, tableHeight } from './table-block';
 import { setText, textHeight } from './text-block';
@@ -52,37 +53,48 @@ function setContent(canvas: Canvas, slide: Slide): void {
   canvas.text(
     slide.part,
     { size: 9.5, weight: 600, color: canvas.accent },
-    {
-      x: margin.left,
-      baseline: 46,
-      room: contentWidth,
-    },
+    { x: margin.left, baseline: titlePlace.part, room: contentWidth },
   );
-  const lines = canvas.typesetter.wrap([{ words: slide.title, weight: 600 }], 22, contentWidth, 2);
-  lines.forEach((line, index) => {
+  const { title, blocks } = placeContent(canvas, slide);
+  title.forEach((words, index) => {
     canvas.text(
-      line
-        .map((span) => span.words)
-        .join('')
-        .trimEnd(),
-      { size: 22, weight: 600, color: ink },
-      {
-        x: margin.left,
-        baseline: 74 + index * 28,
-      },
+      words,
+      { size: titlePlace.size, weight: 600, color: ink },
+      { x: margin.left, baseline: titlePlace.baseline + index * titlePlace.leading },
     );
   });
-  const top = lines.length > 1 ? bodyTop + 8 : bodyTop - 18;
-  setRows(canvas, slide.rows, {
-    x: margin.left,
-    y: top,
-    width: contentWidth,
-    height: bodyBottom - top,
-  });
+  for (const { block, box } of blocks) setBlock(canvas, block, box);
+}
+
+/** Where the small words and the title of a slide stand, in points. */
+export const titlePlace = { part: 46, baseline: 74, leading: 28, size: 22 } as const;
+
+/** A slide's title in its lines, and every block in its box of the grid. */
+export interface PlacedContent {
+  readonly title: readonly string[];
+  readonly blocks: readonly { readonly block: Block; readonly box: Box }[];
+}
+
+/** Gives each block of a content slide its box; what renderers do inside the boxes is theirs. */
+export function placeContent(canvas: Canvas, slide: Slide): PlacedContent {
+  const title = canvas.typesetter
+    .wrap([{ words: slide.title, weight: 600 }], titlePlace.size, contentWidth, 2)
+    .map(wordsOf);
+  const top = title.length > 1 ? bodyTop + 8 : bodyTop - 18;
+  return {
+    title,
+    blocks: placeRows(canvas, slide.rows, {
+      x: margin.left,
+      y: top,
+      width: contentWidth,
+      height: bodyBottom - top,
+    }),
+  };
 }
 
 /** Rows take their natural height, or their share of what is left. */
-function setRows(canvas: Canvas, rows: readonly GridRow[], box: Box): void {
+function placeRows(canvas: Canvas, rows: readonly GridRow[], box: Box): PlacedContent['blocks'] {
+  const blocks: { block: Block; box: Box }[] = [];
   const natural = rows.map((row) => (row.share === undefined ? naturalHeight(canvas, row) : 0));
   const gaps = rowGap * Math.max(0, rows.length - 1);
   const free = Math.max(0, box.height - gaps - natural.reduce((sum, height) => sum + height, 0));
@@ -93,11 +105,12 @@ function setRows(canvas: Canvas, rows: readonly GridRow[], box: Box): void {
     const height = Math.min(wanted, box.y + box.height - y);
     let column = 0;
     for (const { span, block } of row.cells) {
-      setBlock(canvas, block, { x: columnStart(column), y, width: spanWidth(span), height });
+      blocks.push({ block, box: { x: columnStart(column), y, width: spanWidth(span), height } });
       column += span;
     }
     y += height + rowGap;
   });
+  return blocks;
 }
 
 function naturalHeight(canvas: Canvas, row: GridRow): number {
@@ -151,28 +164,33 @@ function spanWidth(span: number): number {
   return span * columnWidth + (span - 1) * gutter;
 }
 
+/** Source and basis of a slide in at most two lines. */
+export function footLines(canvas: Canvas, { source, basis }: Slide): readonly string[] {
+  const note = [source, basis].filter((part) => part !== '').join(' · ');
+  return canvas.typesetter.wrap([{ words: note, weight: 400 }], 8, contentWidth, 2).map(wordsOf);
+}
+
 /** Source and basis, then what the document is, whether it holds sample data, and the page number. */
 function setFoot(canvas: Canvas, model: DocumentModel, slide: Slide, number: number): void {
   const small = { size: 8, weight: 400, color: muted } as const;
   if (slide.layout === 'content') {
-    const note = [slide.source, slide.basis].filter((part) => part !== '').join(' · ');
-    const lines = canvas.typesetter.wrap([{ words: note, weight: 400 }], 8, contentWidth, 2);
-    lines.forEach((line, index) => {
-      canvas.text(
-        line
-          .map((span) => span.words)
-          .join('')
-          .trimEnd(),
-        small,
-        {
-          x: margin.left,
-          baseline: 500 - (lines.length - 1 - index) * 11,
-        },
-      );
+    const lines = footLines(canvas, slide);
+    lines.forEach((words, index) => {
+      canvas.text(words, small, {
+        x: margin.left,
+        baseline: 500 - (lines.length - 1 - index) * 11,
+      });
     });
     canvas.line([margin.left, 508], [page.width - margin.right, 508], hairline);
   }
-  canvas.text(model.footer, small, { x: margin.left, baseline: 522, room: contentWidth * 0.7 });
+  const mark = slide.layout === 'cover' ? null : footLogo(canvas);
+  setLogo(canvas, mark);
+  const left = mark === null ? margin.left : mark.x + mark.width + 10;
+  canvas.text(model.footer, small, {
+    x: left,
+    baseline: 522,
+    room: margin.left + contentWidth * 0.76 - left,
+  });
   const right = page.width - margin.right;
   canvas.text(String(number), { ...small, weight: 600 }, { x: right, baseline: 522, align: 'end' });
   if (model.sample) {

@@ -3,6 +3,7 @@ import type { Canvas } from './canvas';
 import { hairline, ink, muted, rule, toneColor } from './look';
 import type { Box } from './marks';
 import { setHeading } from './text-block';
+import { wordsOf } from '../text/typesetter';
 
 interface Density {
   readonly size: number;
@@ -18,7 +19,8 @@ const densities: Readonly<Record<TableBlock['density'], Density>> = {
   compact: { size: 8.5, headSize: 8, row: 16.5, leastRow: 14, mostRow: 19 },
 };
 
-const padding = 10;
+/** From one column's words to the next one's. */
+export const padding = 10;
 
 /** The height that a table needs with rows at their natural height. */
 export function tableHeight(canvas: Canvas, block: TableBlock, width: number): number {
@@ -53,26 +55,66 @@ function frameOf(block: TableBlock, width: number): Frame {
   return { columns, top: head + (block.heading === undefined ? 0 : 22), grouped };
 }
 
-/** Sets a table with hairlines: labels in small grey, numbers to the right, totals bold under a darker rule. */
-export function setTable(canvas: Canvas, block: TableBlock, box: Box): number {
+/** A table as it stands in its box: what every cell shows, and how tall each line of it is. */
+export interface MeasuredTable {
+  readonly frame: Frame;
+  readonly density: Density;
+  /** Where the words over the columns begin; the first row begins at `bodyTop`. */
+  readonly headTop: number;
+  readonly bodyTop: number;
+  readonly rows: readonly {
+    readonly row: TableRow;
+    readonly height: number;
+    /** The lines of each cell, cut to their room. */
+    readonly cells: readonly (readonly string[])[];
+  }[];
+  readonly bottom: number;
+}
+
+/** Rows at the height that suits the box: a little taller where it has room, tighter where it has not. */
+export function measureTable(canvas: Canvas, block: TableBlock, box: Box): MeasuredTable {
   const density = densities[block.density];
   const frame = frameOf(block, box.width);
-  let y = block.heading === undefined ? box.y : setHeading(canvas, block.heading, box);
-  y = setHead(canvas, block, frame, box, y);
   const natural = tableHeight(canvas, block, box.width);
   const lacking = natural - box.height;
   const fitting = density.row - lacking / Math.max(1, block.rows.length);
-  const row = Math.min(density.mostRow, Math.max(density.leastRow, fitting));
-  for (const content of block.rows) {
-    const height = rowHeight(canvas, block, content, frame, row);
-    setRow(canvas, block, content, frame, { ...box, y, height });
-    y += height;
+  const least = Math.min(density.mostRow, Math.max(density.leastRow, fitting));
+  const bodyTop = box.y + frame.top;
+  const rows = block.rows.map((row) => ({
+    row,
+    height: rowHeight(canvas, block, row, frame, least),
+    cells: block.columns.map((column, index) => {
+      const cell = row.cells[index];
+      if (!cell || cell.words === '') return [];
+      const { room } = cellPlace(frame, row, column, index, box);
+      return cellLines(canvas, column, cell, density.size, room, weightOf(row));
+    }),
+  }));
+  return {
+    frame,
+    density,
+    headTop: box.y + (block.heading === undefined ? 0 : 22),
+    bodyTop,
+    rows,
+    bottom: rows.reduce((y, { height }) => y + height, bodyTop),
+  };
+}
+
+/** Sets a table with hairlines: labels in small grey, numbers to the right, totals bold under a darker rule. */
+export function setTable(canvas: Canvas, block: TableBlock, box: Box): number {
+  const table = measureTable(canvas, block, box);
+  if (block.heading !== undefined) setHeading(canvas, block.heading, box);
+  setHead(canvas, block, table.frame, box, table.headTop);
+  let y = table.bodyTop;
+  for (const row of table.rows) {
+    setRow(canvas, block, row, table, { ...box, y, height: row.height });
+    y += row.height;
   }
   canvas.check(`table of ${String(block.rows.length)} rows`, y, box);
   return y;
 }
 
-function setHead(canvas: Canvas, block: TableBlock, frame: Frame, box: Box, top: number): number {
+function setHead(canvas: Canvas, block: TableBlock, frame: Frame, box: Box, top: number): void {
   const { headSize } = densities[block.density];
   let y = top;
   if (frame.grouped) {
@@ -90,7 +132,6 @@ function setHead(canvas: Canvas, block: TableBlock, frame: Frame, box: Box, top:
   });
   const bottom = y + headSize + 11;
   canvas.line([box.x, bottom], [box.x + box.width, bottom], rule, 0.75);
-  return bottom;
 }
 
 /** Words over neighbouring columns, with a hairline that shows how far they reach. */
@@ -127,34 +168,52 @@ function setGroups(
   }
 }
 
-function setRow(canvas: Canvas, block: TableBlock, row: TableRow, frame: Frame, box: Box): void {
-  const { size } = densities[block.density];
+function setRow(
+  canvas: Canvas,
+  block: TableBlock,
+  { row, cells }: MeasuredTable['rows'][number],
+  { frame, density: { size } }: MeasuredTable,
+  box: Box,
+): void {
   const bottom = box.y + box.height;
   if (row.role === 'total') canvas.line([box.x, box.y], [box.x + box.width, box.y], rule, 0.75);
   block.columns.forEach((column, index) => {
     const cell = row.cells[index];
-    if (!cell || cell.words === '') return;
-    const weight = row.role === 'plain' ? 400 : 600;
-    const place =
-      row.role === 'heading' && index === 0
-        ? { x: box.x, align: 'start' as const, room: box.width }
-        : placeOf(frame, column, index, box);
-    const lines = cellLines(canvas, column, cell, size, place.room, weight);
+    const lines = cells[index] ?? [];
+    const place = cellPlace(frame, row, column, index, box);
     const leading = size * 1.3;
     const first = box.y + (box.height - leading * (lines.length - 1)) / 2 + size * 0.36;
     lines.forEach((words, line) => {
       canvas.text(
         words,
-        { size, weight, color: toneColor(cell.tone) },
+        { size, weight: weightOf(row), color: toneColor(cell?.tone) },
         {
           x: place.x,
           align: place.align,
           baseline: first + line * leading,
+          ...(cell?.goTo === undefined ? {} : { goTo: cell.goTo }),
         },
       );
     });
   });
   canvas.line([box.x, bottom], [box.x + box.width, bottom], hairline);
+}
+
+function weightOf({ role }: TableRow): 400 | 600 {
+  return role === 'plain' ? 400 : 600;
+}
+
+/** The words of a heading reach over the whole table. */
+function cellPlace(
+  frame: Frame,
+  row: TableRow,
+  column: TableColumn,
+  index: number,
+  box: Box,
+): { x: number; align: 'start' | 'end'; room: number } {
+  return row.role === 'heading' && index === 0
+    ? { x: box.x, align: 'start', room: box.width }
+    : placeOf(frame, column, index, box);
 }
 
 function placeOf(
@@ -181,12 +240,7 @@ function cellLines(
 ): string[] {
   const lines = column.lines ?? 1;
   if (lines === 1) return [canvas.typesetter.fit(cell.words, weight, size, room)];
-  return canvas.typesetter.wrap([{ words: cell.words, weight }], size, room, lines).map((line) =>
-    line
-      .map((span) => span.words)
-      .join('')
-      .trimEnd(),
-  );
+  return canvas.typesetter.wrap([{ words: cell.words, weight }], size, room, lines).map(wordsOf);
 }
 
 function rowHeight(

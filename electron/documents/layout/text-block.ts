@@ -4,7 +4,8 @@ import type { Canvas } from './canvas';
 import { ink, muted } from './look';
 import type { Box } from './marks';
 
-interface Setting {
+/** How a paragraph is set, in points. */
+export interface Setting {
   readonly size: number;
   readonly leading: number;
   readonly between: number;
@@ -18,11 +19,11 @@ const settings: Readonly<Record<TextBlock['style'], Setting>> = {
   note: { size: 9.5, leading: 13.5, between: 6, indent: 0 },
 };
 
-const headingHeight = 22;
+export const headingHeight = 22;
 
 /** Sets paragraphs from the top of the box. Figures stand in semi-bold. Gives the bottom of the text. */
 export function setText(canvas: Canvas, block: TextBlock, box: Box): number {
-  const setting = fitting(canvas, block, box);
+  const setting = settingOf(canvas, block, box);
   const color = block.style === 'note' ? muted : ink;
   let y = box.y;
   if (block.heading !== undefined) {
@@ -83,7 +84,7 @@ export function setHeading(canvas: Canvas, heading: string, box: Box): number {
 }
 
 /** The natural setting, or a tighter one of at least four fifths of its size when the box is short. */
-function fitting(canvas: Canvas, block: TextBlock, box: Box): Setting {
+export function settingOf(canvas: Canvas, block: TextBlock, box: Box): Setting {
   const natural = settings[block.style];
   for (const part of [1, 0.93, 0.86, 0.8]) {
     const tighter: Setting = {

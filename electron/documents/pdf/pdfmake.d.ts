@@ -16,17 +16,36 @@ declare module 'pdfmake/js/index.js' {
     readonly noWrap: true;
     readonly preserveLeadingSpaces: true;
     readonly preserveTrailingSpaces: true;
+    readonly linkToDestination?: string;
+  }
+
+  export interface ImageNode extends Place {
+    /** A data URL. */
+    readonly image: string;
+    readonly width: number;
+    readonly height: number;
   }
 
   export interface SvgNode extends Place {
     readonly svg: string;
     readonly width: number;
+    readonly height?: number;
   }
 
   /** Starts a page; holds nothing. */
   export interface PageStart {
     readonly text: '';
     readonly pageBreak?: 'before';
+  }
+
+  /** A place that links and bookmarks lead to; its line must not be empty. */
+  export interface AnchorNode extends Place {
+    readonly text: ' ';
+    readonly id: string;
+    readonly outline?: true;
+    readonly outlineText?: string;
+    readonly outlineParentId?: string;
+    readonly outlineExpanded?: boolean;
   }
 
   export interface PdfDefinition {
@@ -37,7 +56,7 @@ declare module 'pdfmake/js/index.js' {
     readonly pageSize: { readonly width: number; readonly height: number };
     readonly pageMargins: number;
     readonly defaultStyle: { readonly font: string; readonly fontSize: number };
-    readonly content: readonly (PageStart | TextNode | SvgNode)[];
+    readonly content: readonly (PageStart | AnchorNode | TextNode | SvgNode | ImageNode)[];
   }
 
   interface PdfMake {

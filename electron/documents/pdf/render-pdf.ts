@@ -1,12 +1,20 @@
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference -- whoever imports this file needs the declarations
 /// <reference path="./pdfmake.d.ts" />
-import pdfmake, { type PageStart, type PdfDefinition, type TextNode } from 'pdfmake/js/index.js';
+import pdfmake, {
+  type AnchorNode,
+  type ImageNode,
+  type PageStart,
+  type PdfDefinition,
+  type SvgNode,
+  type TextNode,
+} from 'pdfmake/js/index.js';
 import type { DocumentModel } from '../../../shared/documents/model';
 import { page } from '../layout/look';
 import { layOutDocument, type LaidOutPage } from '../layout/slide';
 import type { Mark } from '../layout/marks';
 import { featuresOf } from '../text/faces';
 import { Typesetter } from '../text/typesetter';
+import { bookmarksOf, slideAnchor, type Bookmark } from './bookmarks';
 import { toSvg, type VectorMark } from './svg';
 
 export interface RenderedPdf {
@@ -29,8 +37,9 @@ export interface DefinedPdf {
 export async function renderPdf(
   model: DocumentModel,
   fontsDirectory: string,
+  typesetter = new Typesetter(fontsDirectory),
 ): Promise<RenderedPdf> {
-  const { definition, fonts, pages } = definePdf(model, fontsDirectory);
+  const { definition, fonts, pages } = definePdf(model, typesetter);
   pdfmake.setFonts(
     Object.fromEntries(Array.from(fonts, ([name, path]) => [name, { normal: path }])),
   );
@@ -41,9 +50,8 @@ export async function renderPdf(
   return { bytes: new Uint8Array(bytes), pages };
 }
 
-/** Lays a model out with the fonts of a directory, without making the file. */
-export function definePdf(model: DocumentModel, fontsDirectory: string): DefinedPdf {
-  const typesetter = new Typesetter(fontsDirectory);
+/** Lays a model out, without making the file. */
+export function definePdf(model: DocumentModel, typesetter: Typesetter): DefinedPdf {
   const { pages } = layOutDocument(model, typesetter);
   return {
     definition: definitionOf(model, pages, typesetter),
@@ -58,6 +66,7 @@ function definitionOf(
   typesetter: Typesetter,
 ): PdfDefinition {
   const moment = new Date(model.cutOff);
+  const bookmarks = bookmarksOf(model.slides);
   return {
     version: '1.7',
     language: model.language,
@@ -74,23 +83,49 @@ function definitionOf(
     pageSize: { width: page.width, height: page.height },
     pageMargins: 0,
     defaultStyle: { font: 'Inter', fontSize: 10 },
-    content: pages.flatMap((one, index) => pageContent(one, index, typesetter)),
+    content: pages.flatMap((one, index) => [
+      pageStart(index),
+      ...(bookmarks[index] ?? []).map(anchorNode),
+      ...pageContent(one, typesetter),
+    ]),
   };
 }
 
 /** All shapes of a page are one SVG drawing, which stays vector in the file; text always stands over them. */
-function pageContent(
-  one: LaidOutPage,
-  index: number,
-  typesetter: Typesetter,
-): PdfDefinition['content'] {
-  const start: PageStart = index === 0 ? { text: '' } : { text: '', pageBreak: 'before' };
-  const shapes = one.marks.filter((mark): mark is VectorMark => mark.kind !== 'text');
+function pageContent(one: LaidOutPage, typesetter: Typesetter): PdfDefinition['content'] {
+  const shapes = one.marks.filter(
+    (mark): mark is VectorMark => mark.kind !== 'text' && mark.kind !== 'logo',
+  );
   const drawing = { svg: toSvg(shapes), width: page.width, absolutePosition: { x: 0, y: 0 } };
   const texts = one.marks.flatMap((mark) =>
     mark.kind === 'text' ? textNodes(mark, typesetter) : [],
   );
-  return [start, drawing, ...texts];
+  const logos = one.marks.flatMap((mark) => (mark.kind === 'logo' ? [logoNode(mark)] : []));
+  return [drawing, ...logos, ...texts];
+}
+
+function pageStart(index: number): PageStart {
+  return index === 0 ? { text: '' } : { text: '', pageBreak: 'before' };
+}
+
+function anchorNode({ id, words, parent }: Bookmark): AnchorNode {
+  return {
+    text: ' ',
+    id,
+    outline: true,
+    outlineText: words,
+    ...(parent === undefined ? {} : { outlineParentId: parent }),
+    absolutePosition: { x: 0, y: 0 },
+  };
+}
+
+function logoNode(mark: Extract<Mark, { kind: 'logo' }>): ImageNode | SvgNode {
+  const { logo, width, height } = mark;
+  const absolutePosition = { x: mark.x, y: mark.y };
+  if (logo.type !== 'image/svg+xml')
+    return { image: `data:${logo.type};base64,${logo.base64}`, width, height, absolutePosition };
+  const svg = Buffer.from(logo.base64, 'base64').toString('utf8');
+  return { svg, width, height, absolutePosition };
 }
 
 /** Each run stands by itself on the baseline, so a taller face beside it moves nothing. */
@@ -107,6 +142,7 @@ function textNodes(mark: Extract<Mark, { kind: 'text' }>, typesetter: Typesetter
       preserveLeadingSpaces: true,
       preserveTrailingSpaces: true,
       absolutePosition: { x, y: mark.baseline - run.face.ascent * mark.size },
+      ...(mark.goTo === undefined ? {} : { linkToDestination: slideAnchor(mark.goTo) }),
     };
     x += run.face.widthOf(run.text) * mark.size;
     return node;

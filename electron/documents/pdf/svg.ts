@@ -1,7 +1,7 @@
 import { page } from '../layout/look';
 import type { Mark } from '../layout/marks';
 
-export type VectorMark = Exclude<Mark, { kind: 'text' }>;
+export type VectorMark = Exclude<Mark, { kind: 'text' | 'logo' }>;
 
 /** Vector marks as one SVG drawing in page coordinates. Colours are the look's own or schema-checked hex words. */
 export function toSvg(marks: readonly VectorMark[]): string {

@@ -17,7 +17,13 @@ const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
 /** Joiners and variation selectors shape their neighbours and need no glyph of their own. */
 const shapesOnly = /[\u200B-\u200D\u2060\uFE00-\uFE0F]/u;
 /** Control, bidi-control and private-use characters have no place in a document's line. */
-const unprintable = /[\p{Cc}\p{Co}\p{Cs}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+const unprintable =
+  /[\p{Cc}\p{Co}\p{Cs}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/gu;
+
+/** A line without characters that no page can show, with plain spaces for tabs and breaks. */
+export function cleanLine(line: string): string {
+  return line.replace(/[\t\n\r\v\f\u2028\u2029]/gu, ' ').replace(unprintable, '');
+}
 
 /**
  * Splits a line into runs in the order in which they stand on the page, from left to right, for a left-to-right page:
@@ -25,7 +31,7 @@ const unprintable = /[\p{Cc}\p{Co}\p{Cs}\u200E\u200F\u202A-\u202E\u2066-\u2069\u
  * changes. Within a right-to-left run the text keeps its logical order, as the shaper turns it round.
  */
 export function splitRuns(line: string, faces: FaceLibrary, weight: Weight): Run[] {
-  const clean = line.replace(/[\t\n\r\v\f\u2028\u2029]/gu, ' ').replace(unprintable, '');
+  const clean = cleanLine(line);
   if (clean === '') return [];
   return visualStretches(clean).flatMap((stretch) => {
     const runs = splitFaces(stretch.text, faces, weight);

@@ -8,6 +8,14 @@ export interface Span {
   readonly color?: string;
 }
 
+/** The words of a set line. */
+export function wordsOf(line: readonly Span[]): string {
+  return line
+    .map((span) => span.words)
+    .join('')
+    .trimEnd();
+}
+
 const ellipsis = '…';
 /** A break may follow each of these characters, which are written without spaces. */
 const breaksAnywhere = /[\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF]/u;

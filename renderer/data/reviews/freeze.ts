@@ -7,7 +7,7 @@ import { currentCore } from '../core/current';
 import { writeRecords } from '../core/write';
 
 /**
- * Records an exported review: the hash, size and pages of its file, and the model that it was made from, so that a later
+ * Records an exported review: the hashes and sizes of its files, and the model that it was made from, so that a later
  * build can render it again and compare.
  */
 export async function freezeReview(review: DataArguments<'reviews.freeze'>): Promise<DeskRecord> {
@@ -39,6 +39,8 @@ export async function freezeReview(review: DataArguments<'reviews.freeze'>): Pro
           sha256: review.sha256,
           bytes: review.bytes,
           pages: review.pages,
+          pptxSha256: review.pptxSha256,
+          pptxBytes: review.pptxBytes,
           model: toFieldValue(model.data),
         },
       },

@@ -150,7 +150,7 @@ describe('wrong usage says what is wrong', () => {
     ['review --client a --program b --period 2026-Q3 --pdf f', /either --client or --program/],
     ['review --client a --period 2026-Q5 --pdf f', /--period/],
     ['review --client a --period 2026-02-01..2026-01-01 --pdf f', /--period/],
-    ['review --client a --period 2026-Q3', /--pdf/],
+    ['review --client a --period 2026-Q3', /--pdf FILE, --pptx FILE or both/],
     ['export --format csv --out f', /needs KIND/],
     ['export Client --format csv --out f', /KIND/],
     ['export client --format xlsx --out f', /--format/],

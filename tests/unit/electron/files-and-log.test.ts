@@ -28,15 +28,18 @@ describe('files', () => {
 
   test('a document is found by its content and a changed one is not given out', async () => {
     const store = openDocumentStore(join(folder, 'documents'));
-    const sha256 = await store.keep(Buffer.from('abc'));
+    const sha256 = await store.keep(Buffer.from('abc'), 'pdf');
     expect(sha256).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
-    expect(Buffer.from(await store.read(sha256)).toString()).toBe('abc');
-    writeFileSync(store.path(sha256), 'abd');
-    await expect(store.read(sha256)).rejects.toMatchObject({ code: 'DOCUMENT_CHANGED' });
-    await store.keep(Buffer.from('abc'));
-    expect(Buffer.from(await store.read(sha256)).toString()).toBe('abc');
-    await expect(store.read('0'.repeat(64))).rejects.toMatchObject({ code: 'DOCUMENT_MISSING' });
-    expect(() => store.path('../x')).toThrow();
+    expect(Buffer.from(await store.read(sha256, 'pdf')).toString()).toBe('abc');
+    writeFileSync(store.path(sha256, 'pdf'), 'abd');
+    await expect(store.read(sha256, 'pdf')).rejects.toMatchObject({ code: 'DOCUMENT_CHANGED' });
+    await store.keep(Buffer.from('abc'), 'pdf');
+    expect(Buffer.from(await store.read(sha256, 'pdf')).toString()).toBe('abc');
+    await expect(store.read(sha256, 'pptx')).rejects.toMatchObject({ code: 'DOCUMENT_MISSING' });
+    await expect(store.read('0'.repeat(64), 'pdf')).rejects.toMatchObject({
+      code: 'DOCUMENT_MISSING',
+    });
+    expect(() => store.path('../x', 'pdf')).toThrow();
   });
 
   test.each([
