@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { Chart, ChartSeries } from '../../../shared/documents/model';
 import type { Canvas } from '../layout/canvas';
-import { faint, ink, inkOn, muted, quietFill, rule, tint } from '../layout/look';
+import { earlier, faint, ink, inkOn, muted, quietFill, rule, tint } from '../layout/look';
 import type { Box } from '../layout/marks';
 import { coordinate } from '../pdf/svg';
 
@@ -80,7 +80,7 @@ function drawSideBySide(canvas: Canvas, chart: Chart, column: Column, y: Scale):
     }
     const alone = chart.series.length === 1;
     const color = alone && series.color === 'quiet' ? quietFill : canvas.color(series.color);
-    const shown = alone && !column.last ? tint(color, 0.42) : color;
+    const shown = alone && !column.last ? earlier(color) : color;
     bar(
       canvas,
       center - width * 0.46,

@@ -2,7 +2,7 @@ import { scaleLinear, scalePoint } from 'd3-scale';
 import { line as lineShape } from 'd3-shape';
 import type { Chart, ChartSeries } from '../../../shared/documents/model';
 import type { Canvas } from '../layout/canvas';
-import { hairline, muted, rule } from '../layout/look';
+import { hairline, muted, readable, rule } from '../layout/look';
 import type { Box } from '../layout/marks';
 
 const categoryRoom = 24;
@@ -40,7 +40,7 @@ export function drawLines(canvas: Canvas, chart: Chart, box: Box): void {
     .x(([index]) => x(String(index)) ?? area.x)
     .y(([, value]) => y(value ?? 0));
   chart.series.forEach((series) => {
-    const color = canvas.color(series.color);
+    const color = readable(canvas.color(series.color), 3);
     for (const { points, dashed } of stretches(series, chart.unfinished)) {
       const path = place(points);
       if (path !== null)
@@ -57,7 +57,7 @@ export function drawLines(canvas: Canvas, chart: Chart, box: Box): void {
     const series = chart.series[label.series];
     canvas.text(
       label.words,
-      { size: 9.5, weight: 600, color: series ? canvas.color(series.color) : muted },
+      { size: 9.5, weight: 600, color: series ? readable(canvas.color(series.color), 4.5) : muted },
       { x: area.x + area.width + 6, baseline: label.y + 3.4, room: ends.room - 8 },
     );
   }

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Chart } from '../../../shared/documents/model';
 import type { Canvas } from '../layout/canvas';
-import { tint } from '../layout/look';
+import { faintest } from '../layout/look';
 import type { Box } from '../layout/marks';
 import { coordinate } from '../pdf/svg';
 
@@ -15,7 +15,7 @@ export function drawRhythm(canvas: Canvas, chart: Chart, box: Box): void {
   const step = box.width / count;
   const bottom = box.y + box.height;
   for (const series of chart.series) {
-    const color = series.color === 'quiet' ? tint(canvas.accent, 0.2) : canvas.color(series.color);
+    const color = series.color === 'quiet' ? faintest(canvas.accent) : canvas.color(series.color);
     series.points.forEach((point, index) => {
       if (point.value === null || point.value <= 0) return;
       const x = box.x + index * step;

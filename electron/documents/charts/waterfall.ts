@@ -6,7 +6,7 @@ import {
   type WaterfallStep,
 } from '../../../shared/documents/waterfall';
 import type { Canvas } from '../layout/canvas';
-import { faint, ink, muted, rule, tint } from '../layout/look';
+import { earlier, faint, ink, muted, rule } from '../layout/look';
 import type { Box } from '../layout/marks';
 import { coordinate } from '../pdf/svg';
 import { setCategories } from './categories';
@@ -86,7 +86,7 @@ function drawStep(
     step.role === 'total'
       ? bar.last
         ? canvas.accent
-        : tint(canvas.accent, 0.42)
+        : earlier(canvas.accent)
       : waterfallColors[step.role];
   const path = `M${coordinate(bar.left)},${coordinate(top)}h${coordinate(bar.width)}v${coordinate(height)}h${coordinate(-bar.width)}Z`;
   canvas.add({ kind: 'path', path, fill: color });

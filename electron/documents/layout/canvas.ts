@@ -1,6 +1,6 @@
 import type { ChartSeries, Theme } from '../../../shared/documents/model';
 import type { Typesetter } from '../text/typesetter';
-import { seriesColor } from './look';
+import { readable, seriesColor } from './look';
 import { textMark, type Box, type Mark, type Overflow, type TextStyle } from './marks';
 
 /** One slide in the making: marks are added in painting order, and what reaches over its box is written down. */
@@ -19,6 +19,16 @@ export class Canvas {
 
   get accent(): string {
     return this.theme.accent;
+  }
+
+  /** The accent where it is words. */
+  get accentInk(): string {
+    return readable(this.theme.accent, 4.5);
+  }
+
+  /** The accent where it is a thin line. */
+  get accentLine(): string {
+    return readable(this.theme.accent, 3);
   }
 
   /** A series' colour in this document. */

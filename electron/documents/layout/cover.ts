@@ -46,7 +46,7 @@ export function coverLines(canvas: Canvas, slide: Slide): CoverLines {
     'Part',
     slide.part,
     78,
-    { size: 12, weight: 600, color: canvas.accent },
+    { size: 12, weight: 600, color: canvas.accentInk },
     (mark?.x ?? right) - margin.left - (mark === null ? 0 : 24),
   );
   const size =
@@ -96,7 +96,7 @@ export function setCover(canvas: Canvas, slide: Slide): void {
   for (const { block, box } of charts) {
     drawRhythm(canvas, block.chart, box);
     const foot = box.y + box.height;
-    canvas.line([box.x, foot], [box.x + box.width, foot], canvas.accent, 1);
+    canvas.line([box.x, foot], [box.x + box.width, foot], canvas.accentLine, 1);
   }
   setLogo(canvas, coverLogo(canvas));
   title.lines.forEach((words, index) => {

@@ -33,7 +33,7 @@ export function toneColor(tone: Tone | undefined): string {
 /** A series' colour: one of the document's own, quiet grey, or a place in the palette. */
 export function seriesColor(color: ChartSeries['color'], theme: Theme): string {
   if (color === 'accent') return theme.accent;
-  if (color === 'second') return theme.second ?? tint(theme.accent, 0.42);
+  if (color === 'second') return theme.second ?? earlier(theme.accent);
   if (color === 'quiet') return quietFill;
   return palette[color % palette.length] ?? theme.accent;
 }
@@ -49,12 +49,48 @@ export function tint(color: string, part: number): string {
   return `#${channel(1)}${channel(3)}${channel(5)}`;
 }
 
-/** Black or white, whichever reads better on the colour (WCAG relative luminance). */
-export function inkOn(color: string): string {
+/** WCAG's relative luminance: 0 is black, 1 white. */
+function luminance(color: string): number {
   const linear = (start: number): number => {
     const value = Number.parseInt(color.slice(start, start + 2), 16) / 255;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
   };
-  const luminance = 0.2126 * linear(1) + 0.7152 * linear(3) + 0.0722 * linear(5);
-  return luminance > 0.179 ? ink : '#FFFFFF';
+  return 0.2126 * linear(1) + 0.7152 * linear(3) + 0.0722 * linear(5);
+}
+
+/** WCAG's contrast of a colour with white paper. */
+function contrast(color: string): number {
+  return 1.05 / (luminance(color) + 0.05);
+}
+
+/** Black or white, whichever reads better on the colour. */
+export function inkOn(color: string): string {
+  return luminance(color) > 0.179 ? ink : '#FFFFFF';
+}
+
+/** The colour, darkened until it has a contrast with the paper: 4.5 for words, 3 for thin lines (WCAG AA). */
+export function readable(color: string, least: 3 | 4.5): string {
+  let shown = color;
+  for (let part = 0.95; contrast(shown) < least && part > 0; part -= 0.05)
+    shown = shade(color, part);
+  return shown;
+}
+
+/** The colour of periods before the one that counts: lighter, or grey beside an accent that is light itself. */
+export function earlier(color: string): string {
+  return contrast(color) < 2.2 ? '#C3CBCF' : tint(color, 0.42);
+}
+
+/** The quietest of the document's colours, for what only gives rhythm. */
+export function faintest(color: string): string {
+  return contrast(color) < 2.2 ? '#E1E6E8' : tint(color, 0.2);
+}
+
+/** The same hue nearer to black; `part` 0 is black, 1 the colour itself. */
+function shade(color: string, part: number): string {
+  const channel = (start: number): string =>
+    Math.round(Number.parseInt(color.slice(start, start + 2), 16) * part)
+      .toString(16)
+      .padStart(2, '0');
+  return `#${channel(1)}${channel(3)}${channel(5)}`;
 }

@@ -120,7 +120,7 @@ export function setHistory(canvas: Canvas, card: MetricCard, box: Box): void {
     .x((_, index) => x(index))
     .y((value) => y(value ?? 0))(history);
   if (path === null) return;
-  canvas.add({ kind: 'path', path, stroke: canvas.accent, width: 1.25 });
+  canvas.add({ kind: 'path', path, stroke: canvas.accentLine, width: 1.25 });
   const last = history.at(-1);
   if (typeof last === 'number') {
     const [centerX, centerY] = [x(history.length - 1), y(last)];
@@ -131,7 +131,7 @@ export function setHistory(canvas: Canvas, card: MetricCard, box: Box): void {
       width: 4,
       height: 4,
       radius: 2,
-      color: canvas.accent,
+      color: canvas.accentLine,
     });
   }
 }

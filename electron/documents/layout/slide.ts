@@ -52,7 +52,7 @@ export function layOutDocument(model: DocumentModel, typesetter: Typesetter): La
 function setContent(canvas: Canvas, slide: Slide): void {
   canvas.text(
     slide.part,
-    { size: 9.5, weight: 600, color: canvas.accent },
+    { size: 9.5, weight: 600, color: canvas.accentInk },
     { x: margin.left, baseline: titlePlace.part, room: contentWidth },
   );
   const { title, blocks } = placeContent(canvas, slide);

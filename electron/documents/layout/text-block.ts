@@ -40,7 +40,7 @@ export function setText(canvas: Canvas, block: TextBlock, box: Box): number {
         y: top,
         width: side,
         height: side,
-        color: canvas.accent,
+        color: canvas.accentLine,
       });
     }
     for (const line of lines) {

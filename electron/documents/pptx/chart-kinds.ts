@@ -2,7 +2,7 @@ import type { Chart, ChartSeries } from '../../../shared/documents/model';
 import { waterfallColors, waterfallSteps } from '../../../shared/documents/waterfall';
 import { endLabels } from '../charts/lines';
 import type { Canvas } from '../layout/canvas';
-import { ink, inkOn, muted, quietFill, tint } from '../layout/look';
+import { earlier, ink, inkOn, muted, quietFill, readable, tint } from '../layout/look';
 import type { Box } from '../layout/marks';
 import type { ChartSpec, LabelSpec, PlaceSpec, PointSpec, SeriesSpec } from './chart-spec';
 
@@ -72,7 +72,7 @@ export function columnsSpec(canvas: Canvas, chart: Chart, box: Box, language: st
       color,
       values: one.points.map(({ value }) => value),
       points: one.points.flatMap((_, index): PointSpec[] => {
-        const shown = alone && index !== last ? tint(color, 0.42) : color;
+        const shown = alone && index !== last ? earlier(color) : color;
         if (chart.unfinished.includes(index))
           return [{ index, fill: tint(shown, 0.18), outline: shown }];
         return alone && index !== last ? [{ index, fill: shown }] : [];
@@ -203,7 +203,7 @@ export function linesSpec(canvas: Canvas, chart: Chart, box: Box, language: stri
     gap: 0,
     language,
     series: chart.series.map((one, place): SeriesSpec => {
-      const color = canvas.color(one.color);
+      const color = readable(canvas.color(one.color), 3);
       const end = ends.labels.find(({ series }) => series === place);
       return {
         name: one.name,
@@ -215,7 +215,7 @@ export function linesSpec(canvas: Canvas, chart: Chart, box: Box, language: stri
               {
                 index: end.index,
                 words: end.words,
-                color,
+                color: readable(color, 4.5),
                 size: 9.5,
                 bold: true,
                 position: 'r',
@@ -262,7 +262,7 @@ export function waterfallSpec(canvas: Canvas, chart: Chart, box: Box, language: 
     ['fall', waterfallColors.fall, '−'],
   ] as const;
   const lighter = steps.flatMap((step, index): PointSpec[] =>
-    step?.role === 'total' && index !== last ? [{ index, fill: tint(canvas.accent, 0.42) }] : [],
+    step?.role === 'total' && index !== last ? [{ index, fill: earlier(canvas.accent) }] : [],
   );
   const carrier: SeriesSpec = {
     ...part('', null, () => room),

@@ -89,8 +89,7 @@ async function pack(
   parts: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const zip = new JSZip();
-  const [types, ...rest] = ['[Content_Types].xml', ...[...parts.keys()].sort()];
-  for (const name of new Set([types ?? '', ...rest])) {
+  for (const name of new Set(['[Content_Types].xml', ...[...parts.keys()].sort()])) {
     const part = parts.get(name);
     if (part !== undefined) zip.file(name, part, { date: zipDate, createFolders: false });
   }

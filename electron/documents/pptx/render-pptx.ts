@@ -77,7 +77,7 @@ function addContent(context: SlideContext, one: Slide): void {
     { placeholder: 'title' },
   );
   const part = canvas.typesetter.fit(one.part, 600, 9.5, contentWidth);
-  slide.addText(textRuns(part, { size: 9.5, weight: 600, color: canvas.accent }, language), {
+  slide.addText(textRuns(part, { size: 9.5, weight: 600, color: canvas.accentInk }, language), {
     ...lineBox({ x: margin.left, baseline: titlePlace.part, width: contentWidth, leading: 13 }),
     ...plainBox,
     lineSpacing: 13,

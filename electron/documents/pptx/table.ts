@@ -130,7 +130,7 @@ function bodyRow(
         words,
         { size, weight, color: toneColor(cell?.tone) },
         language,
-        target === undefined ? {} : { hyperlink: { slide: target } },
+        target === undefined ? {} : { hyperlink: { slide: target }, underline: { style: 'none' } },
       ),
       options: {
         align: alignOf(column.align),
