@@ -6,7 +6,15 @@ const PACKAGES = {
   shared: ['zod'],
   electron: ['electron', 'nodemailer', 'papaparse', 'zod'],
   'electron/sandbox': [],
-  'electron/documents': ['bidi-js', 'd3-scale', 'd3-shape', 'fontkit', 'jszip', 'pdfmake', 'pptxgenjs'],
+  'electron/documents': [
+    'bidi-js',
+    'd3-scale',
+    'd3-shape',
+    'fontkit',
+    'jszip',
+    'pdfmake',
+    'pptxgenjs',
+  ],
   renderer: [
     '@fontsource-variable/inter',
     '@mantine/core',
