@@ -37,6 +37,7 @@ export interface Desk {
     signal: AbortSignal,
     onProgress: (progress: SyncProgress) => void,
   ) => Promise<readonly SyncOutcome[]>;
+  readonly renderPdf: (model: DocumentModel, signal: AbortSignal) => Promise<RenderedFile>;
   /** Renders a document as PDF and as a presentation. */
   readonly renderFiles: (
     model: DocumentModel,
@@ -86,6 +87,7 @@ export function openDesk(folder: string): Desk {
         () => sync.run({ connection }, { signal, onProgress }),
         (outcomes) => outcomes.every(({ error }) => error === undefined),
       ),
+    renderPdf: async (model, signal) => (await renderDocument(model, ['pdf'], { signal })).pdf,
     renderFiles: (model, signal) => renderDocument(model, ['pdf', 'pptx'], { signal }),
     viewing: () => (viewing ??= makeTemporaryFolder()),
     close: () => {

@@ -9,19 +9,7 @@ const tallestBar = 24;
 
 /** Lying bars from zero, one line per category: its name at the left, its words at the end of the bar. */
 export function drawBars(canvas: Canvas, chart: Chart, box: Box): void {
-  const { typesetter } = canvas;
-  const names = Math.min(
-    box.width * 0.34,
-    Math.max(...chart.categories.map((name) => typesetter.width(name, 500, 10)), 20),
-  );
-  const ends = chart.stacked
-    ? 0
-    : Math.max(
-        ...chart.series.flatMap((series) =>
-          series.points.map((point) => typesetter.width(point.words, 500, 9.5)),
-        ),
-        0,
-      );
+  const { names, ends } = barRooms(canvas, chart, box);
   const left = box.x + names + 12;
   const height = Math.min(box.height, chart.categories.length * (tallestBar + 14));
   const band = scaleBand(
@@ -48,9 +36,24 @@ export function drawBars(canvas: Canvas, chart: Chart, box: Box): void {
       },
     );
     if (chart.stacked) stackedBar(canvas, chart, index, top, band.bandwidth(), x);
-    else sideBySide(canvas, chart, index, top, band.bandwidth(), x);
+    else sideBySide(canvas, chart, index, { top, room: band.bandwidth(), ends }, x);
   });
   canvas.line([left, box.y], [left, box.y + height], rule, 0.75);
+}
+
+/** The widths of the names at the left and of the words at the ends of bars; neither crowds out the bars. */
+export function barRooms(
+  { typesetter }: Canvas,
+  chart: Chart,
+  box: Box,
+): { readonly names: number; readonly ends: number } {
+  const widest = (words: readonly string[], weight: 500 | 600, size: number): number =>
+    Math.max(0, ...words.map((one) => typesetter.width(one, weight, size)));
+  const words = chart.series.flatMap(({ points }) => points.map((point) => point.words));
+  return {
+    names: Math.min(box.width * 0.34, Math.max(20, widest(chart.categories, 500, 10))),
+    ends: chart.stacked ? 0 : Math.min(box.width * 0.34, widest(words, 600, 9.5)),
+  };
 }
 
 type Scale = (value: number) => number;
@@ -59,8 +62,7 @@ function sideBySide(
   canvas: Canvas,
   chart: Chart,
   index: number,
-  top: number,
-  room: number,
+  { top, room, ends }: { readonly top: number; readonly room: number; readonly ends: number },
   x: Scale,
 ): void {
   const height = room / chart.series.length;
@@ -88,6 +90,7 @@ function sideBySide(
       {
         x: x(value) + 6,
         baseline: y + height / 2 + (height < 11 ? 2.9 : 3.4),
+        room: ends + 2,
       },
     );
   });

@@ -15,6 +15,12 @@ interface Places {
   readonly strong: (index: number) => boolean;
 }
 
+/** The width of words around a middle: as far as the next ones, and no further than the edge of the box. */
+export function roomAround(middle: number, box: Box, step: number): number {
+  const toEdge = Math.min(middle - box.x, box.x + box.width - middle);
+  return Math.max(4, Math.min(step, 2 * toEdge + 8));
+}
+
 /**
  * Names of categories under upright marks, on two lines where one is too short. Gives the room that they take at the
  * foot of the box.
@@ -27,7 +33,12 @@ export function setCategories(
 ): number {
   const wrapped = categories.map((words, index) =>
     canvas.typesetter
-      .wrap([{ words, weight: strong(index) ? 600 : 400 }], size, step - 4, 2)
+      .wrap(
+        [{ words, weight: strong(index) ? 600 : 400 }],
+        size,
+        roomAround(middleOf(index), box, step) - 4,
+        2,
+      )
       .map(wordsOf),
   );
   const lines = Math.max(1, ...wrapped.map((one) => one.length));
@@ -42,7 +53,7 @@ export function setCategories(
         x: middleOf(index),
         baseline: first + line * leading,
         align: 'middle',
-        room: step - 2,
+        room: roomAround(middleOf(index), box, step) - 2,
       });
     });
   });

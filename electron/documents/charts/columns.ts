@@ -4,6 +4,7 @@ import type { Canvas } from '../layout/canvas';
 import { earlier, faint, ink, inkOn, muted, quietFill, rule, tint } from '../layout/look';
 import type { Box } from '../layout/marks';
 import { coordinate } from '../pdf/svg';
+import { roomAround } from './categories';
 
 const categoryRoom = 24;
 const labelRoom = 18;
@@ -28,7 +29,7 @@ export function drawColumns(canvas: Canvas, chart: Chart, box: Box): void {
     const width = Math.min(band.bandwidth(), widestBar);
     const left = (band(String(index)) ?? area.x) + (band.bandwidth() - width) / 2;
     const unfinished = chart.unfinished.includes(index);
-    const step = band.step();
+    const step = Math.min(band.step(), area.width);
     const last = !chart.stacked && index === chart.categories.length - 1;
     canvas.text(
       category,
@@ -37,10 +38,10 @@ export function drawColumns(canvas: Canvas, chart: Chart, box: Box): void {
         x: left + width / 2,
         baseline: area.y + area.height + 15,
         align: 'middle',
-        room: step - 4,
+        room: roomAround(left + width / 2, area, step) - 4,
       },
     );
-    const column: Column = { index, left, width, step, unfinished, last };
+    const column: Column = { index, left, width, step, unfinished, last, area };
     if (chart.stacked) drawStack(canvas, chart, column, y);
     else drawSideBySide(canvas, chart, column, y);
   });
@@ -55,6 +56,7 @@ interface Column {
   readonly step: number;
   readonly unfinished: boolean;
   readonly last: boolean;
+  readonly area: Box;
 }
 
 type Scale = (value: number) => number;
@@ -73,7 +75,7 @@ function drawSideBySide(canvas: Canvas, chart: Chart, column: Column, y: Scale):
           x: center,
           baseline: y(0) - 5,
           align: 'middle',
-          room: column.step / chart.series.length - 2,
+          room: roomAround(center, column.area, column.step / chart.series.length) - 2,
         },
       );
       return;
@@ -98,7 +100,8 @@ function drawSideBySide(canvas: Canvas, chart: Chart, column: Column, y: Scale):
         x: center,
         baseline: y(Math.max(0, point.value)) - 5,
         align: 'middle',
-        room: Math.max(width, column.step / chart.series.length) - 3,
+        room:
+          roomAround(center, column.area, Math.max(width, column.step / chart.series.length)) - 3,
       },
     );
   });

@@ -4,6 +4,7 @@ import type { Chart, ChartSeries } from '../../../shared/documents/model';
 import type { Canvas } from '../layout/canvas';
 import { hairline, muted, readable, rule } from '../layout/look';
 import type { Box } from '../layout/marks';
+import { roomAround } from './categories';
 
 const categoryRoom = 24;
 const leastApart = 13;
@@ -34,7 +35,13 @@ export function drawLines(canvas: Canvas, chart: Chart, box: Box): void {
   const y = valueScale(chart, area);
   canvas.line([area.x, y(0)], [area.x + area.width, y(0)], rule, 0.75);
   canvas.line([area.x, area.y], [area.x + area.width, area.y], hairline);
-  setCategoryNames(canvas, chart, area, (index) => x(String(index)) ?? area.x, x.step());
+  setCategoryNames(
+    canvas,
+    chart,
+    area,
+    (index) => x(String(index)) ?? area.x,
+    chart.categories.length > 1 ? x.step() : area.width,
+  );
   const place = lineShape<[number, number | null]>()
     .defined(([, value]) => value !== null)
     .x(([index]) => x(String(index)) ?? area.x)
@@ -136,7 +143,7 @@ function setCategoryNames(
         x: middleOf(index),
         baseline: area.y + area.height + 15,
         align: 'middle',
-        room: step * every - 4,
+        room: roomAround(middleOf(index), area, step * every) - 4,
       },
     );
   });

@@ -9,7 +9,7 @@ import type { Canvas } from '../layout/canvas';
 import { earlier, faint, ink, muted, rule } from '../layout/look';
 import type { Box } from '../layout/marks';
 import { coordinate } from '../pdf/svg';
-import { setCategories } from './categories';
+import { roomAround, setCategories } from './categories';
 
 const labelRoom = 18;
 const widestBar = 110;
@@ -25,9 +25,10 @@ export function drawWaterfall(canvas: Canvas, chart: Chart, box: Box): void {
   const width = Math.min(band.bandwidth(), widestBar);
   const middleOf = (index: number): number => (band(String(index)) ?? box.x) + band.bandwidth() / 2;
   const last = chart.categories.length - 1;
+  const step = Math.min(band.step(), box.width);
   const room = setCategories(canvas, chart.categories, box, {
     middleOf,
-    step: band.step(),
+    step,
     strong: (index) => index === last,
   });
   const steps = waterfallSteps(chart);
@@ -39,36 +40,41 @@ export function drawWaterfall(canvas: Canvas, chart: Chart, box: Box): void {
     [box.y + box.height - room - (least < 0 ? labelRoom : 0), box.y + labelRoom],
   );
   let carried: { readonly x: number; readonly value: number } | null = null;
-  steps.forEach((step, index) => {
+  steps.forEach((one, index) => {
     const middle = middleOf(index);
-    if (step === null) {
+    if (one === null) {
       canvas.text(
         chart.series[0]?.points[index]?.words ?? '',
         { size: 9, weight: 400, color: faint },
-        { x: middle, baseline: y(carried?.value ?? 0) - 5, align: 'middle', room: band.step() - 4 },
+        {
+          x: middle,
+          baseline: y(carried?.value ?? 0) - 5,
+          align: 'middle',
+          room: roomAround(middle, box, step) - 4,
+        },
       );
       return;
     }
     const left = middle - width / 2;
     if (carried) {
-      const start = step.role === 'total' ? step.to : step.from;
+      const start = one.role === 'total' ? one.to : one.from;
       if (Math.abs(y(start) - y(carried.value)) < 0.5)
         canvas.line([carried.x, y(start)], [left, y(start)], rule);
     }
-    drawStep(canvas, step, { left, width, last: index === last }, y);
-    const under = step.role === 'fall' && step.to < 0 && step.from <= 0;
-    const edge = under ? Math.min(step.from, step.to) : Math.max(step.from, step.to, 0);
+    drawStep(canvas, one, { left, width, last: index === last }, y);
+    const under = one.role === 'fall' && one.to < 0 && one.from <= 0;
+    const edge = under ? Math.min(one.from, one.to) : Math.max(one.from, one.to, 0);
     canvas.text(
-      step.words,
-      { size: 9.5, weight: step.role === 'total' ? 600 : 500, color: index === last ? ink : muted },
+      one.words,
+      { size: 9.5, weight: one.role === 'total' ? 600 : 500, color: index === last ? ink : muted },
       {
         x: middle,
         baseline: under ? y(edge) + 12 : y(edge) - 5,
         align: 'middle',
-        room: band.step() - 3,
+        room: roomAround(middle, box, step) - 3,
       },
     );
-    carried = { x: left + width, value: step.to };
+    carried = { x: left + width, value: one.to };
   });
   canvas.line([box.x, y(0)], [box.x + box.width, y(0)], rule, 0.75);
 }

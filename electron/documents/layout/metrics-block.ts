@@ -5,6 +5,9 @@ import type { Canvas } from './canvas';
 import { faint, gutter, ink, muted, rule, toneColor } from './look';
 import type { Box } from './marks';
 
+/** Less room than this shows no word worth reading. */
+export const leastRoom = 14;
+
 /** Height of a row of cards with so many lines of change or note under the figure. */
 export function metricsHeight(block: MetricsBlock): number {
   const drawn = block.cards.some((card) => (card.history ?? []).length > 2);
@@ -66,15 +69,13 @@ function setCard(canvas: Canvas, card: MetricCard, box: Box): void {
         room: box.width,
       },
     );
-    canvas.text(
-      change.against,
-      { size: 9.5, weight: 400, color: muted },
-      {
-        x: box.x + changed + 4,
-        baseline,
-        room: Math.max(12, box.width - changed - 4),
-      },
-    );
+    const room = box.width - changed - 4;
+    if (room > leastRoom)
+      canvas.text(
+        change.against,
+        { size: 9.5, weight: 400, color: muted },
+        { x: box.x + changed + 4, baseline, room },
+      );
     baseline += 14;
   }
   if (card.note !== undefined) {

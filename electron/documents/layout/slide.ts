@@ -1,25 +1,16 @@
 import { assertNever } from '../../../shared/kernel/result';
-import type { Block, DocumentModel, GridRow, Slide } from '../../../shared/documents/model';
+import type { Block, DocumentModel, Slide } from '../../../shared/documents/model';
 import { setChart } from '../charts/chart-block';
 import { wordsOf, type Typesetter } from '../text/typesetter';
 import { Canvas } from './canvas';
 import { setCover } from './cover';
-import {
-  bodyBottom,
-  bodyTop,
-  contentWidth,
-  gutter,
-  hairline,
-  ink,
-  margin,
-  muted,
-  page,
-} from './look';
+import { contentWidth, hairline, ink, margin, muted, page } from './look';
 import type { Box, Mark, Overflow } from './marks';
 import { footLogo, setLogo } from './logo';
-import { metricsHeight, setMetrics } from './metrics-block';
-import { setTable, tableHeight } from './table-block';
-import { setText, textHeight } from './text-block';
+import { setMetrics } from './metrics-block';
+import { placeContent, titlePlace } from './placing';
+import { setTable } from './table-block';
+import { setText } from './text-block';
 
 export interface LaidOutPage {
   readonly id: string;
@@ -31,8 +22,6 @@ export interface LaidOutDocument {
   /** What did not fit at its smallest setting; empty for every document that the product composes. */
   readonly overflows: readonly Overflow[];
 }
-
-const rowGap = 20;
 
 /** Puts every slide of a model on its page. One slide is one page. */
 export function layOutDocument(model: DocumentModel, typesetter: Typesetter): LaidOutDocument {
@@ -66,75 +55,6 @@ function setContent(canvas: Canvas, slide: Slide): void {
   for (const { block, box } of blocks) setBlock(canvas, block, box);
 }
 
-/** Where the small words and the title of a slide stand, in points. */
-export const titlePlace = { part: 46, baseline: 74, leading: 28, size: 22 } as const;
-
-/** A slide's title in its lines, and every block in its box of the grid. */
-export interface PlacedContent {
-  readonly title: readonly string[];
-  readonly blocks: readonly { readonly block: Block; readonly box: Box }[];
-}
-
-/** Gives each block of a content slide its box; what renderers do inside the boxes is theirs. */
-export function placeContent(canvas: Canvas, slide: Slide): PlacedContent {
-  const title = canvas.typesetter
-    .wrap([{ words: slide.title, weight: 600 }], titlePlace.size, contentWidth, 2)
-    .map(wordsOf);
-  const top = title.length > 1 ? bodyTop + 8 : bodyTop - 18;
-  return {
-    title,
-    blocks: placeRows(canvas, slide.rows, {
-      x: margin.left,
-      y: top,
-      width: contentWidth,
-      height: bodyBottom - top,
-    }),
-  };
-}
-
-/** Rows take their natural height, or their share of what is left. */
-function placeRows(canvas: Canvas, rows: readonly GridRow[], box: Box): PlacedContent['blocks'] {
-  const blocks: { block: Block; box: Box }[] = [];
-  const natural = rows.map((row) => (row.share === undefined ? naturalHeight(canvas, row) : 0));
-  const gaps = rowGap * Math.max(0, rows.length - 1);
-  const free = Math.max(0, box.height - gaps - natural.reduce((sum, height) => sum + height, 0));
-  const shares = rows.reduce((sum, row) => sum + (row.share ?? 0), 0);
-  let y = box.y;
-  rows.forEach((row, index) => {
-    const wanted = row.share === undefined ? (natural[index] ?? 0) : (row.share / shares) * free;
-    const height = Math.min(wanted, box.y + box.height - y);
-    let column = 0;
-    for (const { span, block } of row.cells) {
-      blocks.push({ block, box: { x: columnStart(column), y, width: spanWidth(span), height } });
-      column += span;
-    }
-    y += height + rowGap;
-  });
-  return blocks;
-}
-
-function naturalHeight(canvas: Canvas, row: GridRow): number {
-  return Math.max(
-    0,
-    ...row.cells.map(({ span, block }) => blockHeight(canvas, block, spanWidth(span))),
-  );
-}
-
-function blockHeight(canvas: Canvas, block: Block, width: number): number {
-  switch (block.kind) {
-    case 'text':
-      return textHeight(canvas, block, width);
-    case 'metrics':
-      return metricsHeight(block);
-    case 'table':
-      return tableHeight(canvas, block, width);
-    case 'chart':
-      return 160;
-    default:
-      return assertNever(block);
-  }
-}
-
 function setBlock(canvas: Canvas, block: Block, box: Box): void {
   switch (block.kind) {
     case 'text':
@@ -152,16 +72,6 @@ function setBlock(canvas: Canvas, block: Block, box: Box): void {
     default:
       assertNever(block);
   }
-}
-
-const columnWidth = (contentWidth - 11 * gutter) / 12;
-
-function columnStart(column: number): number {
-  return margin.left + column * (columnWidth + gutter);
-}
-
-function spanWidth(span: number): number {
-  return span * columnWidth + (span - 1) * gutter;
 }
 
 /** Source and basis of a slide in at most two lines. */

@@ -21,23 +21,44 @@ const settings: Readonly<Record<TextBlock['style'], Setting>> = {
 
 export const headingHeight = 22;
 
-/** Sets paragraphs from the top of the box. Figures stand in semi-bold. Gives the bottom of the text. */
-export function setText(canvas: Canvas, block: TextBlock, box: Box): number {
+/** A text in its lines; what has no room in the box is left out and makes `bottom` lie under it. */
+export interface SetLines {
+  readonly setting: Setting;
+  /** From the top of the box to the first line. */
+  readonly top: number;
+  readonly paragraphs: readonly (readonly (readonly Span[])[])[];
+  readonly bottom: number;
+}
+
+/** Breaks a text into the lines that its box has room for. */
+export function linesOf(canvas: Canvas, block: TextBlock, box: Box): SetLines {
   const setting = settingOf(canvas, block, box);
+  const top = block.heading === undefined ? 0 : headingHeight;
+  const limit = box.y + box.height + 0.5;
+  let y = box.y + top;
+  const paragraphs = block.paragraphs.map((paragraph, index) => {
+    if (index > 0) y += setting.between;
+    return paragraphLines(canvas, paragraph, setting, box.width).filter(() => {
+      y += setting.leading;
+      return y <= limit;
+    });
+  });
+  return { setting, top, paragraphs: paragraphs.filter((lines) => lines.length > 0), bottom: y };
+}
+
+/** Sets paragraphs from the top of the box. Figures stand in semi-bold. */
+export function setText(canvas: Canvas, block: TextBlock, box: Box): void {
+  const { setting, top, paragraphs, bottom } = linesOf(canvas, block, box);
   const color = block.style === 'note' ? muted : ink;
-  let y = box.y;
-  if (block.heading !== undefined) {
-    y = setHeading(canvas, block.heading, box);
-  }
-  for (const paragraph of block.paragraphs) {
-    const lines = paragraphLines(canvas, paragraph, setting, box.width);
+  if (block.heading !== undefined) setHeading(canvas, block.heading, box);
+  let y = box.y + top;
+  for (const lines of paragraphs) {
     if (setting.indent > 0) {
       const side = 5;
-      const top = y + setting.leading / 2 - side / 2 + 0.5;
       canvas.add({
         kind: 'rectangle',
         x: box.x,
-        y: top,
+        y: y + setting.leading / 2 - side / 2 + 0.5,
         width: side,
         height: side,
         color: canvas.accentLine,
@@ -49,19 +70,14 @@ export function setText(canvas: Canvas, block: TextBlock, box: Box): number {
         x += canvas.text(
           span.words,
           { size: setting.size, weight: span.weight, color },
-          {
-            x,
-            baseline: y + setting.leading * 0.72,
-          },
+          { x, baseline: y + setting.leading * 0.72 },
         );
       }
       y += setting.leading;
     }
     y += setting.between;
   }
-  const bottom = y - (block.paragraphs.length > 0 ? setting.between : 0);
   canvas.check('text', bottom, box);
-  return bottom;
 }
 
 /** The height that a text needs at its natural size. */
@@ -84,7 +100,7 @@ export function setHeading(canvas: Canvas, heading: string, box: Box): number {
 }
 
 /** The natural setting, or a tighter one of at least four fifths of its size when the box is short. */
-export function settingOf(canvas: Canvas, block: TextBlock, box: Box): Setting {
+function settingOf(canvas: Canvas, block: TextBlock, box: Box): Setting {
   const natural = settings[block.style];
   for (const part of [1, 0.93, 0.86, 0.8]) {
     const tighter: Setting = {

@@ -4,22 +4,14 @@ import type { Block, MetricCard, MetricsBlock, TextBlock } from '../../../shared
 import { Canvas } from '../layout/canvas';
 import { faint, ink, muted, rule, toneColor } from '../layout/look';
 import type { Box } from '../layout/marks';
-import { figureSize, placeCards, setHistory } from '../layout/metrics-block';
-import { headingHeight, settingOf } from '../layout/text-block';
-import { addChart, type ChartParts } from './chart';
+import { figureSize, leastRoom, placeCards, setHistory } from '../layout/metrics-block';
+import { linesOf } from '../layout/text-block';
+import { addChart } from './chart';
+import type { SlideContext } from './context';
 import { addPaths } from './shapes';
 import { addTable } from './table';
 import { lineBox, plainBox, textRuns } from './text';
 import { inches, plainColor } from './units';
-
-/** What the blocks of a slide need to know of their document. */
-export interface SlideContext {
-  readonly slide: PptxGenJS.Slide;
-  readonly canvas: Canvas;
-  readonly language: string;
-  readonly numberOf: (slide: string) => number | undefined;
-  readonly charts: ChartParts;
-}
 
 /** Adds a block in its box as native objects: text boxes, tables, charts. */
 export function addBlock(context: SlideContext, block: Block, box: Box): void {
@@ -54,23 +46,16 @@ function addHeading({ slide, canvas, language }: SlideContext, heading: string, 
 }
 
 function addText({ slide, canvas, language }: SlideContext, block: TextBlock, box: Box): void {
-  const setting = settingOf(canvas, block, box);
+  const { setting, top, paragraphs } = linesOf(canvas, block, box);
   const color = block.style === 'note' ? muted : ink;
-  const top = block.heading === undefined ? 0 : headingHeight;
-  const runs = block.paragraphs.flatMap((paragraph, index) => {
-    const last = index === block.paragraphs.length - 1;
-    const whole = paragraph.flatMap((piece) => {
-      const strong = 'figure' in piece || piece.strong === true;
-      return textRuns(
-        piece.words,
-        { size: setting.size, weight: strong ? 600 : 400, color },
-        language,
-        {
-          paraSpaceAfter: last ? 0 : setting.between,
-          lineSpacing: setting.leading,
-        },
-      );
-    });
+  const runs = paragraphs.flatMap((lines, index) => {
+    const last = index === paragraphs.length - 1;
+    const whole = lines.flat().flatMap((span) =>
+      textRuns(span.words, { size: setting.size, weight: span.weight, color }, language, {
+        paraSpaceAfter: last ? 0 : setting.between,
+        lineSpacing: setting.leading,
+      }),
+    );
     const [first] = whole;
     if (first && setting.indent > 0)
       first.options = {
@@ -121,11 +106,12 @@ function addCard({ slide, canvas, language }: SlideContext, card: MetricCard, bo
       { lineSpacing: 34 },
     ),
     ...card.changes.map((change) => {
-      const used = canvas.typesetter.width(`${change.words} `, 600, 9.5);
-      const against = fit(change.against, 400, 9.5, Math.max(12, box.width - used));
+      const changed = fit(change.words, 600, 9.5);
+      const room = box.width - canvas.typesetter.width(`${changed} `, 600, 9.5);
+      const against = room > leastRoom ? fit(change.against, 400, 9.5, room) : '';
       return [
         ...textRuns(
-          `${change.words} `,
+          against === '' ? changed : `${changed} `,
           { size: 9.5, weight: 600, color: toneColor(change.tone) },
           language,
           { lineSpacing: 14 },

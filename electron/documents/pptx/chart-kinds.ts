@@ -1,5 +1,6 @@
 import type { Chart, ChartSeries } from '../../../shared/documents/model';
 import { waterfallColors, waterfallSteps } from '../../../shared/documents/waterfall';
+import { barRooms } from '../charts/bars';
 import { endLabels } from '../charts/lines';
 import type { Canvas } from '../layout/canvas';
 import { earlier, ink, inkOn, muted, quietFill, readable, tint } from '../layout/look';
@@ -138,18 +139,7 @@ function stackedLabel(
 export function barsSpec(canvas: Canvas, chart: Chart, box: Box, language: string): ChartSpec {
   const { typesetter } = canvas;
   const legend = legendOf(canvas, chart, box);
-  const names = Math.min(
-    box.width * 0.34,
-    Math.max(20, ...chart.categories.map((name) => typesetter.width(name, 500, 10))),
-  );
-  const ends = chart.stacked
-    ? 0
-    : Math.max(
-        0,
-        ...chart.series.flatMap(({ points }) =>
-          points.map(({ words }) => typesetter.width(words, 600, 9.5)),
-        ),
-      );
+  const { names, ends } = barRooms(canvas, chart, box);
   const top = legend === null ? 0 : legendRoom;
   const height = Math.min(box.height - top, chart.categories.length * 38);
   const left = names + 14;
@@ -181,7 +171,10 @@ export function barsSpec(canvas: Canvas, chart: Chart, box: Box, language: strin
           if (chart.stacked) return stackedLabel(canvas, chart, box, index, value, words, color);
           const size = chart.series.length > 1 ? 8.5 : 9.5;
           const look = place === 0 ? ink : muted;
-          return [{ index, words, color: look, size, bold: place === 0, position: 'outEnd' }];
+          const shown = typesetter.fit(words, 600, size, ends);
+          return [
+            { index, words: shown, color: look, size, bold: place === 0, position: 'outEnd' },
+          ];
         }),
       };
     }),

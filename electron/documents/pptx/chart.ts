@@ -5,16 +5,11 @@ import { Canvas } from '../layout/canvas';
 import type { Box } from '../layout/marks';
 import { headingHeight } from '../layout/text-block';
 import { cleanLine } from '../text/runs';
-import type { SlideContext } from './blocks';
+import type { SlideContext } from './context';
 import type { ChartSpec } from './chart-spec';
 import { barsSpec, columnsSpec, linesSpec, waterfallSpec } from './chart-kinds';
 import { addPaths } from './shapes';
 import { inches } from './units';
-
-/** The charts of a presentation in the order in which they were added. */
-export interface ChartParts {
-  readonly specs: ChartSpec[];
-}
 
 /** A native chart in its box; the cover's rhythm is shapes. */
 export function addChart(context: SlideContext, block: ChartBlock, whole: Box): void {
@@ -29,7 +24,7 @@ export function addChart(context: SlideContext, block: ChartBlock, whole: Box): 
     return;
   }
   const spec = specOf(context, chart, box);
-  context.charts.specs.push(spec);
+  context.charts.push(spec);
   // The package takes its rows from the same numbers; its drawing is replaced by ours.
   slide.addChart(
     spec.kind === 'lines' ? 'line' : 'bar',

@@ -4,7 +4,7 @@ import type { Canvas } from '../layout/canvas';
 import { bodyTop, contentWidth, hairline, ink, margin, muted, page } from '../layout/look';
 import { coverLogo, footLogo } from '../layout/logo';
 import type { Box } from '../layout/marks';
-import { titlePlace } from '../layout/slide';
+import { titlePlace } from '../layout/placing';
 import { cleanLine } from '../text/runs';
 import { lineBox, plainBox } from './text';
 import { inches, plainColor } from './units';

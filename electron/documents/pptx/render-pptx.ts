@@ -3,11 +3,15 @@ import type { DocumentModel, Slide } from '../../../shared/documents/model';
 import { Canvas } from '../layout/canvas';
 import { coverLines } from '../layout/cover';
 import { contentWidth, ink, margin, muted, page } from '../layout/look';
-import { footLines, placeContent, titlePlace } from '../layout/slide';
+import { breakLongTables } from '../layout/long-tables';
+import { placeContent, titlePlace } from '../layout/placing';
+import { footLines } from '../layout/slide';
 import { cleanLine } from '../text/runs';
 import { Typesetter } from '../text/typesetter';
-import { addBlock, type SlideContext } from './blocks';
-import { addChart, type ChartParts } from './chart';
+import { addBlock } from './blocks';
+import { addChart } from './chart';
+import type { ChartSpec } from './chart-spec';
+import type { SlideContext } from './context';
 import { defineMasters, masterNames } from './masters';
 import { notesOf } from './notes';
 import { finishPackage } from './package';
@@ -24,11 +28,12 @@ export interface RenderedPptx {
  * behind the figures in the notes. Equal models give equal bytes.
  */
 export async function renderPptx(
-  model: DocumentModel,
+  composed: DocumentModel,
   fontsDirectory: string,
   typesetter = new Typesetter(fontsDirectory),
 ): Promise<RenderedPptx> {
-  const charts: ChartParts = { specs: [] };
+  const model = breakLongTables(composed, typesetter);
+  const charts: ChartSpec[] = [];
   const pptx = new PptxGenJS();
   pptx.defineLayout({
     name: 'slides',
@@ -64,7 +69,7 @@ export async function renderPptx(
   }
   const written = await pptx.write({ outputType: 'uint8array' });
   if (!(written instanceof Uint8Array)) throw new Error('The presentation has no bytes');
-  return { bytes: await finishPackage(written, model, charts.specs), pages: model.slides.length };
+  return { bytes: await finishPackage(written, model, charts), pages: model.slides.length };
 }
 
 function addContent(context: SlideContext, one: Slide): void {

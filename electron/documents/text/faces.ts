@@ -51,6 +51,8 @@ export interface LoadedFace extends Face {
   /** Part of the font size that rises above the baseline. */
   readonly ascent: number;
   readonly covers: (codePoint: number) => boolean;
+  /** False for the rare text at which the face's own shaping rules fail. */
+  readonly shapes: (text: string) => boolean;
   /** Width at size 1. */
   readonly widthOf: (text: string) => number;
 }
@@ -80,17 +82,25 @@ export class FaceLibrary {
     if (known) return known;
     const font: MeasuringFont = create(readFileSync(join(this.#directory, face.file)));
     const widths = new Map<string, number>();
+    const widthOf = (text: string): number => {
+      const measured = widths.get(text);
+      if (measured !== undefined) return measured;
+      const width = font.layout(text, featuresOf(text, face.name)).advanceWidth / font.unitsPerEm;
+      widths.set(text, width);
+      return width;
+    };
     const loaded: LoadedFace = {
       ...face,
       ascent: font.ascent / font.unitsPerEm,
       covers: (codePoint) => font.hasGlyphForCodePoint(codePoint),
-      widthOf: (text) => {
-        const measured = widths.get(text);
-        if (measured !== undefined) return measured;
-        const width = font.layout(text, featuresOf(text, face.name)).advanceWidth / font.unitsPerEm;
-        widths.set(text, width);
-        return width;
+      shapes: (text) => {
+        try {
+          return widthOf(text) >= 0;
+        } catch {
+          return false;
+        }
       },
+      widthOf,
     };
     this.#loaded.set(face.name, loaded);
     return loaded;

@@ -101,7 +101,10 @@ function splitFaces(text: string, faces: FaceLibrary, weight: Weight): Run[] {
     if (last?.face === face) last.text += words;
     else runs.push({ text: words, face });
   }
-  return runs;
+  return runs.map((run) => {
+    const plain = candidates[0]?.();
+    return run.face.shapes(run.text) || !plain ? run : { text: replacement, face: plain };
+  });
 }
 
 /** Spaces and punctuation stay in the face of the word before them. */

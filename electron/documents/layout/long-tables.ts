@@ -1,0 +1,110 @@
+import type { DocumentModel, GridRow, Slide, TableBlock } from '../../../shared/documents/model';
+import type { Typesetter } from '../text/typesetter';
+import { Canvas } from './canvas';
+import { placeContent } from './placing';
+import type { Box } from './marks';
+import { measureTable, type MeasuredTable } from './table-block';
+
+/**
+ * Continues tables that are taller than their slide on further slides, under the same head, and corrects the page numbers
+ * that stand beside links. Documents that the product composes are cut into pages already and come back unchanged.
+ */
+export function breakLongTables(model: DocumentModel, typesetter: Typesetter): DocumentModel {
+  const slides = model.slides.flatMap((slide) => {
+    if (slide.layout === 'cover') return [slide];
+    const parts = breakSlide(slide, new Canvas(typesetter, model.theme, slide.id));
+    return parts.length === 1 ? [slide] : parts.map((part, index) => named(part, index, parts));
+  });
+  if (slides.length === model.slides.length) return model;
+  const pages = new Map(slides.map(({ id }, index) => [id, String(index + 1)]));
+  return { ...model, slides: slides.map((slide) => withPages(slide, pages)) };
+}
+
+function breakSlide(slide: Slide, canvas: Canvas): Slide[] {
+  const { blocks } = placeContent(canvas, slide);
+  for (const { block, box } of blocks) {
+    if (block.kind !== 'table') continue;
+    const table = measureTable(canvas, block, box);
+    if (table.bottom <= box.y + box.height + 0.5) continue;
+    const count = rowsThatFit(table, 0, box);
+    // Where not even one row fits, going on would never end.
+    if (count === 0) return [slide];
+    const first = { ...block, rows: block.rows.slice(0, count) };
+    const rest = { ...block, rows: block.rows.slice(count) };
+    return [
+      { ...slide, rows: slide.rows.map((row) => replaced(row, block, first)) },
+      ...continued(slide, rest, canvas),
+    ];
+  }
+  return [slide];
+}
+
+/** Slides that hold nothing but the rest of a table, as many rows on each as it has room for. */
+function continued(slide: Slide, block: TableBlock, canvas: Canvas): Slide[] {
+  const holding = (rows: TableBlock['rows']): Slide => ({
+    ...slide,
+    rows: [{ share: 1, cells: [{ span: 12, block: { ...block, rows } }] }],
+  });
+  const [place] = placeContent(canvas, holding(block.rows.slice(0, 1))).blocks;
+  if (!place) return [];
+  const table = measureTable(canvas, block, place.box);
+  const slides: Slide[] = [];
+  for (let start = 0; start < block.rows.length;) {
+    const count = Math.max(1, rowsThatFit(table, start, place.box));
+    slides.push(holding(block.rows.slice(start, start + count)));
+    start += count;
+  }
+  return slides;
+}
+
+/** Rows from `start` on that a box has room for; a heading never stands alone at the foot of a slide. */
+function rowsThatFit(table: MeasuredTable, start: number, box: Box): number {
+  let y = table.bodyTop;
+  let end = start;
+  for (const { height } of table.rows.slice(start)) {
+    if (y + height > box.y + box.height + 0.5) break;
+    y += height;
+    end += 1;
+  }
+  if (end < table.rows.length)
+    while (end - start > 1 && table.rows[end - 1]?.row.role === 'heading') end -= 1;
+  return end - start;
+}
+
+function replaced(row: GridRow, from: TableBlock, to: TableBlock): GridRow {
+  return {
+    ...row,
+    cells: row.cells.map((cell) => (cell.block === from ? { ...cell, block: to } : cell)),
+  };
+}
+
+function named(slide: Slide, index: number, parts: readonly Slide[]): Slide {
+  return {
+    ...slide,
+    id: index === 0 ? slide.id : `${slide.id}~${String(index + 1)}`,
+    title: `${slide.title} (${String(index + 1)}/${String(parts.length)})`,
+  };
+}
+
+/** A number that leads to a slide is the number of its page. */
+function withPages(slide: Slide, pages: ReadonlyMap<string, string>): Slide {
+  const numbered = (block: TableBlock): TableBlock => ({
+    ...block,
+    rows: block.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => {
+        const page = cell.goTo === undefined ? undefined : pages.get(cell.goTo);
+        return page !== undefined && /^\d+$/.test(cell.words) ? { ...cell, words: page } : cell;
+      }),
+    })),
+  });
+  return {
+    ...slide,
+    rows: slide.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) =>
+        cell.block.kind === 'table' ? { ...cell, block: numbered(cell.block) } : cell,
+      ),
+    })),
+  };
+}
