@@ -10,7 +10,7 @@ import {
   packagedExecutable,
 } from '../end-to-end/support/command-line';
 import { openBenchLab } from './bench-lab';
-import { atMostTimes, median, type BenchResult } from './results';
+import { atMost, atMostTimes, median, type BenchResult } from './results';
 import type { Bench } from './workspace';
 
 /** The client with the most programs, in three markets and two currencies. */
@@ -18,7 +18,7 @@ const client = 'Nordlicht Outdoor';
 const slides = 30;
 const rounds = 5;
 
-/** A review of thirty slides with vector charts, beside pdfmake alone on the same pages. */
+/** A review of thirty slides with vector charts, beside pdfmake alone on the same pages; and as a presentation. */
 export async function measurePdf({ large }: Bench): Promise<readonly BenchResult[]> {
   const agency = await large();
   const model = longReview(await composeReview(agency.profile));
@@ -44,13 +44,17 @@ export async function measurePdf({ large }: Bench): Promise<readonly BenchResult
         path.join(fontsDirectory, path.relative(own, file)),
       ]),
     };
-    const times: [number[], number[]] = [[], []];
+    const times: [number[], number[], number[]] = [[], [], []];
     for (let round = 0; round < rounds; round += 1) {
       times[0].push(await timeProcess(application, product, request(['pdf'])));
       times[1].push(await timeProcess(application, bare, bareRequest));
+      times[2].push(await timeProcess(application, product, request(['pptx'])));
     }
     const yardstick = { name: 'pdfmake alone', value: median(times[1]), unit: 'ms' };
-    return [atMostTimes(`review of ${slides} slides to PDF`, median(times[0]), 'ms', yardstick, 2)];
+    return [
+      atMostTimes(`review of ${slides} slides to PDF`, median(times[0]), 'ms', yardstick, 2),
+      atMost(`review of ${slides} slides to PowerPoint`, median(times[2]), 'ms', 5_000),
+    ];
   } finally {
     await application.close();
     await workspace.remove();

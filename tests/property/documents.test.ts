@@ -178,7 +178,7 @@ describe('a document of chance', () => {
         }
         expect(rowCount(whole)).toBe(rowCount(composed));
       }),
-      { numRuns: 40, interruptAfterTimeLimit: 20_000 },
+      { numRuns: 25, interruptAfterTimeLimit: 15_000 },
     );
   }, 120_000);
 
@@ -194,10 +194,11 @@ describe('a document of chance', () => {
           expect(box.x + box.width, place).toBeLessThanOrEqual(page.width - edge);
           expect(box.y, place).toBeGreaterThanOrEqual(0);
           expect(box.y + box.height, place).toBeLessThanOrEqual(page.height);
-          expect(box.needed, place).toBeLessThanOrEqual(box.height + 1);
+          const tolerance = box.shrinks ? Math.max(24, box.height * 0.1) : 1;
+          expect(box.needed, place).toBeLessThanOrEqual(box.height + tolerance);
         }
       }),
-      { numRuns: 12, interruptAfterTimeLimit: 20_000 },
+      { numRuns: 8, interruptAfterTimeLimit: 15_000 },
     );
   }, 120_000);
 });

@@ -7,9 +7,13 @@ export interface Bookmark {
   readonly parent?: string;
 }
 
-/** The place of a slide, for links within the document. */
-export function slideAnchor(id: string): string {
-  return `slide:${id}`;
+/** The places of slides by their ids, for links within the document; of two with one id, the first. */
+export function slideAnchors(slides: readonly Slide[]): ReadonlyMap<string, string> {
+  return new Map(slides.map(({ id }, index) => [id, anchorOf(index)] as const).reverse());
+}
+
+function anchorOf(index: number): string {
+  return `slide:${String(index + 1)}`;
 }
 
 /**
@@ -19,7 +23,7 @@ export function slideAnchor(id: string): string {
 export function bookmarksOf(slides: readonly Slide[]): readonly (readonly Bookmark[])[] {
   let section: { readonly name: string; readonly id: string } | null = null;
   return slides.map((slide, index): readonly Bookmark[] => {
-    const anchor = slideAnchor(slide.id);
+    const anchor = anchorOf(index);
     const name = slide.section;
     if (name === undefined || name === '') {
       section = null;
@@ -30,7 +34,7 @@ export function bookmarksOf(slides: readonly Slide[]): readonly (readonly Bookma
       section = null;
       return [{ id: anchor, words: name }];
     }
-    section = { name, id: `section:${slide.id}` };
+    section = { name, id: `section:${String(index + 1)}` };
     return [
       { id: section.id, words: name },
       { id: anchor, words: slide.title, parent: section.id },

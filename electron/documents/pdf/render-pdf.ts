@@ -15,7 +15,7 @@ import { layOutDocument, type LaidOutPage } from '../layout/slide';
 import type { Mark } from '../layout/marks';
 import { featuresOf } from '../text/faces';
 import { Typesetter } from '../text/typesetter';
-import { bookmarksOf, slideAnchor, type Bookmark } from './bookmarks';
+import { bookmarksOf, slideAnchors, type Bookmark } from './bookmarks';
 import { toSvg, type VectorMark } from './svg';
 
 export interface RenderedPdf {
@@ -69,6 +69,7 @@ function definitionOf(
 ): PdfDefinition {
   const moment = new Date(model.cutOff);
   const bookmarks = bookmarksOf(model.slides);
+  const anchors = slideAnchors(model.slides);
   return {
     version: '1.7',
     language: model.language,
@@ -88,19 +89,23 @@ function definitionOf(
     content: pages.flatMap((one, index) => [
       pageStart(index),
       ...(bookmarks[index] ?? []).map(anchorNode),
-      ...pageContent(one, typesetter),
+      ...pageContent(one, typesetter, anchors),
     ]),
   };
 }
 
 /** All shapes of a page are one SVG drawing, which stays vector in the file; text always stands over them. */
-function pageContent(one: LaidOutPage, typesetter: Typesetter): PdfDefinition['content'] {
+function pageContent(
+  one: LaidOutPage,
+  typesetter: Typesetter,
+  anchors: ReadonlyMap<string, string>,
+): PdfDefinition['content'] {
   const shapes = one.marks.filter(
     (mark): mark is VectorMark => mark.kind !== 'text' && mark.kind !== 'logo',
   );
   const drawing = { svg: toSvg(shapes), width: page.width, absolutePosition: { x: 0, y: 0 } };
   const texts = one.marks.flatMap((mark) =>
-    mark.kind === 'text' ? textNodes(mark, typesetter) : [],
+    mark.kind === 'text' ? textNodes(mark, typesetter, anchors) : [],
   );
   const logos = one.marks.flatMap((mark) => (mark.kind === 'logo' ? [logoNode(mark)] : []));
   return [drawing, ...logos, ...texts];
@@ -131,8 +136,13 @@ function logoNode(mark: Extract<Mark, { kind: 'logo' }>): ImageNode | SvgNode {
 }
 
 /** Each run stands by itself on the baseline, so a taller face beside it moves nothing. */
-function textNodes(mark: Extract<Mark, { kind: 'text' }>, typesetter: Typesetter): TextNode[] {
+function textNodes(
+  mark: Extract<Mark, { kind: 'text' }>,
+  typesetter: Typesetter,
+  anchors: ReadonlyMap<string, string>,
+): TextNode[] {
   let { x } = mark;
+  const anchor = anchors.get(mark.goTo ?? '');
   return typesetter.runs(mark.words, mark.weight).map((run) => {
     const node: TextNode = {
       text: run.text,
@@ -144,7 +154,7 @@ function textNodes(mark: Extract<Mark, { kind: 'text' }>, typesetter: Typesetter
       preserveLeadingSpaces: true,
       preserveTrailingSpaces: true,
       absolutePosition: { x, y: mark.baseline - run.face.ascent * mark.size },
-      ...(mark.goTo === undefined ? {} : { linkToDestination: slideAnchor(mark.goTo) }),
+      ...(anchor === undefined ? {} : { linkToDestination: anchor }),
     };
     x += run.face.widthOf(run.text) * mark.size;
     return node;

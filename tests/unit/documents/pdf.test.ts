@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { breakLongTables } from '../../../electron/documents/layout/long-tables';
 import { layOutDocument } from '../../../electron/documents/layout/slide';
 import { page } from '../../../electron/documents/layout/look';
+import { bookmarksOf } from '../../../electron/documents/pdf/bookmarks';
 import { renderPdf } from '../../../electron/documents/pdf/render-pdf';
 import { Typesetter } from '../../../electron/documents/text/typesetter';
 import type { DocumentModel } from '../../../shared/documents/model';
@@ -164,6 +166,62 @@ describe('the file', () => {
     const text = Buffer.from(first.bytes).toString('latin1');
     expect(text).toContain('/Lang (en-US)');
     expect(text).toContain('(D:20261002063000Z)');
+  });
+
+  it('has bookmarks: sections with their slides under them', async () => {
+    const sections = ['', 'Overview', 'Overview', 'Partners', 'Partners'];
+    const divided = {
+      ...model,
+      slides: model.slides.map((slide, index) => ({ ...slide, section: sections[index] ?? '' })),
+    };
+    const bookmarks = bookmarksOf(divided.slides);
+    expect(bookmarks.flat().map(({ words, parent }) => [words, parent ?? ''])).toEqual([
+      [model.slides[0]?.title, ''],
+      ['Overview', ''],
+      [model.slides[1]?.title, 'section:2'],
+      [model.slides[2]?.title, 'section:2'],
+      ['Partners', ''],
+      [model.slides[3]?.title, 'section:4'],
+      [model.slides[4]?.title, 'section:4'],
+    ]);
+    const { bytes } = await renderPdf(divided, fonts);
+    const text = Buffer.from(bytes).toString('latin1');
+    expect(text).toContain('/Type /Catalog');
+    expect(text).toMatch(/\/Outlines \d+ 0 R/);
+    expect(text.match(/\/Title \(.*?\)\n\/Parent|\/Parent \d+ 0 R\n\/Title/g)).toHaveLength(7);
+  }, 60_000);
+
+  it('goes on with a long table under the same head', () => {
+    const top = model.slides.find(({ id }) => id === 'retail-top-EUR')!;
+    const long = {
+      ...model,
+      slides: [
+        ...model.slides.slice(0, 1),
+        {
+          ...top,
+          rows: top.rows.map((row) => ({
+            ...row,
+            cells: row.cells.map(({ span, block }) => ({
+              span,
+              block:
+                block.kind === 'table'
+                  ? { ...block, rows: Array.from({ length: 100 }, () => block.rows[0]!) }
+                  : block,
+            })),
+          })),
+        },
+      ],
+    };
+    const broken = breakLongTables(long, typesetter);
+    const { pages, overflows } = layOutDocument(broken, typesetter);
+    expect(overflows).toEqual([]);
+    expect(pages.length).toBeGreaterThan(6);
+    for (const { marks } of pages.slice(1)) {
+      const words = marks.flatMap((mark) => (mark.kind === 'text' ? [mark.words] : []));
+      expect(words).toContain('Partner');
+      expect(words).toContain('Commission');
+    }
+    expect(breakLongTables(model, typesetter)).toBe(model);
   });
 
   it('has the same bytes when it is rendered in another time zone', async () => {

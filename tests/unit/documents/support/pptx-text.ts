@@ -9,6 +9,8 @@ export interface PresentedText {
   readonly width: number;
   readonly height: number;
   readonly needed: number;
+  /** Text boxes that shrink their text to fit make up for a line that breaks elsewhere. */
+  readonly shrinks: boolean;
 }
 
 const points = (emu: string | undefined): number => Number(emu ?? '0') / 12_700;
@@ -36,7 +38,15 @@ function boxes(slide: string, text: string, typesetter: Typesetter): PresentedTe
       (sum, paragraph) => sum + heightOf(paragraph, place.width, typesetter),
       0,
     );
-    return [{ slide, words: wordsOf(body).slice(0, 60), ...place, needed }];
+    return [
+      {
+        slide,
+        words: wordsOf(body).slice(0, 60),
+        ...place,
+        needed,
+        shrinks: body.includes('<a:normAutofit/>'),
+      },
+    ];
   });
 }
 
@@ -63,7 +73,17 @@ function tables(slide: string, text: string, typesetter: Typesetter): PresentedT
     const height = heights.reduce((sum, { own }) => sum + own, 0);
     const needed = heights.reduce((sum, row) => sum + row.needed, 0);
     const width = columns.reduce((sum, one) => sum + one, 0);
-    return [{ slide, words: wordsOf(frame).slice(0, 60), ...place, width, height, needed }];
+    return [
+      {
+        slide,
+        words: wordsOf(frame).slice(0, 60),
+        ...place,
+        width,
+        height,
+        needed,
+        shrinks: false,
+      },
+    ];
   });
 }
 
