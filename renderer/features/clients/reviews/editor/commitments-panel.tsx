@@ -1,4 +1,5 @@
 import { Radio, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import type { Verdict } from '../../../../../shared/documents/review/data';
 import type { CommitmentToJudge } from '../../../../../shared/ipc/data-contract';
 import type { DeskFailure } from '../../../../../shared/kernel/result';
@@ -64,7 +65,14 @@ interface CommitmentProps {
 
 function Commitment({ line, onChanged }: CommitmentProps) {
   const { data } = useDesk();
+  // Shown at once; what the record says counts as soon as it says something else than before.
+  const [asked, setAsked] = useState<{
+    readonly over: Verdict | null;
+    readonly to: Verdict;
+  } | null>(null);
+  const shown = asked !== null && asked.over === line.verdict ? asked.to : line.verdict;
   const judge = async (verdict: Verdict): Promise<void> => {
+    setAsked({ over: line.verdict, to: verdict });
     try {
       const { entry } = await data.call('records.write', {
         origin: 'person',
@@ -81,6 +89,7 @@ function Commitment({ line, onChanged }: CommitmentProps) {
       onChanged();
       notifyUndo(`${verdictWords[verdict]}: ${line.promise}`, entry);
     } catch (thrown) {
+      setAsked(null);
       showFailure(thrown);
     }
   };
@@ -98,7 +107,7 @@ function Commitment({ line, onChanged }: CommitmentProps) {
       <Evidence line={line} />
       <Radio.Group
         label="Verdict"
-        value={line.verdict ?? ''}
+        value={shown ?? ''}
         onChange={(value) => {
           const verdict = verdicts.find((each) => each === value);
           if (verdict) void judge(verdict);

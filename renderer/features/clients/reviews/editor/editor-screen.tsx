@@ -72,7 +72,8 @@ function Editor({ id, draft, composed }: EditorProps) {
   const [panel, setPanel] = useState<Panel>('text');
   const side = useRef<HTMLElement>(null);
   const root = useRef<HTMLDivElement>(null);
-  const checks = useDeskQuery('reviews.preflight', { draft: id });
+  // Looking a draft over asks every figure anew, which nobody who types should wait for.
+  const checks = useDeskQuery('reviews.preflight', panel === 'check' ? { draft: id } : null);
   const judging = useDeskQuery('reviews.commitments', { draft: id });
   const byKey = useMemo(() => new Map(figures.map((figure) => [figure.key, figure])), [figures]);
   const selected = sections.find((section) => section.id === chosen) ?? sections[0];
