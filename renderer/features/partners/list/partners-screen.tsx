@@ -55,9 +55,12 @@ export function PartnersScreen() {
   const addPartner = useAddPartner();
   const onKey = useListKeys(list, { searchRef, focusList, onAdd: addPartner });
   const cursor = useStore(listPlace, (place) => place.cursor);
-  // What one left open stays open; the list that one comes back to is the one that one left.
-  useEffect(() => focusList(), [focusList]);
   const { head, failure } = state;
+  const isListed = head !== null && head.total > 0;
+  // The keyboard is in the list as soon as there is one, unless it is somewhere on purpose.
+  useEffect(() => {
+    if (isListed && document.activeElement === document.body) focusList();
+  }, [isListed, focusList]);
   return (
     <div className="partners" ref={screenRef}>
       <div className="partners-main">
@@ -81,7 +84,7 @@ export function PartnersScreen() {
         ) : null}
         {head === null && !failure ? <TableSkeleton rows={16} /> : null}
         {head?.total === 0 ? <NoPartners level={settings.level} /> : null}
-        {head !== null && head.total > 0 ? (
+        {isListed ? (
           <div className="list-box">
             <PartnerGrid
               list={list}
