@@ -96,6 +96,13 @@ export const writeRequestSchema = z.strictObject({
   batch: z.string().optional(),
 });
 
+export interface PersonAtDesk {
+  /** Null until somebody said who works here. */
+  readonly member: DeskRecord | null;
+  /** The id under which this desk has written so far; whoever joins the team with it has made those changes. Null once taken. */
+  readonly unclaimed: string | null;
+}
+
 /** What `connect` knows of a new connection; repeating network and account changes the existing one. */
 export const saveConnectionSchema = z.strictObject({
   network: networkSchema,
@@ -267,7 +274,7 @@ export const dataArguments = {
   /** Undoes one journal entry by its id, or this person's newest one. */
   'records.undo': z.strictObject({ entry: z.string().optional() }),
   'journal.read': z.strictObject({ after: z.number().int(), limit: z.number().int().max(5_000) }),
-  /** The team member in whose name this desk writes; null until somebody said. */
+  /** The team member in whose name this desk writes. */
   'person.get': z.strictObject({}),
   'person.choose': z.strictObject({ member: z.string() }),
   /** Finds records of every kind by parts of their words; the best of each kind. */
@@ -350,7 +357,7 @@ export interface DataValues {
     readonly kept: readonly string[];
   };
   readonly 'journal.read': readonly unknown[];
-  readonly 'person.get': DeskRecord | null;
+  readonly 'person.get': PersonAtDesk;
   readonly 'person.choose': null;
   readonly search: SearchAnswer;
   readonly 'connections.save': SavedConnection;

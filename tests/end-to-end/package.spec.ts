@@ -2,7 +2,6 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chmod, chown, cp, mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
 import { packagedExecutable } from './support/command-line';
 
@@ -11,23 +10,6 @@ const NOBODY = 65_534;
 const isRoot = process.getuid?.() === 0;
 
 test.describe('the package', () => {
-  for (const build of ['inspect', 'fused'] as const) {
-    test(`has every fuse of a release set (${build})`, async () => {
-      const wire = await getCurrentFuseWire(packagedExecutable(build));
-      const inspects = build === 'inspect' ? FuseState.ENABLE : FuseState.DISABLE;
-      expect(wire[FuseV1Options.RunAsNode]).toBe(FuseState.DISABLE);
-      expect(wire[FuseV1Options.EnableNodeOptionsEnvironmentVariable]).toBe(FuseState.DISABLE);
-      expect(wire[FuseV1Options.EnableNodeCliInspectArguments]).toBe(inspects);
-      expect(wire[FuseV1Options.EnableCookieEncryption]).toBe(FuseState.ENABLE);
-      expect(wire[FuseV1Options.OnlyLoadAppFromAsar]).toBe(FuseState.ENABLE);
-      expect(wire[FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]).toBe(FuseState.DISABLE);
-      // Electron 25 has no such fuse; where there is one it is off.
-      expect([FuseState.DISABLE, undefined]).toContain(
-        wire[FuseV1Options.GrantFileProtocolExtraPrivileges],
-      );
-    });
-  }
-
   test('runs in the system’s sandbox for a user who is not root', async () => {
     test.skip(process.platform !== 'linux', 'Linux alone has a root user without a sandbox.');
     const place = await makePlace();

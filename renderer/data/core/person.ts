@@ -1,13 +1,17 @@
-import type { DeskRecord } from '../../../shared/ipc/desk-records';
+import type { PersonAtDesk } from '../../../shared/ipc/data-contract';
 import { DeskError } from '../../../shared/kernel/result';
 import { announceChange } from './changes';
 import type { Core } from './database';
 import { getRecord } from './read';
 
 /** Who sits at this desk: the team member in whose name the journal is written; null until somebody said. */
-export async function personAtDesk(core: Core): Promise<DeskRecord | null> {
-  const member = await getRecord(core, 'team-member', core.author.person);
-  return member?.deleted === false ? member : null;
+export async function personAtDesk(core: Core): Promise<PersonAtDesk> {
+  const { person } = core.author;
+  const member = await getRecord(core, 'team-member', person);
+  return {
+    member: member?.deleted === false ? member : null,
+    unclaimed: member === null ? person : null,
+  };
 }
 
 /** From now on the journal is written in this team member's name. Throws `NOT_FOUND` for somebody who isn't one. */

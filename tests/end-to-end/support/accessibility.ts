@@ -28,12 +28,14 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
   for (const theme of ['Dark theme', 'Light theme']) {
     await page.getByRole('button', { name: theme }).click();
     await expect(page.getByRole('button', { name: theme })).toBeHidden();
-    // A color that is still fading has no contrast of its own.
-    await page.evaluate(() =>
-      Promise.all(
-        document.getAnimations().map((animation) => animation.finished.catch(() => null)),
-      ),
-    );
+    await settled(page);
     expect(await findings(page), `${screen}, ${theme}`).toEqual([]);
   }
+}
+
+/** A color that is still fading has no contrast of its own. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
+  );
 }

@@ -11,6 +11,8 @@ export interface MemberValues {
 }
 
 interface NewMemberProps {
+  /** What adding is called. */
+  readonly action: string;
   readonly onAdd: (values: MemberValues) => Promise<void>;
   readonly onCancel: () => void;
 }
@@ -18,7 +20,7 @@ interface NewMemberProps {
 const { name: nameField } = kindOf('team-member').fields;
 
 /** Somebody joins the team with one of its seven roles. */
-export function NewMember({ onAdd, onCancel }: NewMemberProps) {
+export function NewMember({ action, onAdd, onCancel }: NewMemberProps) {
   const [name, setName] = useState('');
   const [role, setRole] = useState<TeamRole | null>(null);
   const [isChecked, setChecked] = useState(false);
@@ -63,7 +65,7 @@ export function NewMember({ onAdd, onCancel }: NewMemberProps) {
         onChange={(value) => setRole(teamRoleSchema.safeParse(value).data ?? null)}
       />
       <div className="settings-actions">
-        <Button type="submit">Add and sit down here</Button>
+        <Button type="submit">{action}</Button>
         <Button variant="default" onClick={onCancel}>
           Cancel
         </Button>

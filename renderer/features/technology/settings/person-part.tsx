@@ -18,19 +18,26 @@ export function PersonPart() {
   if (failed) return <FailureState title="The team could not be read" failure={failed} />;
 
   const members = (team.value ?? []).filter(({ values }) => values['leftOn'] === undefined);
+  const unclaimed = person.value?.unclaimed ?? null;
   const choose = (member: string): Promise<unknown> =>
     data.call('person.choose', { member }).catch(showFailure);
   const add = async (values: MemberValues): Promise<void> => {
     try {
-      const { entry, records } = await data.call('records.write', {
-        changes: [{ op: 'create', kind: 'team-member', values: { ...values } }],
+      const { entry } = await data.call('records.write', {
+        changes: [
+          {
+            op: 'create',
+            kind: 'team-member',
+            // The first one to sit down here is who wrote here until now, and may undo it.
+            ...(unclaimed === null ? {} : { id: unclaimed }),
+            values: { ...values },
+          },
+        ],
         origin: 'person',
         reason: `Added ${values.name} to the team`,
       });
       setAdding(false);
       notifyUndo(`${values.name} is on the team.`, entry);
-      const [made] = records;
-      if (made) await choose(made.id);
     } catch (thrown) {
       showFailure(thrown);
     }
@@ -44,7 +51,7 @@ export function PersonPart() {
         nothingFoundMessage="Nobody is called that"
         searchable
         data={members.map(optionOf).sort((one, other) => one.label.localeCompare(other.label))}
-        value={person.value?.id ?? null}
+        value={person.value?.member?.id ?? null}
         allowDeselect={false}
         disabled={members.length === 0}
         onChange={(value) => {
@@ -52,7 +59,11 @@ export function PersonPart() {
         }}
       />
       {isAdding ? (
-        <NewMember onAdd={add} onCancel={() => setAdding(false)} />
+        <NewMember
+          action={unclaimed === null ? 'Add to the team' : 'Add and sit down here'}
+          onAdd={add}
+          onCancel={() => setAdding(false)}
+        />
       ) : (
         <div>
           <Button variant="default" onClick={() => setAdding(true)}>
