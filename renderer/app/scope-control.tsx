@@ -1,4 +1,4 @@
-import { Combobox, Menu, UnstyledButton, useCombobox } from '@mantine/core';
+import { Combobox, Menu, UnstyledButton, useCombobox, VisuallyHidden } from '@mantine/core';
 import { IconCalendar, IconChevronDown, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ClientCalendar } from '../../shared/records/client';
@@ -162,11 +162,11 @@ function PeriodControl() {
       <Menu.Target>
         <UnstyledButton
           className="scope-part"
-          aria-label={`Period: ${period.label}, against ${period.previousLabel}`}
           title={formatDayRange(period.current.from, period.current.to)}
         >
           <IconCalendar size={16} stroke={1.6} aria-hidden="true" />
           <span className="one-line">
+            <VisuallyHidden>Period: </VisuallyHidden>
             {period.label} <span className="quiet">vs {period.previousLabel}</span>
           </span>
           <IconChevronDown size={14} stroke={1.6} aria-hidden="true" />

@@ -20,14 +20,10 @@ export function PaletteButton() {
   ]);
   return (
     <>
-      <UnstyledButton
-        className="search-button"
-        aria-label="Search everything"
-        onClick={() => setOpen(true)}
-      >
+      <UnstyledButton className="search-button" onClick={() => setOpen(true)}>
         <IconSearch size={16} stroke={1.6} aria-hidden="true" />
         <span className="search-words quiet">Search</span>
-        <span className="search-keys">
+        <span className="search-keys" aria-hidden="true">
           <KeyCaps keys="mod+k" />
         </span>
       </UnstyledButton>
