@@ -158,7 +158,13 @@ function PeriodControl() {
   const { choice, period, comparison, calendar, today } = useScope();
   const { setPeriod, setComparison } = useScopeActions();
   return (
-    <Menu position="bottom-end" width={300} withinPortal={false} closeOnItemClick={false}>
+    <Menu
+      position="bottom-end"
+      width={300}
+      withinPortal={false}
+      closeOnItemClick={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <UnstyledButton
           className="scope-part"

@@ -34,6 +34,8 @@ export class SearchIndex {
   private readonly rows: (Row | null)[] = [];
   private readonly places = new Map<string, number>();
   private readonly kinds: readonly string[];
+  /** What the last text found: a text that goes on from it can find nothing else. */
+  private last: { readonly asked: string; readonly rows: readonly Row[] } | null = null;
 
   /** `kinds` in the order in which equally good groups are shown. */
   constructor(kinds: readonly string[]) {
@@ -46,6 +48,7 @@ export class SearchIndex {
 
   /** Adds a record, or puts its new values in its place. */
   put(entry: SearchEntry): void {
+    this.last = null;
     const name = plainText(entry.name);
     const row: Row = { entry, name, all: name + plainText([entry.hint, ...entry.texts].join(' ')) };
     const place = this.places.get(entry.id);
@@ -57,6 +60,7 @@ export class SearchIndex {
   remove(id: string): void {
     const place = this.places.get(id);
     if (place === undefined) return;
+    this.last = null;
     this.rows[place] = null;
     this.places.delete(id);
   }
@@ -67,8 +71,8 @@ export class SearchIndex {
     const words = asked.trim().split(' ');
     if (asked === ' ') return { groups: [] };
     const found = new Map<string, { total: number; readonly byRank: Row[][] }>();
-    for (const row of this.rows) {
-      if (row === null || !words.every((word) => row.all.includes(word))) continue;
+    const matching = this.matching(asked.trimEnd(), words);
+    for (const row of matching) {
       const rank = rankOf(row, asked, words);
       const group = found.get(row.entry.kind) ?? { total: 0, byRank: emptyRanks() };
       if (group.total === 0) found.set(row.entry.kind, group);
@@ -78,6 +82,17 @@ export class SearchIndex {
       if (equals !== undefined && equals.length < limit * 8) equals.push(row);
     }
     return { groups: this.inOrder(found, limit) };
+  }
+
+  /** The rows that hold every word. */
+  private matching(asked: string, words: readonly string[]): readonly Row[] {
+    const known = this.last !== null && asked.startsWith(this.last.asked) ? this.last.rows : null;
+    const rows: Row[] = [];
+    for (const row of known ?? this.rows) {
+      if (row !== null && holdsAll(row.all, words)) rows.push(row);
+    }
+    this.last = { asked, rows };
+    return rows;
   }
 
   private inOrder(
@@ -119,11 +134,17 @@ function emptyRanks(): Row[][] {
   return Array.from({ length: ranks }, () => []);
 }
 
+function holdsAll(text: string, words: readonly string[]): boolean {
+  for (const word of words) if (!text.includes(word)) return false;
+  return true;
+}
+
 function rankOf({ name }: Row, asked: string, words: readonly string[]): number {
+  if (!holdsAll(name, words)) return 4;
   if (name === asked) return 0;
   if (name.startsWith(asked.trimEnd())) return 1;
   if (words.every((word) => name.includes(` ${word}`))) return 2;
-  return words.every((word) => name.includes(word)) ? 3 : 4;
+  return 3;
 }
 
 function byLength(one: Row, other: Row): number {

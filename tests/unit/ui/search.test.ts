@@ -76,6 +76,31 @@ describe('search', () => {
     ]);
   });
 
+  it('finds the same letter by letter as at once, whatever was asked before', () => {
+    const index = indexOf(
+      entry('partner', '1', 'Deal Nord'),
+      entry('partner', '2', 'Nordic Deals', { texts: ['dealer'] }),
+      entry('client', '3', 'Ideal Home'),
+    );
+    const texts = ['d', 'de', 'deal', 'deal ', 'deal n', 'deal no', 'i', 'de', 'nord d', 'no'];
+    const stepwise = texts.map((text) => names(index, text));
+    expect(stepwise).toEqual(
+      texts.map((text) =>
+        names(
+          indexOf(
+            entry('partner', '1', 'Deal Nord'),
+            entry('partner', '2', 'Nordic Deals', { texts: ['dealer'] }),
+            entry('client', '3', 'Ideal Home'),
+          ),
+          text,
+        ),
+      ),
+    );
+    expect(names(index, 'deal')).toHaveLength(3);
+    index.put(entry('partner', '4', 'Dealmaker'));
+    expect(names(index, 'deal')).toHaveLength(4);
+  });
+
   it('says whom a record is about', () => {
     const index = indexOf(
       entry('client', 'c', 'Vélo Atelier'),
