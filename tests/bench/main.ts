@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { measureIngest } from './ingest';
 import { measureMemory } from './memory';
+import { measurePalette } from './palette';
 import { measurePdf } from './pdf';
 import { measureQuestions } from './questions';
 import { table, type BenchResult } from './results';
@@ -15,6 +16,7 @@ const measures: Readonly<Record<string, (bench: Bench) => Promise<readonly Bench
   sync: measureSync,
   questions: measureQuestions,
   start: measureStart,
+  palette: measurePalette,
   pdf: measurePdf,
   memory: measureMemory,
   unchanged: measureNothingNew,

@@ -81,7 +81,11 @@ export function Palette({ onClose }: PaletteProps) {
             onChange={(event) => setText(event.currentTarget.value)}
           />
         </Combobox.EventsTarget>
-        <Combobox.Options className="palette-options" aria-label="Found">
+        <Combobox.Options
+          className="palette-options"
+          aria-label="Found"
+          data-answered={answered ?? undefined}
+        >
           {groups.map(({ label, total, choices: own }) => (
             <Combobox.Group key={label} label={labelOf(label, total, own.length)}>
               {own.map(({ id, draw }) => (
