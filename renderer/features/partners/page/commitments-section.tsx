@@ -45,7 +45,8 @@ export function CommitmentsSection({ view }: { readonly view: PartnerView }) {
         <NewCommitment
           view={view}
           record={view.commitments.find(({ id }) => id === added) ?? null}
-          onCreated={setAdded}
+          // It may be made after one has finished; then it stands in the list already.
+          onCreated={(id) => setAdded((was) => (was === undefined ? undefined : id))}
           onFinish={() => setAdded(undefined)}
         />
       )}

@@ -30,7 +30,8 @@ export function ContactsSection({ view }: { readonly view: PartnerView }) {
         <NewContact
           view={view}
           record={view.contacts.find(({ id }) => id === added) ?? null}
-          onCreated={setAdded}
+          // It may be made after one has finished; then it stands in the list already.
+          onCreated={(id) => setAdded((was) => (was === undefined ? undefined : id))}
           onFinish={() => setAdded(undefined)}
         />
       )}

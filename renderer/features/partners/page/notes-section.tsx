@@ -12,19 +12,18 @@ import { textOf, type PartnerView } from './use-partner';
 
 /** What was said, newest first; the field on top is always ready for the next words. */
 export function NotesSection({ view }: { readonly view: PartnerView }) {
-  const [written, setWritten] = useState<string | null>(null);
+  const [written, setWritten] = useState<{ round: number; id: string } | null>(null);
   const [round, setRound] = useState(0);
   const notes = [...view.notes]
-    .filter(({ id }) => id !== written)
+    .filter(({ id }) => written?.round !== round || id !== written.id)
     .sort((one, other) => textOf(other, 'writtenOn').localeCompare(textOf(one, 'writtenOn')));
   return (
     <>
       <NoteComposer
         key={`${view.page.id} ${round}`}
         view={view}
-        onCreated={setWritten}
+        onCreated={(id) => setWritten({ round, id })}
         onFinish={() => {
-          setWritten(null);
           setRound((count) => count + 1);
         }}
       />
