@@ -83,8 +83,6 @@ function CellField(props: SheetCellProps & { readonly draft: string }) {
       onBlur={() => {
         if (!isDone.current) onLeave(words);
       }}
-      onPaste={(event) => event.stopPropagation()}
-      onCopy={(event) => event.stopPropagation()}
     />
   );
 }

@@ -1,11 +1,4 @@
-import {
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-  type ClipboardEvent,
-  type KeyboardEvent,
-} from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { PastePreview } from './paste-preview';
 import { SheetCell } from './sheet-cell';
 import { planEdits, placeTable, type EditPlan, type SheetModel } from './sheet-model';
@@ -121,7 +114,7 @@ export function SheetGrid({ label, model, reason, nameOf }: SheetGridProps) {
   const onPaste = (event: ClipboardEvent): void => {
     if (draft !== null || pasted !== null) return;
     event.preventDefault();
-    const cells = cellsOf(event.clipboardData.getData('text/plain'));
+    const cells = cellsOf(event.clipboardData?.getData('text/plain') ?? '');
     const [only] = cells;
     if (cells.length === 1 && only?.length === 1) {
       take(only[0] ?? '');
@@ -134,9 +127,22 @@ export function SheetGrid({ label, model, reason, nameOf }: SheetGridProps) {
   const onCopy = (event: ClipboardEvent): void => {
     if (draft !== null) return;
     const { row, column } = keyOf(active);
-    event.clipboardData.setData('text/plain', model.textOf(row, column));
+    event.clipboardData?.setData('text/plain', model.textOf(row, column));
     event.preventDefault();
   };
+  // The engine tells of a paste where text was selected last, which an empty cell never is: so the whole page listens.
+  useEffect(() => {
+    const inGrid = (act: (event: ClipboardEvent) => void) => (event: ClipboardEvent) => {
+      if (table.current?.contains(document.activeElement) === true) act(event);
+    };
+    const [paste, copy] = [inGrid(onPaste), inGrid(onCopy)];
+    document.addEventListener('paste', paste);
+    document.addEventListener('copy', copy);
+    return () => {
+      document.removeEventListener('paste', paste);
+      document.removeEventListener('copy', copy);
+    };
+  });
   const closePreview = (): void => {
     moved.current = true;
     setPasted(null);
@@ -155,8 +161,6 @@ export function SheetGrid({ label, model, reason, nameOf }: SheetGridProps) {
           aria-rowcount={rows.length + 1}
           aria-colcount={columns.length + 1}
           onKeyDown={onKeyDown}
-          onPaste={onPaste}
-          onCopy={onCopy}
         >
           <thead>
             <tr>
