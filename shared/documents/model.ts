@@ -39,12 +39,16 @@ const textBlockSchema = z.strictObject({
   kind: z.literal('text'),
   style: z.enum(['lead', 'body', 'points', 'note']),
   heading: z.string().optional(),
+  /** The place for text that it fills, by which the next review finds what stood there. */
+  slot: z.string().optional(),
   paragraphs: z.array(z.array(pieceSchema)),
 });
 export type TextBlock = z.infer<typeof textBlockSchema>;
 
 export const metricCardSchema = z.strictObject({
   label: z.string(),
+  /** The key of the figure, as of a live token. */
+  figure: z.string().optional(),
   /** The figure in words, or `n/a`. */
   words: z.string(),
   value: rawValueSchema,
@@ -78,6 +82,8 @@ export const tableCellSchema = z.strictObject({
   words: z.string(),
   value: rawValueSchema.optional(),
   tone: toneSchema.optional(),
+  /** The key of the figure, as of a live token. */
+  figure: z.string().optional(),
   /** The id of the slide that a click on the words leads to, as in a list of contents. */
   goTo: z.string().optional(),
 });

@@ -64,6 +64,14 @@ export function previousPeriod(period: ReviewPeriod, calendar: ClientCalendar): 
   return rangeOf(period.from - (period.to - period.from + 1), period.from - 1);
 }
 
+/** The period after this one: the quarter after, or as many days (whole months: as many months) after a range. */
+export function nextPeriod(period: ReviewPeriod, calendar: ClientCalendar): ReviewPeriod {
+  if (period.kind !== 'range') return shifted(period, calendar, 1);
+  const months = wholeMonths(period);
+  if (months !== null) return rangeOf(period.to + 1, addMonths(period.to + 1, months) - 1);
+  return rangeOf(period.to + 1, period.to + 1 + (period.to - period.from));
+}
+
 /** The same period one year earlier: the same fiscal quarter, or the same dates. */
 export function samePeriodLastYear(period: ReviewPeriod, calendar: ClientCalendar): ReviewPeriod {
   if (period.kind !== 'range') return shifted(period, calendar, -4);

@@ -71,6 +71,29 @@ export type QueryRow = Readonly<Record<string, QueryValue>>;
  */
 export type CoverageState = 'complete' | 'partial' | 'not-offered' | 'failed' | 'assumed';
 
+/** Why a figure is not complete, for readers of every language; `note` is the same in English. */
+export type CoverageCause =
+  | { readonly code: 'assumed-currency'; readonly currency: string }
+  | { readonly code: 'days-of-utc'; readonly network: string; readonly zone: string }
+  | { readonly code: 'fee-not-said' }
+  | { readonly code: 'not-subscribed' }
+  | {
+      readonly code: 'refused' | 'unreadable';
+      readonly resource: string;
+      readonly from: string;
+      readonly to: string;
+      readonly reason: string;
+    }
+  | { readonly code: 'empty-report'; readonly from: string; readonly to: string }
+  | {
+      readonly code: 'not-read';
+      readonly resource: string;
+      readonly from: string;
+      readonly to: string;
+    }
+  | { readonly code: 'never-read'; readonly resource: string }
+  | { readonly code: 'unread-rows'; readonly resource: string; readonly rows: number };
+
 export interface CoverageLine {
   /** The program's name. */
   readonly program: string;
@@ -81,8 +104,7 @@ export interface CoverageLine {
   readonly to: string;
   readonly state: CoverageState;
   readonly note?: string;
-  /** Set where every day was read and only so many rows of it could not be: the figure lacks those and nothing else. */
-  readonly unreadRows?: number;
+  readonly causes?: readonly CoverageCause[];
 }
 
 export interface QueryAnswer {

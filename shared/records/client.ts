@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { clientLogoSchema } from '../documents/logo';
+import { documentLanguages } from '../documents/review/words/locales';
 import type { KindDefinition } from './definition';
-import { currency, longText, set, structure, text, timeZone } from './fields';
+import { choice, color, currency, longText, set, structure, text, timeZone } from './fields';
 
 const monthSchema = z.number().int().min(1).max(12);
 /** ISO weekday: 1 Monday … 7 Sunday. */
@@ -52,10 +54,27 @@ export const client: KindDefinition = {
       clientCalendarSchema,
       'a calendar: the first month of the fiscal year, or a pattern of weeks with its first weekday',
     ),
-    accent: text('Color in documents'),
+    accent: color('Color in documents'),
+    secondColor: color('Second color in documents'),
+    logo: structure('Logo', clientLogoSchema, 'a PNG, JPEG or SVG picture of at most 200 kB'),
+    documentFooter: text('Footer of documents'),
+    documentLanguage: choice('Language of documents', documentLanguages),
     tags: set('Tags', { searched: true, internal: true }),
     strategy: longText('Strategy', { searched: true }),
   },
-  columns: ['name', 'legalName', 'vertical', 'website', 'currency', 'timeZone', 'calendar', 'tags'],
+  columns: [
+    'name',
+    'legalName',
+    'vertical',
+    'website',
+    'currency',
+    'timeZone',
+    'calendar',
+    'accent',
+    'secondColor',
+    'documentFooter',
+    'documentLanguage',
+    'tags',
+  ],
   sort: { field: 'name', direction: 'ascending' },
 };

@@ -23,6 +23,12 @@ export function text(label: string, options: FieldOptions = {}): FieldDefinition
   };
 }
 
+/** A color as `#0B5A72`. */
+export function color(label: string, options: FieldOptions = {}): FieldDefinition {
+  const schema = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
+  return { label, type: 'text', schema, expects: 'a color such as #0B5A72', ...options };
+}
+
 /** Text of several paragraphs. */
 export function longText(label: string, options: FieldOptions = {}): FieldDefinition {
   const schema = z.string().min(1).max(50_000);

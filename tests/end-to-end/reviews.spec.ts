@@ -131,12 +131,16 @@ test('finishing freezes it with its file and what was written', async () => {
   await desk.application.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, copy);
-  await page
-    .getByRole('button', { name: /^Save a copy|^Save PDF/ })
-    .first()
-    .click();
+  await page.getByRole('button', { name: 'Save PDF…' }).click();
   await expect(page.getByText(`Saved as ${copy}`)).toBeVisible();
   expect((await readFile(copy)).subarray(0, 5).toString()).toBe('%PDF-');
+  const slidesCopy = path.join(workspace.folder, 'review.pptx');
+  await desk.application.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, slidesCopy);
+  await page.getByRole('button', { name: 'Save PowerPoint…' }).click();
+  await expect(page.getByText(`Saved as ${slidesCopy}`)).toBeVisible();
+  expect((await readFile(slidesCopy)).subarray(0, 2).toString()).toBe('PK');
 });
 
 test('compared with today nothing was restated, and the list says finished', async () => {

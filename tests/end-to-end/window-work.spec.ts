@@ -104,7 +104,7 @@ test('the PDF opens in the person’s own program, and a copy is saved where the
   await expect.poll(opened).toHaveLength(1);
   const [file = ''] = await opened();
   expect(path.basename(file)).toMatch(/quarterly-review-Q[1-4]-FY\d{4}\.pdf$/);
-  await page.getByRole('button', { name: 'Save a copy…' }).click();
+  await page.getByRole('button', { name: 'Save PDF…' }).click();
   await expect(page.getByText(`Saved as ${copy}`)).toBeVisible();
   const bytes = await readFile(copy);
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');

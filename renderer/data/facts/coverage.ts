@@ -1,5 +1,11 @@
 import { metricDefinitions } from '../../../shared/domain/metrics';
-import type { CoverageLine, CoverageState, Metric, Query } from '../../../shared/domain/query';
+import type {
+  CoverageCause,
+  CoverageLine,
+  CoverageState,
+  Metric,
+  Query,
+} from '../../../shared/domain/query';
 import { formatDay } from '../../../shared/kernel/days';
 import { utcDayOfStart } from '../../../shared/kernel/zones';
 import type { DayWindow, Resource } from '../../../shared/sync/batch';
@@ -11,8 +17,7 @@ import { linesOfDays, type SourceSeries } from './series';
 interface Finding {
   readonly state: CoverageState;
   readonly note?: string;
-  /** Set where this many rows, and nothing else, are missing. */
-  readonly unreadRows?: number;
+  readonly causes?: readonly CoverageCause[];
 }
 
 const complete: Finding = { state: 'complete' };
@@ -53,6 +58,7 @@ function findingOf(
     findings.push({
       state: 'assumed',
       note: 'rewards without a currency of their own are read as USD',
+      causes: [{ code: 'assumed-currency', currency: 'USD' }],
     });
   }
   return worst(findings);
@@ -63,7 +69,11 @@ function reportDays({ network, timeZone }: ProgramEntry): Finding {
   const { label, reportZone } = connectors[network];
   if (timeZone === 'UTC' || reportZone(timeZone) !== 'UTC') return complete;
   const note = `clicks are counted by days of UTC, because ${label} does not report by those of ${timeZone}`;
-  return { state: 'assumed', note };
+  return {
+    state: 'assumed',
+    note,
+    causes: [{ code: 'days-of-utc', network: label, zone: timeZone }],
+  };
 }
 
 /** What the source never gives, with the reason where there is one. */
@@ -81,11 +91,21 @@ function notOffered(
   if (metric === 'renewals' && program.model === 'retail') return { state: 'not-offered' };
   const needsFee = metric === 'networkFee' || metric === 'roas';
   if (needsFee && !series.hasFees && series.orders.length > 0) {
-    return { state: 'not-offered', note: 'the network does not say what it charges' };
+    return {
+      state: 'not-offered',
+      note: 'the network does not say what it charges',
+      causes: [{ code: 'fee-not-said' }],
+    };
   }
   if (metric === 'leads' && offers(program, 'leads')) {
     const refused = within(answersOf(series, 'leads'), days).find((answer) => answer.notOffered);
-    if (refused !== undefined) return { state: 'not-offered', note: 'not in this subscription' };
+    if (refused !== undefined) {
+      return {
+        state: 'not-offered',
+        note: 'not in this subscription',
+        causes: [{ code: 'not-subscribed' }],
+      };
+    }
   }
   return null;
 }
@@ -117,13 +137,22 @@ function readState(resource: Resource, days: DayWindow, series: SourceSeries): F
   if (failure !== undefined) {
     const did = failure.state === 'refused' ? 'was refused' : 'could not be read';
     const reason = failure.reason === '' ? '' : `: ${failure.reason}`;
-    return { state: 'failed', note: `${resource} ${stretch(failure, days)} ${did}${reason}` };
+    const code = failure.state === 'refused' ? 'refused' : 'unreadable';
+    return {
+      state: 'failed',
+      note: `${resource} ${stretch(failure, days)} ${did}${reason}`,
+      causes: [{ code, resource, ...asked(failure, days), reason: failure.reason }],
+    };
   }
   if (resource === 'traffic') {
     const silent = answers.find((answer) => isImplausible(answer, series));
     if (silent !== undefined) {
       const note = `the report is empty although there are transactions (${stretch(silent, days)})`;
-      return { state: 'failed', note };
+      return {
+        state: 'failed',
+        note,
+        causes: [{ code: 'empty-report', ...asked(silent, days) }],
+      };
     }
   }
   const gap = firstGap(answers, days);
@@ -132,7 +161,11 @@ function readState(resource: Resource, days: DayWindow, series: SourceSeries): F
       answers.length === 0
         ? `${resource} not read yet`
         : `${resource} not read: ${stretch(gap, days)}`;
-    return { state: 'partial', note };
+    const cause: CoverageCause =
+      answers.length === 0
+        ? { code: 'never-read', resource }
+        : { code: 'not-read', resource, ...asked(gap, days) };
+    return { state: 'partial', note, causes: [cause] };
   }
   const quarantined = answers.reduce((sum, answer) => sum + answer.quarantined, 0);
   if (quarantined > 0) {
@@ -140,7 +173,7 @@ function readState(resource: Resource, days: DayWindow, series: SourceSeries): F
     return {
       state: 'partial',
       note: `${rows} of ${resource} could not be read`,
-      unreadRows: quarantined,
+      causes: [{ code: 'unread-rows', resource, rows: quarantined }],
     };
   }
   return complete;
@@ -155,8 +188,17 @@ function firstGap(answers: readonly DayWindow[], days: DayWindow): DayWindow | n
   return next > days.to ? null : { from: next, to: days.to };
 }
 
-function stretch({ from, to }: DayWindow, days: DayWindow): string {
-  return `${formatDay(Math.max(from, days.from))} to ${formatDay(Math.min(to, days.to))}`;
+/** The part of a stretch of days that was asked for. */
+function asked(window: DayWindow, days: DayWindow): { from: string; to: string } {
+  return {
+    from: formatDay(Math.max(window.from, days.from)),
+    to: formatDay(Math.min(window.to, days.to)),
+  };
+}
+
+function stretch(window: DayWindow, days: DayWindow): string {
+  const { from, to } = asked(window, days);
+  return `${from} to ${to}`;
 }
 
 function hasAssumedCurrency(days: DayWindow, { orders }: SourceSeries): boolean {
@@ -180,13 +222,6 @@ function worst(findings: readonly Finding[]): Finding {
     'complete',
   );
   const notes = findings.flatMap(({ note }) => (note === undefined ? [] : [note]));
-  const open = findings.filter((finding) => ['partial', 'failed'].includes(finding.state));
-  const unread = open.flatMap(({ unreadRows }) => unreadRows ?? []);
-  return {
-    state,
-    ...(notes.length === 0 ? {} : { note: [...new Set(notes)].join('; ') }),
-    ...(unread.length > 0 && unread.length === open.length
-      ? { unreadRows: unread.reduce((sum, rows) => sum + rows, 0) }
-      : {}),
-  };
+  const causes = findings.flatMap((finding) => finding.causes ?? []);
+  return notes.length === 0 ? { state } : { state, note: [...new Set(notes)].join('; '), causes };
 }

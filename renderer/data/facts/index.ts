@@ -16,6 +16,7 @@
  * - `sourceDetails(source: string): Promise<ConnectionDetails>`: rows put aside and deletions held back.
  * - `exportFacts(kind: FactsKind, after: string | null, directory: Directory): Promise<ExportPage>`
  * - `eachPartnership(callback: (row: PartnershipRow) => void): Promise<void>`
+ * - `eachOrderLine(source, callback)`, `eachSettledRow(program, callback)`, `joinInstants(source)`: what reviews count by themselves.
  * - `accountFigures(programs, current, previous): Promise<readonly SourceAccounts[]>`: sums of every network account;
  *   `accountMonths(program, accounts, months)` is one partner's trend.
  * - `factsCounts(): Promise<Record<string, number>>`: kind → rows, over all sources.
@@ -34,6 +35,7 @@ export { listTransactions } from './transactions';
 export { factsStatus, factsStatuses, factsCounts } from './status';
 export { sourceDetails } from './source-details';
 export { exportFacts, isFactsKind, type FactsKind } from './export';
+export { eachOrderLine, eachSettledRow, joinInstants, type OrderLine } from './order-lines';
 export { eachPartnership, type ListedPartnership, type PartnershipRow } from './rosters';
 export { rebuildRollups } from './rebuild';
 export { onFactsChanged } from './changes';

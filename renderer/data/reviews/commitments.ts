@@ -1,5 +1,4 @@
-import type { CommitmentLine, Verdict } from '../../../shared/documents/review/data';
-import { measureName, measureWords } from '../../../shared/documents/review/metric-words';
+import type { AgreedMeasure, CommitmentLine, Verdict } from '../../../shared/documents/review/data';
 import type { ProgramModel } from '../../../shared/domain/vocabulary';
 import type { DeskRecord } from '../../../shared/ipc/desk-records';
 import { currentCore } from '../core/current';
@@ -7,8 +6,17 @@ import { listRecords } from '../core/read';
 import type { Subject } from './subject';
 import { moneyOf, numberOf, textOf } from './values';
 
-/** Promises of both sides that fell due in the period, or were running in it; those due first come first. */
-export async function gatherCommitments(subject: Subject): Promise<CommitmentLine[]> {
+/** What was promised: `due` fell due in the period, was running in it or is overdue; `open` falls due after it. */
+export interface Promises {
+  readonly due: readonly CommitmentLine[];
+  readonly open: readonly CommitmentLine[];
+}
+
+/**
+ * Promises of both sides that fell due in the period, or before it without ever being judged; and those that fall due
+ * later. Those due first come first.
+ */
+export async function gatherCommitments(subject: Subject): Promise<Promises> {
   const core = currentCore();
   const [commitments, team, contacts] = await Promise.all([
     listRecords(core, 'commitment'),
@@ -18,12 +26,17 @@ export async function gatherCommitments(subject: Subject): Promise<CommitmentLin
   const people = new Map(
     [...team, ...contacts].map((record) => [record.id, textOf(record, 'name')]),
   );
-  return commitments
+  const lines = commitments
     .filter((record) => concerns(record, subject))
     .map((record) => lineOf(record, subject, people))
     .sort((a, b) =>
       a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.promise < b.promise ? -1 : 1,
     );
+  const { to } = subject.period;
+  return {
+    due: lines.filter(({ dueOn }) => dueOn <= to),
+    open: lines.filter(({ dueOn, verdict }) => dueOn > to && verdict === null),
+  };
 }
 
 function concerns(record: DeskRecord, subject: Subject): boolean {
@@ -32,10 +45,8 @@ function concerns(record: DeskRecord, subject: Subject): boolean {
   if (program !== null && !subject.programs.some(({ programId }) => programId === program))
     return false;
   const dueOn = textOf(record, 'dueOn') ?? '';
-  const promisedOn = textOf(record, 'promisedOn');
-  const { from, to } = subject.period;
-  if (dueOn >= from && dueOn <= to) return true;
-  return dueOn > to && promisedOn !== null && promisedOn <= to;
+  const { from } = subject.period;
+  return dueOn >= from || verdictOf(textOf(record, 'verdict')) === null;
 }
 
 function lineOf(
@@ -47,6 +58,7 @@ function lineOf(
   const owner = textOf(record, 'owner') ?? textOf(record, 'contact');
   const model: ProgramModel = program?.model ?? subject.programs[0]?.model ?? 'retail';
   return {
+    id: record.id,
     promise: textOf(record, 'promise') ?? '',
     side: textOf(record, 'side') === 'client' ? 'client' : 'agency',
     subject: program?.program ?? '',
@@ -58,23 +70,18 @@ function lineOf(
   };
 }
 
-/** `active partners, from 41 to 61`, with what of it was agreed. */
-function measureOf(record: DeskRecord, model: ProgramModel): string {
+/** What it is measured by, with what of it was agreed. */
+function measureOf(record: DeskRecord, model: ProgramModel): AgreedMeasure | null {
   const metric = textOf(record, 'metric');
-  if (metric === null) return '';
-  const value = (field: 'baseline' | 'target'): string | null => {
-    const money = moneyOf(record, `${field}Money`);
-    if (money) return measureWords(metric, money.amountMinor, money.currency);
-    const number = numberOf(record, field);
-    return number === null ? null : measureWords(metric, number, null);
+  if (metric === null) return null;
+  const [baseline, target] = [moneyOf(record, 'baselineMoney'), moneyOf(record, 'targetMoney')];
+  return {
+    metric,
+    model,
+    baseline: baseline?.amountMinor ?? numberOf(record, 'baseline'),
+    target: target?.amountMinor ?? numberOf(record, 'target'),
+    currency: baseline?.currency ?? target?.currency ?? null,
   };
-  const [from, to] = [value('baseline'), value('target')];
-  const span = [from === null ? '' : `from ${from}`, to === null ? '' : `to ${to}`].filter(
-    (part) => part !== '',
-  );
-  return span.length === 0
-    ? measureName(metric, model)
-    : `${measureName(metric, model)}, ${span.join(' ')}`;
 }
 
 const verdicts: readonly Verdict[] = ['delivered', 'partly', 'not', 'not-verifiable'];

@@ -1,12 +1,14 @@
-import { documentModelSchema, type DocumentModel } from '../../../shared/documents/model';
-import { growth, signedPercent } from '../../../shared/documents/review/compare';
+import { documentModelSchema } from '../../../shared/documents/model';
+import { growth } from '../../../shared/documents/review/compare';
 import type { LiveFigure, Restatement } from '../../../shared/documents/review/draft';
 import { composeDocument } from '../../../shared/documents/review/build-review';
-import { tokensOf } from '../../../shared/documents/review/live-figures';
+import { keyedFigures } from '../../../shared/documents/review/live-figures';
+import { wordingOf, type Wording } from '../../../shared/documents/review/wording';
 import type { DataArguments, ReviewToday } from '../../../shared/ipc/data-contract';
 import { DeskError } from '../../../shared/kernel/result';
 import { currentCore } from '../core/current';
 import { getRecord } from '../core/read';
+import { narrowed } from './draft-records';
 import { gatherReview } from './gather';
 import { findSubject } from './subject';
 import { numberOf, textOf } from './values';
@@ -25,14 +27,22 @@ export async function compareToday({
     client: textOf(record, 'client') ?? '',
     period: textOf(record, 'periodLabel') ?? '',
   });
-  const chosen = subject.programs.filter(
-    ({ programId }) => !Array.isArray(programs) || programs.includes(programId),
+  const ids = Array.isArray(programs) ? programs.filter((id) => typeof id === 'string') : [];
+  const data = await gatherReview(ids.length === 0 ? subject : narrowed(subject, ids));
+  const w = wordingOf('en-US');
+  const today = new Map(
+    composeDocument({ ...data, look: { ...data.look, language: 'en-US' } }).figures.map(
+      (figure) => [figure.key, figure],
+    ),
   );
-  const data = await gatherReview({ ...subject, programs: chosen });
-  const today = new Map(composeDocument(data).figures.map((figure) => [figure.key, figure]));
-  const printed = printedFigures(model.data);
+  const printed = new Map<string, Printed>(
+    keyedFigures(model.data.slides).map(({ figure, words, value }) => [
+      figure,
+      { words, value: typeof value === 'number' ? value : null },
+    ]),
+  );
   return {
-    restatements: [...printed].flatMap(([figure, then]) => restated(figure, then, today)),
+    restatements: [...printed].flatMap(([figure, then]) => restated(w, figure, then, today)),
     compared: printed.size,
     frozenAt: numberOf(record, 'frozenAt') ?? 0,
     cutOff: data.cutOff,
@@ -44,16 +54,8 @@ interface Printed {
   readonly value: number | null;
 }
 
-function printedFigures(model: DocumentModel): Map<string, Printed> {
-  return new Map(
-    tokensOf(model.slides).map(({ figure, words, value }) => [
-      figure,
-      { words, value: typeof value === 'number' ? value : null },
-    ]),
-  );
-}
-
 function restated(
+  w: Wording,
   figure: string,
   then: Printed,
   today: ReadonlyMap<string, LiveFigure>,
@@ -67,7 +69,7 @@ function restated(
       name: now.name,
       then: then.words,
       now: now.words,
-      change: change === null ? '' : signedPercent(change),
+      change: change === null ? '' : w.signedPercent(change),
       reason: 'The network reported these rows anew after the review was made.',
     },
   ];

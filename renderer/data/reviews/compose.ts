@@ -1,7 +1,8 @@
 import { composeDocument } from '../../../shared/documents/review/build-review';
 import type { ComposedReview, DataArguments } from '../../../shared/ipc/data-contract';
 import { DeskError } from '../../../shared/kernel/result';
-import { decisionsFor, readDraft, subjectOf } from './drafts';
+import { readDraft, subjectOf } from './draft-records';
+import { decisionsFor } from './drafts';
 import { gatherReview } from './gather';
 import { preflight } from './preflight';
 import { findSubject } from './subject';

@@ -1,9 +1,5 @@
 import { composeDocument } from '../../../shared/documents/review/build-review';
-import {
-  reviewDraftSchema,
-  untouched,
-  type ReviewDraft,
-} from '../../../shared/documents/review/draft';
+import { untouched, type ReviewDraft } from '../../../shared/documents/review/draft';
 import { lastFinishedQuarter, parsePeriod, quarterName } from '../../../shared/domain/period';
 import type { ComposedDraft, DataArguments } from '../../../shared/ipc/data-contract';
 import type { DeskRecord } from '../../../shared/ipc/desk-records';
@@ -11,10 +7,12 @@ import { utcDay } from '../../../shared/kernel/days';
 import { DeskError } from '../../../shared/kernel/result';
 import { clientCalendarSchema, defaultCalendar } from '../../../shared/records/client';
 import { currentCore } from '../core/current';
-import { getRecord, listRecords } from '../core/read';
+import { getRecord } from '../core/read';
 import { writeRecords } from '../core/write';
-import { keptReview } from './kept';
-import { findSubject, type Subject } from './subject';
+import { asDraft, draftOf, readDraft, subjectOf } from './draft-records';
+import { keptReview } from './kept-review';
+import { withLastQuarter } from './last-quarter';
+import type { Subject } from './subject';
 import { textOf } from './values';
 
 /** Finds the draft of a client's review of a period, or makes it. Throws NOT_FOUND and BAD_PERIOD. */
@@ -53,42 +51,6 @@ export async function openDraft(asked: DataArguments<'reviews.draft.open'>): Pro
   return record;
 }
 
-/** The draft of a client and period that is not deleted; the one that was changed last of several. */
-export async function draftOf(client: string, periodLabel: string): Promise<DeskRecord | null> {
-  const drafts = await listRecords(currentCore(), 'review-draft');
-  return (
-    drafts
-      .filter(
-        (one) => textOf(one, 'client') === client && textOf(one, 'periodLabel') === periodLabel,
-      )
-      .at(-1) ?? null
-  );
-}
-
-/** A draft by id, read as what it means. */
-export async function readDraft(id: string): Promise<ReviewDraft> {
-  const record = await getRecord(currentCore(), 'review-draft', id);
-  if (!record || record.deleted) {
-    throw new DeskError('NOT_FOUND', 'This draft is not here; it may have been deleted.');
-  }
-  return asDraft(record);
-}
-
-/** What a record of a draft means; a section that this version doesn't know is left out. */
-export function asDraft({ values }: DeskRecord): ReviewDraft {
-  const whole = reviewDraftSchema.safeParse(values);
-  if (whole.success) return whole.data;
-  return reviewDraftSchema.parse({ ...values, order: [], hidden: [] });
-}
-
-/** The subject of a draft; its programs narrow it where it names some. */
-export async function subjectOf(draft: ReviewDraft): Promise<Subject> {
-  const subject = await findSubject({ client: draft.client, period: draft.periodLabel });
-  if (draft.programs.length === 0) return subject;
-  const programs = subject.programs.filter(({ programId }) => draft.programs.includes(programId));
-  return { ...subject, programs, allPrograms: programs.length === subject.programs.length };
-}
-
 /** The draft as it reads now. */
 export async function composeDraft({
   draft: id,
@@ -101,7 +63,7 @@ export async function composeDraft({
   return {
     draft: id,
     model,
-    sections,
+    sections: await withLastQuarter(subject, sections, figures),
     figures,
     client: subject.client.id,
     programs: [...new Set(subject.programs.map((program) => program.programId))],

@@ -32,7 +32,12 @@ const allMetrics = [
 ] as const satisfies readonly Metric[];
 
 /** What is enough for a group of partners. */
-const groupMetrics = ['revenue', 'orders', 'commission'] as const satisfies readonly Metric[];
+const groupMetrics = [
+  'revenue',
+  'orders',
+  'commission',
+  'clicks',
+] as const satisfies readonly Metric[];
 
 const unknownFigures: Figures = {
   revenue: null,
@@ -97,7 +102,7 @@ export async function periodFigures(
   return { figures, coverage };
 }
 
-/** Revenue, orders and commission of groups, summed where a group has several rows (a partner of two types). */
+/** Revenue, orders, commission and clicks of groups, summed where a group has several rows (a partner of two types). */
 export async function groupFigures(
   asked: Asked,
   by: Dimension[],
@@ -122,13 +127,16 @@ export async function groupFigures(
 }
 
 function added(left: Figures, right: Figures): Figures {
-  const sum = (metric: (typeof groupMetrics)[number]): number =>
-    (left[metric] ?? 0) + (right[metric] ?? 0);
+  const sum = (metric: (typeof groupMetrics)[number]): number | null =>
+    left[metric] === null && right[metric] === null
+      ? null
+      : (left[metric] ?? 0) + (right[metric] ?? 0);
   return {
     ...unknownFigures,
     revenue: sum('revenue'),
     orders: sum('orders'),
     commission: sum('commission'),
+    clicks: sum('clicks'),
   };
 }
 

@@ -5,7 +5,8 @@ import { profileOf } from '../core/profile';
 import { factsStatus } from '../facts';
 import { gatherClientTotals } from './client-totals';
 import { gatherCommitments } from './commitments';
-import { gatherGoals } from './goals';
+import { gatherGoals, gatherNextGoals } from './goals';
+import { lookOf } from './look';
 import { gatherSection } from './section';
 import type { Subject } from './subject';
 
@@ -17,13 +18,10 @@ export async function gatherReview(subject: Subject): Promise<ReviewData> {
   );
   const sections = [];
   for (const model of models) sections.push(await gatherSection(subject, model));
-  const accent = subject.client.values['accent'];
+  const promises = await gatherCommitments(subject);
   const base: ReviewData = {
-    client: {
-      id: subject.client.id,
-      name: subject.clientName,
-      accent: typeof accent === 'string' ? accent : null,
-    },
+    client: { id: subject.client.id, name: subject.clientName },
+    look: lookOf(subject.client),
     programs: subject.programs.map(({ programId, program, network, account, model }) => ({
       id: programId,
       name: program,
@@ -36,7 +34,12 @@ export async function gatherReview(subject: Subject): Promise<ReviewData> {
     sections,
     clientTotals: await gatherClientTotals(subject.client.id),
     goals: [],
-    commitments: await gatherCommitments(subject),
+    commitments: promises.due,
+    next: {
+      period: subject.next,
+      goals: await gatherNextGoals(subject),
+      commitments: promises.open,
+    },
     cutOff,
     sample: (await profileOf(currentCore())) === 'sample',
   };

@@ -1,9 +1,10 @@
-import { unknownReason } from '../../../shared/documents/review/sections/summary';
+import { unknownReason } from '../../../shared/documents/review/coverage-words';
 import type {
   GoalLine,
   ReviewData,
   ReviewMeasure,
   ReviewSection,
+  UnknownReason,
 } from '../../../shared/documents/review/data';
 import { shareOfSales } from '../../../shared/documents/review/share-of-sales';
 import { metricSchema, type Metric } from '../../../shared/domain/query';
@@ -16,7 +17,7 @@ import { moneyOf, numberOf, textOf } from './values';
 
 interface Actual {
   readonly actual: number | null;
-  readonly reason: string;
+  readonly reason: UnknownReason | null;
 }
 
 /** Goals whose days meet the period, each measured on its own days and programs up to the cut-off. */
@@ -27,18 +28,59 @@ export async function gatherGoals(subject: Subject, data: ReviewData): Promise<G
   const lines: GoalLine[] = [];
   for (const goal of goals) lines.push(await lineOf(goal, subject, data));
   return lines.sort((a, b) =>
-    a.from < b.from ? -1 : a.from > b.from ? 1 : a.name < b.name ? -1 : 1,
+    a.from < b.from ? -1 : a.from > b.from ? 1 : a.name + a.metric < b.name + b.metric ? -1 : 1,
   );
 }
 
 function concerns(goal: DeskRecord, subject: Subject): boolean {
+  const { from, to } = subject.period;
+  return isOf(goal, subject) && meets(goal, from, to);
+}
+
+function meets(goal: DeskRecord, from: string, to: string): boolean {
+  return (textOf(goal, 'from') ?? '') <= to && (textOf(goal, 'to') ?? '') >= from;
+}
+
+function isOf(goal: DeskRecord, subject: Subject): boolean {
   if (textOf(goal, 'client') !== subject.client.id) return false;
   const program = textOf(goal, 'program');
   if (program !== null && !subject.programs.some(({ programId }) => programId === program))
     return false;
-  if (program === null && !subject.allPrograms) return false;
-  const { from, to } = subject.period;
-  return (textOf(goal, 'from') ?? '') <= to && (textOf(goal, 'to') ?? '') >= from;
+  return program !== null || subject.allPrograms;
+}
+
+/** Goals of the period after this one, without what was reached. */
+export async function gatherNextGoals(subject: Subject): Promise<GoalLine[]> {
+  const { from, to } = subject.next;
+  const goals = (await listRecords(currentCore(), 'goal')).filter(
+    (goal) => isOf(goal, subject) && meets(goal, from, to) && (textOf(goal, 'from') ?? '') >= from,
+  );
+  return goals.map((goal) => {
+    const money = moneyOf(goal, 'targetMoney');
+    return {
+      ...namesOf(goal, subject),
+      metric: measureOf(textOf(goal, 'metric')) ?? 'orders',
+      from: textOf(goal, 'from') ?? '',
+      to: textOf(goal, 'to') ?? '',
+      target: money?.amountMinor ?? numberOf(goal, 'target'),
+      currency: money?.currency ?? null,
+      actual: null,
+      reason: { code: 'not-begun' },
+    };
+  });
+}
+
+/** Names that imports give to goals without one, such as `Revenue EUR from 2026-07-01`, say no more than measure and days. */
+const generatedName = / from \d{4}-\d{2}-\d{2}$/;
+
+function namesOf(goal: DeskRecord, subject: Subject): Pick<GoalLine, 'name' | 'program' | 'model'> {
+  const name = textOf(goal, 'name') ?? '';
+  const program = subject.programs.find(({ programId }) => programId === textOf(goal, 'program'));
+  return {
+    name: generatedName.test(name) ? '' : name,
+    program: program?.program ?? '',
+    model: program?.model ?? subject.programs[0]?.model ?? 'retail',
+  };
 }
 
 async function lineOf(goal: DeskRecord, subject: Subject, data: ReviewData): Promise<GoalLine> {
@@ -48,13 +90,12 @@ async function lineOf(goal: DeskRecord, subject: Subject, data: ReviewData): Pro
   const program = subject.programs.find((entry) => entry.programId === programId);
   const narrowed: Subject = program ? { ...subject, programs: [program] } : subject;
   const [from, to] = [textOf(goal, 'from') ?? '', textOf(goal, 'to') ?? ''];
-  const found =
+  const found: Actual =
     metric === null
-      ? { actual: null, reason: 'this measure is not known here' }
+      ? { actual: null, reason: { code: 'unknown-measure' } }
       : await actualOf(metric, narrowed, data, { from, to, currency: money?.currency ?? null });
-  const name = textOf(goal, 'name') ?? '';
   return {
-    name: program && !name.includes(program.program) ? `${name} (${program.program})` : name,
+    ...namesOf(goal, subject),
     metric: metric ?? 'orders',
     from,
     to,
@@ -89,15 +130,15 @@ export async function actualOf(
   const models = new Set(subject.programs.map(({ model }) => model));
   const [model] = models;
   if (model === undefined || models.size > 1) {
-    return { actual: null, reason: 'retail and B2B are never in one total' };
+    return { actual: null, reason: { code: 'models-apart' } };
   }
   const cutOff = new Date(data.cutOff).toISOString().slice(0, 10);
-  if (days.from > cutOff) return { actual: null, reason: 'it has not begun' };
+  if (days.from > cutOff) return { actual: null, reason: { code: 'not-begun' } };
   const period = { from: days.from, to: days.to < cutOff ? days.to : cutOff };
   const asked = { subject, model, period };
   if (metric === 'activePartners') {
     const { rows } = await ask(asked, ['orders'], ['partner']);
-    return { actual: rows.filter((row) => (valueOf(row['orders']) ?? 0) > 0).length, reason: '' };
+    return { actual: rows.filter((row) => (valueOf(row['orders']) ?? 0) > 0).length, reason: null };
   }
   const section = data.sections.find((one) => one.model === model);
   if (metric === 'pendingShare') {
@@ -106,8 +147,8 @@ export async function actualOf(
       await oneValue({ ...asked, statuses: ['pending'] }, 'revenue', days.currency, section),
     ];
     if (tracked.actual === null || tracked.actual <= 0)
-      return { actual: null, reason: tracked.reason || 'nothing was tracked' };
-    return { actual: (pending.actual ?? 0) / tracked.actual, reason: '' };
+      return { actual: null, reason: tracked.reason ?? { code: 'nothing-tracked' } };
+    return { actual: (pending.actual ?? 0) / tracked.actual, reason: null };
   }
   return oneValue(asked, metric, days.currency, section);
 }
@@ -128,10 +169,10 @@ async function oneValue(
     const reason =
       section && metric !== 'impressions'
         ? unknownReason(section, metric)
-        : 'the network does not offer it';
+        : ({ code: 'not-offered' } as const);
     return { actual: null, reason };
   }
-  if (values.length === 1) return { actual: only, reason: '' };
+  if (values.length === 1) return { actual: only, reason: null };
   const counts: readonly Metric[] = [
     'orders',
     'leads',
@@ -140,8 +181,8 @@ async function oneValue(
     'newCustomers',
     'renewals',
   ];
-  if (!counts.includes(metric)) return { actual: null, reason: 'it has several currencies' };
-  return { actual: values.reduce((sum, value) => sum + value, 0), reason: '' };
+  if (!counts.includes(metric)) return { actual: null, reason: { code: 'several-currencies' } };
+  return { actual: values.reduce((sum, value) => sum + value, 0), reason: null };
 }
 
 /** A share of sales is only said of whole months with a total, so of the review's own quarters. */
@@ -152,10 +193,10 @@ function shareActual(data: ReviewData, days: GoalDays): Actual {
     (quarter) => quarter.period.from === days.from && quarter.period.to === days.to,
   )?.period;
   if (!section || currency === undefined || !period) {
-    return { actual: null, reason: 'its days are not one of the quarters shown' };
+    return { actual: null, reason: { code: 'not-a-quarter' } };
   }
   const share = shareOfSales(data, section, currency, period);
   return share.ratio === null
     ? { actual: null, reason: share.reason }
-    : { actual: share.ratio, reason: '' };
+    : { actual: share.ratio, reason: null };
 }

@@ -1,16 +1,21 @@
 import type { Verdict } from '../../../shared/documents/review/data';
-import { measureName, measureWords } from '../../../shared/documents/review/metric-words';
+import { reasonWords } from '../../../shared/documents/review/coverage-words';
+import { measureName, measureWords } from '../../../shared/documents/review/metrics';
+import { wordingOf } from '../../../shared/documents/review/wording';
 import type { ProgramModel } from '../../../shared/domain/vocabulary';
 import type { CommitmentToJudge, DataArguments } from '../../../shared/ipc/data-contract';
 import type { DeskRecord } from '../../../shared/ipc/desk-records';
 import type { Money } from '../../../shared/kernel/money';
 import { currentCore } from '../core/current';
 import { listRecords } from '../core/read';
-import { readDraft, subjectOf } from './drafts';
-import { keptReview } from './kept';
+import { readDraft, subjectOf } from './draft-records';
+import { keptReview } from './kept-review';
 import { actualOf, measureOf } from './goals';
 import type { Subject } from './subject';
 import { moneyOf, numberOf, textOf } from './values';
+
+/** The window speaks English, whatever the document does. */
+const w = wordingOf('en-GB');
 
 const verdicts: readonly Verdict[] = ['delivered', 'partly', 'not', 'not-verifiable'];
 
@@ -48,7 +53,7 @@ export async function commitmentsToJudge({
       null;
     const measured =
       metric === null || data === null
-        ? { actual: null, reason: 'no measure was agreed' }
+        ? { actual: null, reason: null }
         : await actualOf(metric, program ? { ...subject, programs: [program] } : subject, data, {
             from: subject.period.from,
             to: subject.period.to,
@@ -62,15 +67,15 @@ export async function commitmentsToJudge({
       owner: owner === null ? '' : (people.get(owner) ?? ''),
       program: program?.program ?? '',
       dueOn: textOf(record, 'dueOn') ?? '',
-      measure: word === null ? '' : measureName(word, model),
+      measure: word === null ? '' : measureName(w, word, model),
       baseline: amountWords(word, moneyOf(record, 'baselineMoney'), numberOf(record, 'baseline')),
       target: amountWords(word, moneyOf(record, 'targetMoney'), numberOf(record, 'target')),
       actual:
         metric === null || measured.actual === null
           ? ''
-          : measureWords(metric, measured.actual, currency),
-      reason: measured.reason,
-      period: subject.period.name,
+          : measureWords(w, metric, measured.actual, currency),
+      reason: measured.reason === null ? 'no measure was agreed' : reasonWords(w, measured.reason),
+      period: w.period(subject.period),
       verdict: verdicts.find((verdict) => verdict === textOf(record, 'verdict')) ?? null,
       note: textOf(record, 'evidence') ?? '',
     });
@@ -90,6 +95,6 @@ function isDue(record: DeskRecord, { client, programs, period }: Subject): boole
 
 function amountWords(metric: string | null, money: Money | null, number: number | null): string {
   if (metric === null) return '';
-  if (money !== null) return measureWords(metric, money.amountMinor, money.currency);
-  return number === null ? '' : measureWords(metric, number, null);
+  if (money !== null) return measureWords(w, metric, money.amountMinor, money.currency);
+  return number === null ? '' : measureWords(w, metric, number, null);
 }

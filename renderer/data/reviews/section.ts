@@ -1,5 +1,6 @@
 import type {
   Figures,
+  Gap,
   GroupLine,
   PeriodFigures,
   ReviewPeriod,
@@ -7,10 +8,15 @@ import type {
   StatusLine,
   WeekLine,
 } from '../../../shared/documents/review/data';
-import { partnerTypeName } from '../../../shared/documents/review/wording';
 import type { CoverageLine, Dimension, QueryRow } from '../../../shared/domain/query';
-import type { ProgramModel } from '../../../shared/domain/vocabulary';
+import {
+  partnerTypeSchema,
+  type PartnerType,
+  type ProgramModel,
+} from '../../../shared/domain/vocabulary';
+import { isOfUnlikeCurrencies } from '../../../shared/documents/review/coverage-words';
 import { ask, currencyOf, groupFigures, numberOf, periodFigures, type Asked } from './figures';
+import { gatherOrders } from './orders';
 import type { Subject } from './subject';
 
 const reviewedStatuses = ['approved', 'pending', 'declined'] as const;
@@ -31,7 +37,7 @@ export async function gatherSection(subject: Subject, model: ProgramModel): Prom
     lastYear: Object.keys(lastYear.figures).length > 0 ? lastYear.period : null,
   };
   const programs = subject.programs.filter((program) => program.model === model);
-  return {
+  const section: ReviewSection = {
     model,
     programs: [...new Set(programs.map(({ program }) => program))],
     currencies: currenciesOf(
@@ -40,7 +46,13 @@ export async function gatherSection(subject: Subject, model: ProgramModel): Prom
     ),
     quarters,
     lastYear,
-    types: await gatherGroups(asked, subject.period, earlier, ['partnerType'], typeOf),
+    types: await gatherGroups(
+      asked,
+      subject.period,
+      earlier,
+      ['partnerType'],
+      (row) => typeOf(row) ?? 'none',
+    ),
     partners: await gatherGroups(
       asked,
       subject.period,
@@ -50,19 +62,34 @@ export async function gatherSection(subject: Subject, model: ProgramModel): Prom
     ),
     statuses: await gatherStatuses(asked(subject.period)),
     weeks: await gatherWeeks(subject, model),
+    ...(await gatherOrders(subject, programs)),
     coverage: now?.coverage ?? [],
   };
+  return withoutUnlikeRates(section);
 }
 
-interface ReadPeriod extends Omit<PeriodFigures, 'gap'> {
+/** A rate of rewards that are read as dollars to revenue of another currency is not said. */
+function withoutUnlikeRates(section: ReviewSection): ReviewSection {
+  if (!isOfUnlikeCurrencies(section, 'roas')) return section;
+  const bare = (period: PeriodFigures): PeriodFigures => ({
+    ...period,
+    figures: Object.fromEntries(
+      Object.entries(period.figures).map(([currency, figures]) => [
+        currency,
+        { ...figures, effectiveCommissionRate: null, roas: null },
+      ]),
+    ),
+  });
+  return { ...section, quarters: section.quarters.map(bare), lastYear: bare(section.lastYear) };
+}
+
+interface ReadPeriod extends Omit<PeriodFigures, 'gaps'> {
   readonly coverage: readonly CoverageLine[];
 }
 
 function asRead({ period, figures, coverage }: ReadPeriod): PeriodFigures {
-  const gaps = openLines(coverage).map(
-    ({ note, program }) => `${note ?? 'not all has been read'} (${program})`,
-  );
-  return { period, figures, gap: gaps.join('; ') };
+  const gaps = openLines(coverage).map(({ program, causes = [] }): Gap => ({ program, causes }));
+  return { period, figures, gaps };
 }
 
 /**
@@ -71,7 +98,7 @@ function asRead({ period, figures, coverage }: ReadPeriod): PeriodFigures {
  */
 function onlyWhole(read: ReadPeriod): PeriodFigures {
   const whole = openLines(read.coverage).every((line) => lacksRowsOnly(line));
-  return whole ? asRead(read) : { period: read.period, figures: {}, gap: '' };
+  return whole ? asRead(read) : { period: read.period, figures: {}, gaps: [] };
 }
 
 /** Coverage that says that transactions of the period are missing. */
@@ -81,9 +108,9 @@ function openLines(coverage: readonly CoverageLine[]): CoverageLine[] {
   );
 }
 
-/** Coverage tells days that were not read from rows that were put aside by its words alone: `2 rows of … could not be read`. */
-function lacksRowsOnly({ state, note }: CoverageLine): boolean {
-  return state === 'partial' && /^\d+ rows? of \w+ could not be read$/.test(note ?? '');
+/** All days were read, and some of their rows could not be. */
+function lacksRowsOnly({ state, causes = [] }: CoverageLine): boolean {
+  return state === 'partial' && causes.every(({ code }) => code === 'unread-rows');
 }
 
 /** Currencies with money in the period, the largest revenue first; else the programs' own. */
@@ -122,7 +149,8 @@ async function gatherGroups(
     if (!found) return [];
     return [
       {
-        name: keyOf(found.row),
+        key: keyOf(found.row),
+        name: partnerOf(found.row),
         type: typeOf(found.row),
         currency: found.currency,
         now: now.get(key)?.figures ?? null,
@@ -133,14 +161,13 @@ async function gatherGroups(
   });
 }
 
-function typeOf(row: QueryRow): string {
-  const type = row['partnerType'];
-  return partnerTypeName(typeof type === 'string' ? type : null);
+function typeOf(row: QueryRow): PartnerType | null {
+  return partnerTypeSchema.safeParse(row['partnerType']).data ?? null;
 }
 
 function partnerOf(row: QueryRow): string {
   const partner = row['partner'];
-  return typeof partner === 'string' && partner !== '' ? partner : 'No partner named';
+  return typeof partner === 'string' ? partner : '';
 }
 
 async function gatherStatuses(asked: Asked): Promise<StatusLine[]> {

@@ -1,6 +1,6 @@
 import type { ReviewPeriod } from '../../../shared/documents/review/data';
-import { shortDate } from '../../../shared/documents/review/wording';
 import {
+  nextPeriod,
   parsePeriod,
   samePeriodLastYear,
   trendPeriods,
@@ -28,6 +28,8 @@ export interface Subject {
   /** Six periods, the oldest first; the last is the period. */
   readonly trend: readonly ReviewPeriod[];
   readonly lastYear: ReviewPeriod;
+  /** The one after the period. */
+  readonly next: ReviewPeriod;
 }
 
 /**
@@ -71,6 +73,7 @@ export async function findSubject(request: DataArguments<'reviews.compose'>): Pr
     period: named(period),
     trend: trendPeriods(period, calendar, quarters).map(named),
     lastYear: named(samePeriodLastYear(period, calendar)),
+    next: named(nextPeriod(period, calendar)),
   };
 }
 
@@ -86,11 +89,6 @@ function nameOf(record: DeskRecord): string {
   return typeof name === 'string' ? name : record.id;
 }
 
-/** `Q3 2026`, `Q3 FY2026`, or the dates of a free range. */
-function named(period: PeriodOfDays): ReviewPeriod {
-  const [from, to] = [formatDay(period.from), formatDay(period.to)];
-  const [year = '', quarter = ''] = period.label.split('-');
-  const name =
-    period.kind === 'range' ? `${shortDate(from)} – ${shortDate(to)}` : `${quarter} ${year}`;
-  return { label: period.label, name, from, to };
+function named({ label, from, to }: PeriodOfDays): ReviewPeriod {
+  return { label, from: formatDay(from), to: formatDay(to) };
 }

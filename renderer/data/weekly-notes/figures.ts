@@ -97,7 +97,10 @@ async function readWeek(programs: readonly ProgramEntry[], week: NoteWeek): Prom
 
 /** A week with days that were never read would look small beside a whole one, so it is not known at all. */
 function wholeOnly({ figures, coverage }: ReadWeek): ReadonlyMap<string, WeekFigures> {
-  const isWhole = openLines(coverage).every(({ unreadRows }) => unreadRows !== undefined);
+  const isWhole = openLines(coverage).every(
+    ({ state, causes = [] }) =>
+      state === 'partial' && causes.every(({ code }) => code === 'unread-rows'),
+  );
   return isWhole ? figures : new Map();
 }
 

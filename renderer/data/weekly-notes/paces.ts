@@ -1,7 +1,6 @@
 import type { NotePace } from '../../../shared/documents/weekly-note/data';
 import type { NoteWeeks } from '../../../shared/documents/weekly-note/week';
-import { measureName } from '../../../shared/documents/review/metric-words';
-import { capital, shortDate } from '../../../shared/documents/review/wording';
+import { capital, measureName, shortDate } from '../../../shared/documents/weekly-note/wording';
 import { expectedShare, paceOf } from '../../../shared/domain/pace';
 import { quarterName } from '../../../shared/domain/period';
 import { metricSchema, type Metric, type QueryRow } from '../../../shared/domain/query';
@@ -116,8 +115,10 @@ async function daily(goal: Goal, from: Day, to: Day): Promise<ReadonlyMap<Day, n
     await loadDirectory('programs'),
   );
   const isWhole = coverage.every(
-    ({ state, unreadRows }) =>
-      state === 'complete' || state === 'assumed' || unreadRows !== undefined,
+    ({ state, causes = [] }) =>
+      state === 'complete' ||
+      state === 'assumed' ||
+      (state === 'partial' && causes.every(({ code }) => code === 'unread-rows')),
   );
   if (!isWhole) return null;
   const days = new Map<Day, number>();

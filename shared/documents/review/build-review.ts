@@ -9,66 +9,68 @@ import {
   type SectionId,
   type SectionOutline,
 } from './draft';
-import { liveFigures, tokensOf } from './live-figures';
+import { addTokens, liveFigures } from './live-figures';
 import { commitments } from './sections/commitments';
 import { quarterComparison } from './sections/comparison';
+import { concentration } from './sections/concentration';
+import { contents } from './sections/contents';
 import { cover } from './sections/cover';
 import { coverage } from './sections/coverage';
+import { decisions } from './sections/decisions';
 import { definitions } from './sections/definitions';
+import { drivers } from './sections/drivers';
+import { liability } from './sections/liability';
+import { outlook } from './sections/outlook';
 import { partnerMix } from './sections/partner-mix';
+import { plan } from './sections/plan';
+import { recruits } from './sections/recruits';
+import { reversals } from './sections/reversals';
 import { scorecard } from './sections/scorecard';
+import { share } from './sections/share';
 import { summary } from './sections/summary';
 import { allPartners, topPartners } from './sections/top-partners';
 import { trend } from './sections/trend';
 import { validation } from './sections/validation';
-import { writtenSection } from './sections/written';
+import { written, writtenSlides } from './sections/written';
 import { spanWords } from './slides';
-
-/** The accent of documents for clients who have not chosen one. */
-export const defaultAccent = '#0B5A72';
-
-interface Section {
-  readonly name: string;
-  readonly composers: readonly SectionComposer[];
-  /** Why it is not there when it has no slide. */
-  readonly nothing: string;
-}
-
-const nobodyWrote = 'Nobody has written anything here.';
+import { themeOf } from './theme';
+import { wordingOf } from './wording';
 
 /** The deck: what each section is made of. A new slide is one function here. */
-const sections: Readonly<Partial<Record<SectionId, Section>>> = {
-  cover: { name: 'Cover', composers: [cover], nothing: '' },
-  summary: { name: 'Summary', composers: [summary], nothing: 'No figures are known.' },
-  scorecard: { name: 'Goals', composers: [scorecard], nothing: 'No goal is recorded.' },
-  trend: { name: 'Trend', composers: [trend], nothing: 'No figures are known.' },
-  comparison: {
-    name: 'Against earlier quarters',
-    composers: [quarterComparison],
-    nothing: 'No figures are known.',
-  },
-  partners: {
-    name: 'Partners',
-    composers: [partnerMix, topPartners],
-    nothing: 'No partner sold anything.',
-  },
-  campaigns: writtenSection('campaigns', 'Campaigns and placements', nobodyWrote),
-  tests: writtenSection('tests', 'Tests', nobodyWrote),
-  validation: { name: 'Validation', composers: [validation], nothing: 'No figures are known.' },
-  compliance: writtenSection('compliance', 'Compliance', nobodyWrote),
-  market: writtenSection('market', 'Competitors and market', nobodyWrote),
-  commitments: {
-    name: 'Commitments',
-    composers: [commitments],
-    nothing: 'No commitment is recorded.',
-  },
-  decisions: writtenSection('decisions', 'Decisions needed', nobodyWrote),
-  appendix: {
-    name: 'Appendix',
-    composers: [allPartners, definitions, coverage],
-    nothing: 'No figures are known.',
-  },
+const sections: Readonly<Record<SectionId, readonly SectionComposer[]>> = {
+  cover: [cover],
+  summary: [summary],
+  scorecard: [scorecard],
+  trend: [trend],
+  comparison: [quarterComparison, drivers],
+  share: [share],
+  partners: [partnerMix, topPartners, concentration],
+  recruits: [recruits],
+  campaigns: [written('campaigns')],
+  tests: [written('tests')],
+  validation: [validation, reversals, liability],
+  compliance: [written('compliance')],
+  market: [written('market')],
+  commitments: [commitments],
+  outlook: [outlook],
+  plan: [plan],
+  decisions: [decisions],
+  appendix: [allPartners, definitions, coverage],
 };
+
+/** Sections of figures, which a person may say something about. */
+const commented: readonly SectionId[] = [
+  'scorecard',
+  'trend',
+  'comparison',
+  'share',
+  'partners',
+  'recruits',
+  'validation',
+  'commitments',
+];
+
+type Decisions = Pick<ReviewDraft, 'order' | 'hidden' | 'texts'>;
 
 /** A review as a document, and what a person can decide about its parts. */
 export interface ComposedDocument {
@@ -80,17 +82,18 @@ export interface ComposedDocument {
 /** Composes the quarterly review of a client: equal data and decisions give an equal model. */
 export function composeDocument(
   data: ReviewData,
-  decided: Pick<ReviewDraft, 'order' | 'hidden' | 'texts'> = untouched,
+  decided: Decisions = untouched,
 ): ComposedDocument {
-  const figures = liveFigures(data);
+  const w = wordingOf(data.look.language);
+  const figures = liveFigures({ data, w });
   // Tokens of drafted sentences can be named by a person's text as well, so the rules write first.
-  for (const { slides } of composeSections(data, untouched, figures)) addTokens(slides, figures);
-  const composed = composeSections(data, decided, figures);
-  const slides = composed.flatMap(({ outline, slides }) =>
-    outline.state === 'shown' ? slides : [],
-  );
+  for (const { slides } of composeSections({ data, w }, untouched, figures)) {
+    addTokens({ w }, slides, figures);
+  }
+  const composed = composeSections({ data, w }, decided, figures);
+  const shown = composed.filter(({ outline }) => outline.state === 'shown');
   return {
-    model: { ...frame(data), slides },
+    model: { ...frame({ data, w }), slides: withContents({ data, w }, shown) },
     sections: composed.map(({ outline }) => outline),
     figures: [...figures.values()],
   };
@@ -103,72 +106,82 @@ export function buildReview(data: ReviewData): DocumentModel {
 
 interface ComposedSection {
   readonly outline: SectionOutline;
-  readonly slides: Slide[];
+  readonly slides: readonly Slide[];
 }
 
+type Review = Pick<Composition, 'data' | 'w'>;
+
 function composeSections(
-  data: ReviewData,
-  decided: Pick<ReviewDraft, 'order' | 'hidden' | 'texts'>,
+  review: Review,
+  decided: Decisions,
   figures: ReadonlyMap<string, LiveFigure>,
 ): ComposedSection[] {
-  return orderedSections(decided.order).flatMap((id) => {
-    const section = sections[id];
-    return section === undefined ? [] : [composeSection(id, section, data, decided, figures)];
-  });
+  return orderedSections(decided.order).map((id) => composeSection(id, review, decided, figures));
 }
 
 function composeSection(
   id: SectionId,
-  section: Section,
-  data: ReviewData,
-  decided: Pick<ReviewDraft, 'hidden' | 'texts'>,
+  review: Review,
+  decided: Decisions,
   figures: ReadonlyMap<string, LiveFigure>,
 ): ComposedSection {
+  const { w } = review;
   const { slots, slot } = slotReader(decided.texts, figures);
-  const composition: Composition = { data, slot };
-  const slides = section.composers.flatMap((compose) => compose(composition));
-  const state =
-    slides.length === 0
-      ? 'nothing'
-      : decided.hidden.includes(id) && id !== 'cover'
-        ? 'hidden'
-        : 'shown';
+  const composition: Composition = { ...review, slot };
+  const name = w.t.sections[id];
+  const drawn = sections[id].flatMap((compose) => compose(composition));
+  const comment =
+    drawn.length > 0 && commented.includes(id)
+      ? writtenSlides(composition, id, 'comment', w.t.comment(name))
+      : [];
+  const slides = [...drawn, ...comment].map((slide) => ({ ...slide, section: name }));
+  const isHidden = decided.hidden.includes(id) && id !== 'cover';
+  const state = slides.length === 0 ? 'nothing' : isHidden ? 'hidden' : 'shown';
   const outline: SectionOutline = {
     id,
-    name: section.name,
+    name,
     state,
-    reason: state === 'nothing' ? section.nothing : '',
+    reason: state === 'nothing' ? w.t.nothing[id] : '',
     slides: state === 'shown' ? slides.map((slide) => slide.id) : [],
     slots,
   };
   return { outline, slides };
 }
 
-function addTokens(slides: readonly Slide[], figures: Map<string, LiveFigure>): void {
-  for (const { figure, words, value } of tokensOf(slides)) {
-    if (figures.has(figure)) continue;
-    figures.set(figure, {
-      key: figure,
-      name: figure,
-      words,
-      value: typeof value === 'number' ? value : null,
-      definition: '',
-      source: '',
-    });
-  }
+/** The slides in their order, with their contents after the cover. */
+function withContents(review: Review, shown: readonly ComposedSection[]): Slide[] {
+  const [first, ...rest] = shown;
+  const before = first?.slides ?? [];
+  let page = before.length + 2;
+  const entries = rest.flatMap(({ outline, slides }) => {
+    const [slide] = slides;
+    if (slide === undefined) return [];
+    const entry = { name: outline.name, slide, page };
+    page += slides.length;
+    return [entry];
+  });
+  if (entries.length === 0) return [...before];
+  const { slot } = slotReader({}, new Map());
+  return [
+    ...before,
+    contents({ ...review, slot }, entries),
+    ...rest.flatMap(({ slides }) => slides),
+  ];
 }
 
-function frame(data: ReviewData): Omit<DocumentModel, 'slides'> {
-  const accent = data.client.accent;
+function frame({ data, w }: Review): Omit<DocumentModel, 'slides'> {
+  const period = w.period(data.period);
+  const { footer } = data.look;
   return {
     format: documentFormat,
-    title: `${data.client.name} – quarterly review ${data.period.name}`,
+    title: w.t.title(data.client.name, period),
     author: 'Quarterdeck',
-    subject: `Affiliate programs, ${spanWords(data.period.from, data.period.to)}`,
-    language: 'en-US',
+    subject: w.t.subject(spanWords({ w }, data.period.from, data.period.to)),
+    language: data.look.language,
     cutOff: data.cutOff,
     sample: data.sample,
-    theme: { accent: accent !== null && /^#[0-9A-Fa-f]{6}$/.test(accent) ? accent : defaultAccent },
-    footer: `${data.client.name} · Quarterly business review · ${data.period.name}`,
+    sampleMark: w.t.sampleMark,
+    theme: themeOf(data.look).theme,
+    footer: footer ?? w.t.footer(data.client.name, period),
   };
 }

@@ -1,10 +1,13 @@
 import type { Piece, Slide } from '../model';
 import type { ReviewData } from './data';
 import type { DraftPiece, DraftText, LiveFigure, ReviewDraft, SlotOutline } from './draft';
+import type { Wording } from './wording';
 
 /** What every section is composed from: the data, and a person's texts by slot. */
 export interface Composition {
   readonly data: ReviewData;
+  /** How the document's language says things. */
+  readonly w: Wording;
   /**
    * The paragraphs of a place for text: what the person wrote, else what the rules drafted. The slot becomes part of the
    * section's outline.

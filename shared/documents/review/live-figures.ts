@@ -1,48 +1,77 @@
 import type { Piece, Slide } from '../model';
-import type { PeriodFigures, ReviewData, ReviewSection } from './data';
+import { figureKey } from './compare';
+import type { Composition } from './composition';
+import type { PeriodFigures, ReviewSection } from './data';
 import type { LiveFigure } from './draft';
-import { figureWords, metricWords, type ReviewMetric } from './metric-words';
+import { figureWords, reviewMetrics } from './metrics';
 import { networkSource } from './slides';
 
-/** The key of a figure: what, of which programs, in which currency, in which period. */
-export function figureKey(metric: string, model: string, currency: string, period: string): string {
-  return [metric, model, currency, period].join(':');
-}
+type Review = Pick<Composition, 'data' | 'w'>;
 
 /** Every figure of every quarter of a review, by key: what a text can name. Unknown ones are left out. */
-export function liveFigures(data: ReviewData): Map<string, LiveFigure> {
+export function liveFigures(review: Review): Map<string, LiveFigure> {
   const figures = new Map<string, LiveFigure>();
-  for (const section of data.sections) {
+  for (const section of review.data.sections) {
     for (const quarter of [...section.quarters, section.lastYear]) {
-      for (const figure of quarterFigures(data, section, quarter)) figures.set(figure.key, figure);
+      for (const figure of quarterFigures(review, section, quarter)) {
+        figures.set(figure.key, figure);
+      }
     }
   }
   return figures;
 }
 
 function quarterFigures(
-  data: ReviewData,
+  review: Review,
   section: ReviewSection,
   quarter: PeriodFigures,
 ): LiveFigure[] {
-  const metrics = Object.keys(metricWords) as ReviewMetric[];
+  const { w } = review;
   return Object.entries(quarter.figures).flatMap(([currency, figures]) =>
-    metrics.flatMap((metric): LiveFigure[] => {
+    reviewMetrics.flatMap((metric): LiveFigure[] => {
       const value = figures[metric];
       if (value === null) return [];
-      const words = metricWords[metric];
+      const { label, definition } = w.t.metrics[metric];
       return [
         {
           key: figureKey(metric, section.model, currency, quarter.period.label),
-          name: `${words.label(section.model)}, ${currency}, ${quarter.period.name}`,
-          words: figureWords(metric, value, currency),
+          name: `${label[section.model]}, ${currency}, ${w.period(quarter.period)}`,
+          words: figureWords(w, metric, value, currency),
           value,
-          definition: words.definition(section.model),
-          source: networkSource(data, section),
+          definition: definition[section.model],
+          source: networkSource(review, section),
         },
       ];
     }),
   );
+}
+
+/** Makes the tokens of drafted sentences figures that a person's text can name as well. */
+export function addTokens(
+  { w }: Pick<Composition, 'w'>,
+  slides: readonly Slide[],
+  figures: Map<string, LiveFigure>,
+): void {
+  for (const { figure, words, value } of tokensOf(slides)) {
+    if (figures.has(figure)) continue;
+    figures.set(figure, {
+      key: figure,
+      name: tokenName(w, figure),
+      words,
+      value: typeof value === 'number' ? value : null,
+      definition: '',
+      source: '',
+    });
+  }
+}
+
+/** `Share of the largest partner, EUR, 2026-Q3` of a token that is no plain metric. */
+function tokenName(w: Composition['w'], key: string): string {
+  const [metric = '', , currency = '', period = ''] = key.split(':');
+  const [base = '', type] = metric.split('.');
+  const named = w.t.tokens[base] ?? base;
+  const types: Readonly<Record<string, string>> = w.t.types;
+  return [named, ...(type === undefined ? [] : [types[type] ?? type]), currency, period].join(', ');
 }
 
 /** The tokens that stand in the texts of slides. */
@@ -54,4 +83,36 @@ export function tokensOf(slides: readonly Slide[]): Extract<Piece, { figure: str
       ),
     ),
   );
+}
+
+/** A figure that is printed under its key. */
+export interface KeyedFigure {
+  readonly figure: string;
+  readonly words: string;
+  readonly value: unknown;
+}
+
+/** Every figure with a key: in texts, on cards and in tables. */
+export function keyedFigures(slides: readonly Slide[]): KeyedFigure[] {
+  const blocks = slides.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => cells.map(({ block }) => block)),
+  );
+  const printed = blocks.flatMap((block): KeyedFigure[] => {
+    if (block.kind === 'metrics') return block.cards.flatMap(keyed);
+    if (block.kind === 'table') return block.rows.flatMap(({ cells }) => cells.flatMap(keyed));
+    return [];
+  });
+  return [...printed, ...tokensOf(slides)];
+}
+
+function keyed({
+  figure,
+  words,
+  value,
+}: {
+  readonly figure?: string | undefined;
+  readonly words: string;
+  readonly value?: unknown;
+}): KeyedFigure[] {
+  return figure === undefined ? [] : [{ figure, words, value: value ?? null }];
 }

@@ -1,49 +1,58 @@
 import type { Piece } from '../model';
-import {
-  comparison,
-  growth,
-  isOver,
-  moved,
-  signedPercent,
-  token,
-  words,
-  type Comparison,
-} from './compare';
-import type { GroupLine, ReviewData, ReviewSection } from './data';
+import { comparison, growth, isOver, moveOf, token, type Comparison } from './compare';
+import type { Composition } from './composition';
+import type { ReviewSection } from './data';
 import { shareOfSales } from './share-of-sales';
-import { capital, conversions, counted, decimal, listed, percent, shortMoney } from './wording';
 
 /** A sentence of the summary, or null where the rows don't carry it. Sentences state rows; they never explain. */
-type Rule = (
-  data: ReviewData,
-  section: ReviewSection,
-  currency: string,
-  figures: Comparison,
-) => Piece[] | null;
+type Rule = (place: Place) => Piece[] | null;
+
+interface Place {
+  readonly review: Composition;
+  readonly section: ReviewSection;
+  readonly currency: string;
+  readonly figures: Comparison;
+}
 
 const rules: readonly Rule[] = [
   revenueRule,
   ordersRule,
   mixRule,
-  concentrationRule,
-  validationRule,
   shareRule,
+  validationRule,
+  concentrationRule,
 ];
 
-/** The summary of one section in one currency, by rules from its rows. */
-export function sentencesOf(data: ReviewData, section: ReviewSection, currency: string): Piece[][] {
-  const figures = comparison(data, section, currency);
-  return rules
-    .map((rule) => rule(data, section, currency, figures))
-    .filter((sentence): sentence is Piece[] => sentence !== null);
-}
+/** More words than these are no summary. */
+const mostWords = 60;
 
-function revenueRule(
-  data: ReviewData,
+/** The summary of one section in one currency, by rules from its rows: the first sentences that fit a slide. */
+export function sentencesOf(
+  review: Composition,
   section: ReviewSection,
   currency: string,
-  figures: Comparison,
-): Piece[] | null {
+): Piece[][] {
+  const place = { review, section, currency, figures: comparison(review, section, currency) };
+  const kept: Piece[][] = [];
+  let count = 0;
+  for (const rule of rules) {
+    const sentence = rule(place);
+    if (sentence === null) continue;
+    count += wordCount(sentence);
+    if (count > mostWords && kept.length > 0) continue;
+    kept.push(sentence);
+  }
+  return kept;
+}
+
+/** Words as a reader counts them: a figure with its unit is one. */
+export function wordCount(pieces: readonly Piece[]): number {
+  const text = pieces.map(({ words }) => words).join('');
+  return text.split(/[ \n]+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+function revenueRule({ review, section, currency, figures }: Place): Piece[] | null {
+  const { data, w } = review;
   const revenue = figures.now?.revenue;
   if (revenue === null || revenue === undefined) return null;
   const amount = token(
@@ -52,107 +61,73 @@ function revenueRule(
     currency,
     data.period.label,
     revenue,
-    shortMoney(revenue, currency),
+    w.shortMoney(revenue, currency),
   );
-  if (!isOver(data))
-    return [words('Tracked revenue so far is '), amount, words('; the period is not over.')];
+  if (!isOver(data)) return w.t.sentences.revenueSoFar(amount);
   const against = [
-    against1(figures.now?.revenue, figures.before?.revenue, figures.beforeName),
-    against1(figures.now?.revenue, figures.lastYear?.revenue, figures.lastYearName),
-  ].filter((part) => part !== null);
-  if (against.length === 0) return [words('Tracked revenue was '), amount, words('.')];
-  return [words('Tracked revenue was '), amount, words(`: ${listed(against)}.`)];
+    { earlier: figures.before, name: figures.beforeName },
+    { earlier: figures.lastYear, name: figures.lastYearName },
+  ].flatMap(({ earlier, name }) => {
+    const grown = growth(revenue, earlier?.revenue);
+    return grown === null ? [] : [w.t.sentences.against(w.signedPercent(grown), name)];
+  });
+  return w.t.sentences.revenue(amount, w.listed(against));
 }
 
-function against1(
-  now: number | null | undefined,
-  before: number | null | undefined,
-  name: string,
-): string | null {
-  const grown = growth(now, before);
-  return grown === null ? null : `${signedPercent(grown)} against ${name}`;
-}
-
-function ordersRule(
-  data: ReviewData,
-  section: ReviewSection,
-  currency: string,
-  figures: Comparison,
-): Piece[] | null {
+function ordersRule({ review, section, currency, figures }: Place): Piece[] | null {
+  const { data, w } = review;
   const orders = growth(figures.now?.orders, figures.before?.orders);
   const value = growth(figures.now?.averageOrderValue, figures.before?.averageOrderValue);
   const count = figures.now?.orders;
   if (orders === null || value === null || count === null || count === undefined) return null;
-  const noun = section.model === 'retail' ? 'the average order value' : 'the average payment';
-  const link = orders > 0 === value > 0 ? 'and' : 'while';
-  return [
-    words(
-      `${capital(conversions(section.model))} ${moved(orders)} against ${figures.beforeName}, to `,
-    ),
-    token('orders', section, currency, data.period.label, count, decimal(count, 0)),
-    words(`, ${link} ${noun} ${moved(value)}.`),
-  ];
+  const amount = token('orders', section, currency, data.period.label, count, w.decimal(count, 0));
+  return w.t.sentences.orders[section.model](
+    moveOf(w, orders),
+    amount,
+    figures.beforeName,
+    moveOf(w, value),
+    orders > 0 === value > 0,
+  );
 }
 
-function mixRule(
-  data: ReviewData,
-  section: ReviewSection,
-  currency: string,
-  figures: Comparison,
-): Piece[] | null {
+function mixRule({ review, section, currency, figures }: Place): Piece[] | null {
+  const { data, w } = review;
   if (!figures.before) return null;
   const changes = section.types
-    .filter((line) => line.currency === currency && hasBoth(line))
-    .map((line) => ({ line, change: (line.now?.revenue ?? 0) - (line.before?.revenue ?? 0) }))
+    .filter(
+      (line) => line.currency === currency && isKnown(line.now?.revenue ?? line.before?.revenue),
+    )
+    .map(({ type, now, before }) => ({
+      type,
+      change: (now?.revenue ?? 0) - (before?.revenue ?? 0),
+    }))
     .sort((a, b) => b.change - a.change);
   const best = changes[0];
   const worst = changes.at(-1);
   if (!best || !worst || best === worst) return null;
-  const parts: Piece[] = [];
-  if (best.change > 0) {
-    const amount = `+${shortMoney(best.change, currency)}`;
-    parts.push(
-      words(`${best.line.name} partners added the most revenue, `),
-      token(
-        `revenue-change:${best.line.name}`,
-        section,
-        currency,
-        data.period.label,
-        best.change,
-        amount,
-      ),
+  const amountOf = ({ type, change }: typeof best): Piece =>
+    token(
+      `revenue-change.${type ?? 'none'}`,
+      section,
+      currency,
+      data.period.label,
+      change,
+      (change > 0 ? '+' : '') + w.shortMoney(change, currency),
     );
-  }
-  if (worst.change < 0) {
-    const lead =
-      parts.length > 0
-        ? `; ${worst.line.name} partners lost the most, `
-        : `${worst.line.name} partners lost the most revenue, `;
-    parts.push(
-      words(lead),
-      token(
-        `revenue-change:${worst.line.name}`,
-        section,
-        currency,
-        data.period.label,
-        worst.change,
-        shortMoney(worst.change, currency),
-      ),
-    );
-  }
-  return parts.length === 0 ? null : [...parts, words(` against ${figures.beforeName}.`)];
+  const gained =
+    best.change > 0 ? { type: w.t.types[best.type ?? 'none'], amount: amountOf(best) } : null;
+  const lost =
+    worst.change < 0 ? { type: w.t.types[worst.type ?? 'none'], amount: amountOf(worst) } : null;
+  if (gained === null && lost === null) return null;
+  return w.t.sentences.mix(gained, lost, figures.beforeName);
 }
 
-function hasBoth(line: GroupLine): boolean {
-  return typeof (line.now?.revenue ?? line.before?.revenue) === 'number';
+function isKnown(value: number | null | undefined): boolean {
+  return typeof value === 'number';
 }
 
-function concentrationRule(
-  data: ReviewData,
-  section: ReviewSection,
-  currency: string,
-  figures: Comparison,
-): Piece[] | null {
+function concentrationRule({ review, section, currency, figures }: Place): Piece[] | null {
+  const { data, w } = review;
   const revenue = figures.now?.revenue;
   const partners = section.partners
     .filter((line) => line.currency === currency && (line.now?.revenue ?? 0) > 0)
@@ -161,76 +136,58 @@ function concentrationRule(
   const largest = partners[0];
   if (!largest || revenue === null || revenue === undefined || revenue <= 0 || partners.length < 2)
     return null;
-  const share = largest.revenue / revenue;
-  const start: Piece[] = [];
-  if (partners.length > 10) {
-    const top = partners.slice(0, 10).reduce((sum, partner) => sum + partner.revenue, 0) / revenue;
-    start.push(
-      words(`The ten largest of ${counted(partners.length, 'selling partner')} brought `),
-      token('top-ten-share', section, currency, data.period.label, top, percent(top, 0)),
-      words(' of revenue; the largest, '),
-    );
-  } else start.push(words(`Of ${counted(partners.length, 'selling partner')} the largest, `));
-  return [
-    ...start,
-    { words: largest.name, strong: true },
-    words(', brought '),
-    token('largest-share', section, currency, data.period.label, share, percent(share, 0)),
-    words('.'),
-  ];
+  const share = (metric: string, value: number): Piece =>
+    token(metric, section, currency, data.period.label, value, w.percent(value, 0));
+  const top = partners.slice(0, 10).reduce((sum, partner) => sum + partner.revenue, 0) / revenue;
+  return w.t.sentences.concentration(
+    w.counted(partners.length, w.t.nouns.sellingPartners),
+    partners.length > 10 ? share('top-ten-share', top) : null,
+    { words: largest.name === '' ? w.t.noPartner : largest.name, strong: true },
+    share('largest-share', largest.revenue / revenue),
+  );
 }
 
-function validationRule(
-  data: ReviewData,
-  section: ReviewSection,
-  currency: string,
-): Piece[] | null {
+function validationRule({ review, section, currency }: Place): Piece[] | null {
+  const { data, w } = review;
   const value = (status: string): number =>
     section.statuses.find((line) => line.currency === currency && line.status === status)
       ?.revenue ?? 0;
   const [pending, approved, declined] = [value('pending'), value('approved'), value('declined')];
   const tracked = pending + approved;
-  const decided = approved + declined;
-  if (tracked <= 0 || decided <= 0) return null;
-  return [
+  if (tracked <= 0 || approved + declined <= 0) return null;
+  const share = (metric: string, ratio: number, digits: number): Piece =>
+    token(metric, section, currency, data.period.label, ratio, w.percent(ratio, digits));
+  return w.t.sentences.validation(
     token(
       'validated-revenue',
       section,
       currency,
       data.period.label,
       approved,
-      shortMoney(approved, currency),
+      w.shortMoney(approved, currency),
     ),
-    words(' is validated and '),
-    token(
-      'pending-share',
-      section,
-      currency,
-      data.period.label,
-      pending / tracked,
-      percent(pending / tracked, 0),
-    ),
-    words(' of tracked value still pending; of the decided value '),
-    token(
-      'reversalRate',
-      section,
-      currency,
-      data.period.label,
-      declined / decided,
-      percent(declined / decided),
-    ),
-    words(' was declined.'),
-  ];
+    share('pending-share', pending / tracked, 0),
+    knowsDeclined(section) ? share('reversalRate', declined / (approved + declined), 1) : null,
+  );
 }
 
-function shareRule(data: ReviewData, section: ReviewSection, currency: string): Piece[] | null {
+/** A source that never declines anything (payments at PartnerStack) says nothing by a rate of zero. */
+export function knowsDeclined(section: ReviewSection): boolean {
+  return section.model === 'retail' || section.statuses.some(({ status }) => status === 'declined');
+}
+
+function shareRule({ review, section, currency }: Place): Piece[] | null {
+  const { data, w } = review;
   if (section.model !== 'retail' && data.sections.length > 1) return null;
   const share = shareOfSales(data, section, currency);
   if (share.ratio === null) return null;
-  const which = data.allPrograms ? 'Affiliate sales were ' : 'Sales of these programs were ';
-  return [
-    words(which),
-    token('shareOfSales', section, currency, data.period.label, share.ratio, percent(share.ratio)),
-    words(' of the client’s own total.'),
-  ];
+  const amount = token(
+    'shareOfSales',
+    section,
+    currency,
+    data.period.label,
+    share.ratio,
+    w.percent(share.ratio),
+  );
+  return w.t.sentences.share(amount, data.allPrograms);
 }

@@ -1,12 +1,16 @@
 import { formatDay, monthKey, parseDay, startOfMonth, addMonths } from '../../kernel/days';
 import { isOver } from './compare';
-import type { ReviewData, ReviewPeriod, ReviewSection } from './data';
-import { listed, monthName } from './wording';
+import type { ReviewData, ReviewPeriod, ReviewSection, UnknownReason } from './data';
 
 /** The affiliate share of the client's own sales, or the reason why nobody can say it. Never an estimate. */
 export type ShareOfSales =
-  | { readonly ratio: number; readonly total: number; readonly basis: string }
-  | { readonly ratio: null; readonly reason: string };
+  | {
+      readonly ratio: number;
+      readonly total: number;
+      /** Of a sales total; null where it is mixed or not said. */
+      readonly basis: 'net' | 'gross' | null;
+    }
+  | { readonly ratio: null; readonly reason: UnknownReason };
 
 /**
  * Sales of the section's programs ÷ the client's own total, same days, same currency. It is only said when the period
@@ -19,40 +23,34 @@ export function shareOfSales(
   period: ReviewPeriod = data.period,
 ): ShareOfSales {
   if (period.to >= data.period.to && !isOver(data)) {
-    return { ratio: null, reason: `${period.name} is not over` };
+    return { ratio: null, reason: { code: 'period-running', period } };
   }
   const months = wholeMonths(period);
   if (months === null) {
-    return {
-      ratio: null,
-      reason: 'client totals are by month, and this period is not made of whole months',
-    };
+    return { ratio: null, reason: { code: 'not-whole-months' } };
   }
   const totals = months.map((month) =>
     data.clientTotals.find((line) => line.month === month && line.currency === currency),
   );
   const missing = months.filter((_, index) => totals[index] === undefined);
   if (missing.length > 0) {
-    const inCurrency = section.currencies.length > 1 ? ` in ${currency}` : '';
-    return {
-      ratio: null,
-      reason: `client total${inCurrency} for ${listed(missing.map(monthName))} missing`,
-    };
+    const named = section.currencies.length > 1 ? currency : '';
+    return { ratio: null, reason: { code: 'total-missing', months: missing, currency: named } };
   }
   const total = totals.reduce((sum, line) => sum + (line?.amountMinor ?? 0), 0);
   const revenue = section.quarters.find((quarter) => quarter.period.from === period.from)?.figures[
     currency
   ]?.revenue;
   if (revenue === null || revenue === undefined) {
-    return { ratio: null, reason: `no tracked revenue in ${currency}` };
+    return { ratio: null, reason: { code: 'no-revenue', currency } };
   }
-  if (total <= 0) return { ratio: null, reason: 'the client total is zero' };
+  if (total <= 0) return { ratio: null, reason: { code: 'total-zero' } };
   const bases = new Set(totals.map((line) => line?.basis ?? null));
   const [only] = bases;
   return {
     ratio: revenue / total,
     total,
-    basis: bases.size === 1 && only ? `client total (${only})` : 'client total',
+    basis: bases.size === 1 && only ? only : null,
   };
 }
 
@@ -63,14 +61,11 @@ export function shareOfNewCustomers(
   period: ReviewPeriod = data.period,
 ): ShareOfSales {
   if (period.to >= data.period.to && !isOver(data)) {
-    return { ratio: null, reason: `${period.name} is not over` };
+    return { ratio: null, reason: { code: 'period-running', period } };
   }
   const months = wholeMonths(period);
   if (months === null) {
-    return {
-      ratio: null,
-      reason: 'client totals are by month, and this period is not made of whole months',
-    };
+    return { ratio: null, reason: { code: 'not-whole-months' } };
   }
   const counts = months.map((month) => {
     const lines = data.clientTotals.filter(
@@ -80,21 +75,18 @@ export function shareOfNewCustomers(
   });
   const missing = months.filter((_, index) => counts[index] === null);
   if (missing.length > 0) {
-    return {
-      ratio: null,
-      reason: `client’s new customers for ${listed(missing.map(monthName))} missing`,
-    };
+    return { ratio: null, reason: { code: 'customers-missing', months: missing } };
   }
   const total = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
   const figures =
     section.quarters.find((quarter) => quarter.period.from === period.from)?.figures ?? {};
   const known = Object.values(figures).map((one) => one.newCustomers);
   if (known.length === 0 || known.includes(null)) {
-    return { ratio: null, reason: 'the network does not say which customers are new' };
+    return { ratio: null, reason: { code: 'customers-not-said' } };
   }
-  if (total <= 0) return { ratio: null, reason: 'the client reports no new customer' };
+  if (total <= 0) return { ratio: null, reason: { code: 'no-new-customers' } };
   const ours = known.reduce<number>((sum, count) => sum + (count ?? 0), 0);
-  return { ratio: ours / total, total, basis: 'new customers of the client' };
+  return { ratio: ours / total, total, basis: null };
 }
 
 function wholeMonths(period: ReviewPeriod): string[] | null {

@@ -1,6 +1,18 @@
-import { listed, longDate, modelName, shortDate } from './wording';
-import type { Block, GridRow, Slide, TableCell, TableColumn, TableRow, Tone } from '../model';
+import type {
+  Block,
+  ChartSeries,
+  GridRow,
+  Slide,
+  TableCell,
+  TableColumn,
+  TableRow,
+  Tone,
+} from '../model';
+import type { Composition } from './composition';
+import { gapWords } from './coverage-words';
 import type { PeriodFigures, ReviewData, ReviewSection } from './data';
+import { reviewMetrics, type ReviewMetric } from './metrics';
+import { unknown } from './wording';
 
 const networkNames: Readonly<Record<string, string>> = {
   awin: 'Awin',
@@ -12,41 +24,62 @@ export function networkName(network: string): string {
 }
 
 /** The day up to which the sources have been read. */
-export function cutOffDay(data: ReviewData): string {
+export function cutOffDay(data: Pick<ReviewData, 'cutOff'>): string {
   return new Date(data.cutOff).toISOString().slice(0, 10);
 }
 
-/** `Source: Awin, as of 2 Oct 2026`. */
-export function networkSource(data: ReviewData, section: ReviewSection): string {
+/** `Source: Awin, read on 2 Oct 2026`, with what is missing in it. */
+export function networkSource(
+  { data, w }: Pick<Composition, 'data' | 'w'>,
+  section: ReviewSection,
+): string {
   const networks = new Set(
     data.programs
       .filter((program) => program.model === section.model)
       .map((program) => networkName(program.network)),
   );
-  const gap = section.quarters.at(-1)?.gap ?? '';
-  return `Source: ${listed([...networks])}, read on ${shortDate(cutOffDay(data))}${gap === '' ? '' : `; ${gap}`}`;
+  const source = w.t.source(w.listed([...networks]), w.shortDate(cutOffDay(data)));
+  const gap = gapWords(w, section.quarters.at(-1)?.gaps ?? []);
+  return gap === '' ? source : `${source}; ${gap}`;
 }
 
-/** What earlier periods lack, as a note: `Q2 2026: 1 row of transactions could not be read (Program)`. */
-export function earlierGaps(periods: readonly PeriodFigures[]): string[] {
-  return periods.filter(({ gap }) => gap !== '').map(({ period, gap }) => `${period.name}: ${gap}`);
+/** What earlier periods lack, as notes: `Q2 2026: 1 row of transactions could not be read (Program)`. */
+export function earlierGaps(
+  { w }: Pick<Composition, 'w'>,
+  periods: readonly PeriodFigures[],
+): string[] {
+  return periods
+    .filter(({ gaps }) => gaps.length > 0)
+    .map(({ period, gaps }) => w.t.labelled(w.period(period), gapWords(w, gaps)));
 }
 
 /** The stamp of figures that are put to the day of their transaction. */
-export function transactionBasis(...more: readonly string[]): string {
-  return ['By transaction date', 'tracked = pending + approved', ...more].join(' · ');
+export function transactionBasis({ w }: Composition, ...more: readonly string[]): string {
+  return [w.t.basis.transactionDate, w.t.basis.tracked, ...more].join(' · ');
 }
 
 /** The small words over a slide's title: the model when the review has both, and the period. */
-export function partName(data: ReviewData, section?: ReviewSection): string {
-  const model = section && data.sections.length > 1 ? ` · ${modelName(section.model)}` : '';
-  return `${data.client.name}${model} · ${data.period.name}`;
+export function partName({ data, w }: Composition, section?: ReviewSection): string {
+  const model = section && data.sections.length > 1 ? ` · ${w.t.models[section.model]}` : '';
+  return `${data.client.name}${model} · ${w.period(data.period)}`;
 }
 
 export function contentSlide(
   slide: Pick<Slide, 'id' | 'part' | 'title' | 'rows' | 'source' | 'basis'>,
 ): Slide {
   return { layout: 'content', subtitle: '', ...slide };
+}
+
+/** Definitions of figures for the presenter's notes. */
+export function definitionsOf(
+  { w }: Composition,
+  section: ReviewSection,
+  metrics: readonly ReviewMetric[] = reviewMetrics,
+): string[] {
+  return metrics.map((metric) => {
+    const { label, definition } = w.t.metrics[metric];
+    return w.t.labelled(label[section.model], definition[section.model]);
+  });
 }
 
 /** A row of the grid that takes what height is free, or with `natural` only what it needs. */
@@ -76,8 +109,27 @@ export function cell(words: string, value?: TableCell['value'], tone?: Tone): Ta
   };
 }
 
+/** A cell of something that is not known. */
+export function unknownCell(): TableCell {
+  return cell(unknown, null, 'quiet');
+}
+
 export function tableRow(cells: TableCell[], role: TableRow['role'] = 'plain'): TableRow {
   return { cells, role };
+}
+
+/** A series of a chart; a null value is a gap. */
+export function chartSeries(
+  name: string,
+  color: ChartSeries['color'],
+  values: readonly (number | null)[],
+  words: (value: number) => string,
+): ChartSeries {
+  const points = values.map((value) => ({
+    value,
+    words: value === null ? unknown : words(value),
+  }));
+  return { name, color, points };
 }
 
 /** Cuts a list into pages of at most so many. */
@@ -89,11 +141,11 @@ export function paged<Item>(items: readonly Item[], size: number): Item[][] {
 }
 
 /** ` (2 of 3)` on slides that continue, nothing on a single one. */
-export function pageOf(index: number, count: number): string {
-  return count > 1 ? ` (${String(index + 1)}\u00A0of\u00A0${String(count)})` : '';
+export function pageOf({ w }: Pick<Composition, 'w'>, index: number, count: number): string {
+  return count > 1 ? ` (${w.t.pageOf(String(index + 1), String(count))})` : '';
 }
 
-/** `1 July – 30 September 2026` in full dates. */
-export function spanWords(from: string, to: string): string {
-  return `${longDate(from)} – ${longDate(to)}`;
+/** `July 1, 2026 – September 30, 2026` in full dates. */
+export function spanWords({ w }: Pick<Composition, 'w'>, from: string, to: string): string {
+  return `${w.longDate(from)} – ${w.longDate(to)}`;
 }

@@ -7,7 +7,7 @@ import {
   growth,
   money,
   percent,
-  shortMoney,
+  signedMoney,
   signedPercent,
 } from './wording';
 
@@ -69,7 +69,7 @@ function weighed(
         model,
         currency,
         change,
-        words: `${change > 0 ? '+' : ''}${shortMoney(change, currency)}`,
+        words: signedMoney(change, currency),
         reason: reasonOf(part, partner, change > 0),
       },
     },

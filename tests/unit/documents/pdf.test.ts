@@ -7,7 +7,7 @@ import { renderPdf } from '../../../electron/documents/pdf/render-pdf';
 import { Typesetter } from '../../../electron/documents/text/typesetter';
 import type { DocumentModel } from '../../../shared/documents/model';
 import { buildReview } from '../../../shared/documents/review/build-review';
-import { namesInManyScripts, sampleReview, section } from './support/sample-review';
+import { namesInManyScripts, plainLook, sampleReview, section } from './support/sample-review';
 
 const fonts = 'resources/fonts';
 const typesetter = new Typesetter(fonts);
@@ -21,7 +21,8 @@ const decks: readonly (readonly [string, DocumentModel])[] = [
     '200 partners with endless names, five currencies and long notes',
     buildReview(
       sampleReview({
-        client: { id: 'c', name: long, accent: '#FFE066' },
+        client: { id: 'c', name: long },
+        look: { ...plainLook, accent: '#FFE066' },
         sections: [
           section({
             revenue: Object.fromEntries(
@@ -38,14 +39,9 @@ const decks: readonly (readonly [string, DocumentModel])[] = [
             ...line,
             promise: long,
             evidence: long,
-            measure: long,
           })),
         ),
-        goals: sampleReview().goals.flatMap((goal) => [
-          goal,
-          { ...goal, name: long, reason: long },
-          goal,
-        ]),
+        goals: sampleReview().goals.flatMap((goal) => [goal, { ...goal, name: long }, goal]),
       }),
     ),
   ],

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { changeOf, growth, signedPercent } from '../../../shared/documents/review/compare';
-import { measureWords } from '../../../shared/documents/review/metric-words';
-import {
-  decimal,
-  listed,
-  money,
-  percent,
-  shortMoney,
-} from '../../../shared/documents/review/wording';
+import { changeOf, growth } from '../../../shared/documents/review/compare';
+import { measureWords } from '../../../shared/documents/review/metrics';
+import { wordingOf } from '../../../shared/documents/review/wording';
+
+const w = wordingOf('en-US');
+const { decimal, listed, money, percent, shortMoney, signedPercent } = w;
 
 const tie = '\u00A0';
 
@@ -40,12 +37,12 @@ describe('figures in words', () => {
   });
 
   it('says percent, changes and lists in one way', () => {
-    expect(percent(0.1234)).toBe(`12.3${tie}%`);
-    expect(signedPercent(-0.04)).toBe(`−4.0${tie}%`);
-    expect(signedPercent(0)).toBe(`0.0${tie}%`);
+    expect(percent(0.1234)).toBe(`12.3%`);
+    expect(signedPercent(-0.04)).toBe(`−4.0%`);
+    expect(signedPercent(0)).toBe(`0.0%`);
     expect(listed(['a', 'b', 'c'])).toBe('a, b and c');
-    expect(measureWords('shareOfSales', 0.12, null)).toBe(`12.0${tie}%`);
-    expect(measureWords('activePartners', 61, null)).toBe('61');
+    expect(measureWords(w, 'shareOfSales', 0.12, null)).toBe(`12.0%`);
+    expect(measureWords(w, 'activePartners', 61, null)).toBe('61');
   });
 });
 
@@ -54,20 +51,52 @@ describe('changes', () => {
     expect(growth(5, 0)).toBeNull();
     expect(growth(null, 5)).toBeNull();
     expect(growth(5, undefined)).toBeNull();
-    expect(changeOf('revenue', 5, 0, 'vs Q2').words).toBe('n/a');
+    expect(changeOf(w, 'revenue', 5, 0, 'vs Q2')).toBeNull();
   });
 
   it('carry an arrow, a sign and a meaning that depends on the figure', () => {
-    expect(changeOf('revenue', 110, 100, 'vs Q2')).toEqual({
-      words: `▲ +10.0${tie}%`,
+    expect(changeOf(w, 'revenue', 110, 100, 'vs Q2')).toEqual({
+      words: `▲ +10.0%`,
       against: 'vs Q2',
       tone: 'good',
     });
-    expect(changeOf('reversalRate', 0.1, 0.08, 'vs Q2')).toEqual({
+    expect(changeOf(w, 'reversalRate', 0.1, 0.08, 'vs Q2')).toEqual({
       words: `▲ +2.0${tie}pp`,
       against: 'vs Q2',
       tone: 'bad',
     });
-    expect(changeOf('commission', 90, 100, 'vs Q2').tone).toBe('plain');
+    expect(changeOf(w, 'commission', 90, 100, 'vs Q2')?.tone).toBe('plain');
+  });
+});
+
+describe('other languages', () => {
+  it.each([
+    [
+      'de',
+      `1,24${tie}Mio.${tie}€`,
+      `12,3${tie}%`,
+      `1.${tie}Juli${tie}2026`,
+      '01.07.2026',
+      'Q3 2026',
+    ],
+    ['fr', `1,24${tie}M€`, `12,3${tie}%`, `1er${tie}juillet${tie}2026`, '01/07/2026', 'T3 2026'],
+    ['en-GB', `€1.24${tie}M`, '12.3%', `1${tie}July${tie}2026`, `1${tie}Jul${tie}2026`, 'Q3 2026'],
+    [
+      'en-US',
+      `€1.24${tie}M`,
+      '12.3%',
+      `July${tie}1,${tie}2026`,
+      `Jul${tie}1,${tie}2026`,
+      'Q3 2026',
+    ],
+  ] as const)('%s has its own numbers, money, dates and quarters', (language, ...expected) => {
+    const own = wordingOf(language);
+    expect([
+      own.shortMoney(124_003_211, 'EUR'),
+      own.percent(0.1234),
+      own.longDate('2026-07-01'),
+      own.shortDate('2026-07-01'),
+      own.period({ label: '2026-Q3', from: '2026-07-01', to: '2026-09-30' }),
+    ]).toEqual(expected);
   });
 });

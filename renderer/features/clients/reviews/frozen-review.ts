@@ -17,6 +17,8 @@ export interface FrozenReview {
   readonly frozenAt: number;
   readonly sha256: string;
   readonly bytes: number;
+  /** The presentation made of the same pages; null for a review that was made without one. */
+  readonly pptx: { readonly sha256: string; readonly bytes: number } | null;
   readonly pages: number;
 }
 
@@ -41,6 +43,10 @@ export function frozenReviewOf({ id, values }: DeskRecord): FrozenReview {
     frozenAt: count('frozenAt'),
     sha256: words('sha256'),
     bytes: count('bytes'),
+    pptx:
+      words('pptxSha256') === ''
+        ? null
+        : { sha256: words('pptxSha256'), bytes: count('pptxBytes') },
     pages: count('pages'),
   };
 }

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
 import { documentModelSchema } from '../../../../shared/documents/model';
 import type { DeskRecord } from '../../../../shared/ipc/desk-records';
+import type { ChannelArguments } from '../../../../shared/ipc/channels';
 import { useDesk, useDeskQuery } from '../../../app/desk';
 import { usePlaceName } from '../../../app/place-name';
 import { goTo } from '../../../app/routes';
@@ -12,6 +13,8 @@ import { formatInstant } from '../../../ui/times';
 import { CompareToday } from './compare-today';
 import { fileNameOf, formatBytes, frozenReviewOf, type FrozenReview } from './frozen-review';
 import { SlideView } from './slide-view';
+
+type FileTarget = ChannelArguments<'reviews.saveCopy'>;
 
 /** One frozen review: its file, its hash, and its pages on the screen. */
 export function ReviewScreen({ id }: { readonly id: string }) {
@@ -68,6 +71,12 @@ function ReviewPages({ record }: { readonly record: DeskRecord }) {
           <p className="quiet review-hash">
             SHA-256 <span className="mono">{review.sha256}</span>
           </p>
+          {review.pptx === null ? null : (
+            <p className="quiet review-hash">
+              PowerPoint, {formatBytes(review.pptx.bytes)}, SHA-256{' '}
+              <span className="mono">{review.pptx.sha256}</span>
+            </p>
+          )}
         </div>
         <FileActions review={review} />
       </header>
@@ -98,10 +107,14 @@ function ReviewPages({ record }: { readonly record: DeskRecord }) {
   );
 }
 
+/** Both files: open them, or save copies where the person says. */
 function FileActions({ review }: { readonly review: FrozenReview }) {
   const { shell } = useDesk();
-  const target = { sha256: review.sha256, name: fileNameOf(review.title) };
-  const saveCopy = async (): Promise<void> => {
+  const name = fileNameOf(review.title);
+  const pdf: FileTarget = { sha256: review.sha256, name, format: 'pdf' };
+  const pptx: FileTarget | null =
+    review.pptx === null ? null : { sha256: review.pptx.sha256, name, format: 'pptx' };
+  const save = async (target: FileTarget): Promise<void> => {
     try {
       const { file } = await shell.call('reviews.saveCopy', target);
       if (file !== null) notifications.show({ message: `Saved as ${file}` });
@@ -109,14 +122,25 @@ function FileActions({ review }: { readonly review: FrozenReview }) {
       showFailure(thrown);
     }
   };
+  const open = (target: FileTarget): void => {
+    shell.call('reviews.openFile', target).catch(showFailure);
+  };
   return (
     <div className="page-actions">
-      <Button variant="default" onClick={() => void saveCopy()}>
-        Save a copy…
+      {pptx === null ? null : (
+        <>
+          <Button variant="default" onClick={() => void save(pptx)}>
+            Save PowerPoint…
+          </Button>
+          <Button variant="default" onClick={() => open(pptx)}>
+            Open PowerPoint
+          </Button>
+        </>
+      )}
+      <Button variant="default" onClick={() => void save(pdf)}>
+        Save PDF…
       </Button>
-      <Button onClick={() => void shell.call('reviews.openFile', target).catch(showFailure)}>
-        Open PDF
-      </Button>
+      <Button onClick={() => open(pdf)}>Open PDF</Button>
     </div>
   );
 }

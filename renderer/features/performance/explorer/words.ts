@@ -1,4 +1,4 @@
-import { partnerTypeName } from '../../../../shared/documents/review/wording';
+import { partnerTypeName } from '../../../../shared/domain/partner-type-names';
 import { metricDefinitions } from '../../../../shared/domain/metrics';
 import type { CoverageLine, Dimension, Metric } from '../../../../shared/domain/query';
 import type { ExploreGroup } from '../../../../shared/domain/explore';

@@ -1,6 +1,7 @@
-import type { Slide, TableRow, Tone } from '../../model';
+import type { Slide, TableBlock, TableRow, Tone } from '../../model';
 import type { Composition } from '../composition';
-import type { CommitmentLine, ReviewData, Verdict } from '../data';
+import type { CommitmentLine, Verdict } from '../data';
+import { agreedWords } from '../metrics';
 import {
   cell,
   contentSlide,
@@ -12,124 +13,93 @@ import {
   partName,
   tableRow,
 } from '../slides';
-import { counted, shortDate } from '../wording';
 
 const rowsOnSlide = 7;
 
-const verdictWords: Readonly<Record<Verdict, { words: string; tone: Tone }>> = {
-  delivered: { words: '✓ Delivered', tone: 'good' },
-  partly: { words: '≈ Partly', tone: 'warning' },
-  not: { words: '✗ Not delivered', tone: 'bad' },
-  'not-verifiable': { words: '? Not verifiable', tone: 'quiet' },
+const verdictMarks: Readonly<Record<Verdict, { mark: string; tone: Tone }>> = {
+  delivered: { mark: '✓', tone: 'good' },
+  partly: { mark: '≈', tone: 'warning' },
+  not: { mark: '✗', tone: 'bad' },
+  'not-verifiable': { mark: '?', tone: 'quiet' },
 };
 
 /** What was promised, ours and the client's, and what became of it; what nobody judged says so. */
-export function commitments({ data }: Composition): Slide[] {
-  if (data.commitments.length === 0) {
-    return [
-      contentSlide({
-        id: 'commitments',
-        part: partName(data),
-        title: `No commitment is recorded for ${data.period.name}`,
-        rows: [
-          gridRow([
-            [
-              12,
-              {
-                kind: 'text',
-                style: 'body',
-                paragraphs: [
-                  [
-                    {
-                      words:
-                        'Promises of either side, with an owner and a due date, appear here with their verdict.',
-                    },
-                  ],
-                ],
-              },
-            ],
-          ]),
-        ],
-        ...stamp(),
-      }),
-    ];
-  }
-  const ours = data.commitments.filter((line) => line.side === 'agency');
-  const theirs = data.commitments.filter((line) => line.side === 'client');
-  const sides = [
-    { name: 'Agency', lines: ours },
-    { name: data.client.name, lines: theirs },
-  ].filter((side) => side.lines.length > 0);
-  const entries = sides.flatMap((side) => side.lines.map((line) => ({ side: side.name, line })));
-  const pages = paged(entries, rowsOnSlide);
+export function commitments(review: Composition): Slide[] {
+  const { data, w } = review;
+  const pages = paged(bySide(data.commitments), rowsOnSlide);
   return pages.map((page, index) =>
     contentSlide({
       id: `commitments-${String(index + 1)}`,
-      part: partName(data),
-      title: title(data) + pageOf(index, pages.length),
-      rows: [
-        gridRow([
-          [
-            12,
-            {
-              kind: 'table',
-              density: 'normal',
-              columns: [
-                labelColumn('Who', 1.5),
-                labelColumn('Promise', 4.2, 2),
-                labelColumn('Due', 1.3),
-                labelColumn('Measure', 2.3, 2),
-                labelColumn('Verdict', 1.6),
-                labelColumn('Evidence', 3.4, 2),
-              ],
-              rows: page.map(({ side, line }) => row(data, side, line)),
-            },
-          ],
-        ]),
-      ],
-      ...stamp(),
+      part: partName(review),
+      title: title(review) + pageOf(review, index, pages.length),
+      rows: [gridRow([[12, judgedTable(review, page)]])],
+      source: w.t.commitments.source,
+      basis: w.t.commitments.basis,
     }),
   );
 }
 
-function stamp(): { source: string; basis: string } {
+/** Ours first, then the client's. */
+export function bySide(lines: readonly CommitmentLine[]): CommitmentLine[] {
+  return [
+    ...lines.filter(({ side }) => side === 'agency'),
+    ...lines.filter(({ side }) => side === 'client'),
+  ];
+}
+
+/** Who promised: a person, else the side. */
+export function ownerOf({ data, w }: Composition, { owner, side }: CommitmentLine): string {
+  return owner ?? (side === 'client' ? data.client.name : w.t.commitments.agency);
+}
+
+export function promiseWords({ promise, subject }: CommitmentLine): string {
+  return subject === '' ? promise : `${promise} (${subject})`;
+}
+
+function judgedTable(review: Composition, lines: readonly CommitmentLine[]): TableBlock {
+  const { columns } = review.w.t.commitments;
   return {
-    source: 'Source: commitments recorded by the agency',
-    basis: 'Due in the period, or promised in it and still running',
+    kind: 'table',
+    density: 'normal',
+    columns: [
+      labelColumn(columns.who, 1.5, 2),
+      labelColumn(columns.promise, 4.2, 2),
+      labelColumn(columns.due, 1.4),
+      labelColumn(columns.measure, 2.3, 2),
+      labelColumn(columns.verdict, 1.7),
+      labelColumn(columns.evidence, 3.2, 2),
+    ],
+    rows: lines.map((line) => row(review, line)),
   };
 }
 
-function title(data: ReviewData): string {
+function title({ data, w }: Composition): string {
   const due = data.commitments.filter((line) => line.dueOn <= cutOffDay(data));
   const delivered = due.filter((line) => line.verdict === 'delivered').length;
   const unjudged = due.filter((line) => line.verdict === null).length;
-  const running = data.commitments.length - due.length;
-  if (due.length === 0) return `${counted(running, 'commitment')} running, none due yet`;
-  const start = `${String(delivered)} of ${counted(due.length, 'commitment')} due ${delivered === 1 ? 'was' : 'were'} delivered`;
-  return unjudged > 0 ? `${start}; ${String(unjudged)} not judged yet` : start;
+  const { nouns, commitments } = w.t;
+  if (due.length === 0)
+    return commitments.running(w.counted(data.commitments.length, nouns.commitments));
+  return commitments.title(delivered, w.counted(due.length, nouns.commitmentsDue), unjudged);
 }
 
-function row(data: ReviewData, side: string, line: CommitmentLine): TableRow {
+function row(review: Composition, line: CommitmentLine): TableRow {
+  const { data, w } = review;
+  const measure = agreedWords(w, line.measure);
+  const { verdicts, notJudged, stillRunning, noMeasure } = w.t.commitments;
+  const judged = line.verdict === null ? null : verdictMarks[line.verdict];
   const verdict =
-    line.verdict !== null
-      ? verdictWords[line.verdict]
+    line.verdict !== null && judged !== null
+      ? { words: `${judged.mark} ${verdicts[line.verdict]}`, tone: judged.tone }
       : line.dueOn <= cutOffDay(data)
-        ? { words: '! Not judged', tone: 'warning' as const }
-        : { words: 'Running', tone: 'quiet' as const };
+        ? { words: `! ${notJudged}`, tone: 'warning' as const }
+        : { words: stillRunning, tone: 'quiet' as const };
   return tableRow([
-    cell(line.owner ?? side),
-    cell(line.subject === '' ? line.promise : `${line.promise} (${line.subject})`),
-    cell(shortDate(line.dueOn)),
-    cell(
-      line.measure === '' ? 'none agreed' : line.measure,
-      undefined,
-      line.measure === '' ? 'quiet' : 'plain',
-    ),
+    cell(ownerOf(review, line)),
+    cell(promiseWords(line)),
+    cell(w.shortDate(line.dueOn)),
+    measure === '' ? cell(noMeasure, undefined, 'quiet') : cell(measure),
     cell(verdict.words, undefined, verdict.tone),
-    cell(
-      line.evidence === '' ? '–' : line.evidence,
-      undefined,
-      line.evidence === '' ? 'quiet' : 'plain',
-    ),
+    line.evidence === '' ? cell('–', undefined, 'quiet') : cell(line.evidence),
   ]);
 }

@@ -1,10 +1,12 @@
-import type { Slide, TableRow } from '../../model';
-import { changeOf, comparison, growth, isOver, moved } from '../compare';
+import type { Slide, TableCell, TableRow } from '../../model';
+import { changeOf, comparison, figureKey, growth, isOver, moveOf } from '../compare';
 import type { Composition } from '../composition';
-import type { ReviewData, ReviewSection } from '../data';
+import type { ReviewPeriod, ReviewSection } from '../data';
+import { cellWords, type ReviewMetric } from '../metrics';
 import {
   cell,
   contentSlide,
+  definitionsOf,
   earlierGaps,
   gridRow,
   labelColumn,
@@ -15,48 +17,48 @@ import {
   partName,
   tableRow,
   transactionBasis,
+  unknownCell,
 } from '../slides';
-import { cellWords, metricWords, type ReviewMetric } from '../metric-words';
-import { conversions, unknown } from '../wording';
 
-const metricsRetail: readonly ReviewMetric[] = [
-  'revenue',
-  'orders',
-  'averageOrderValue',
-  'clicks',
-  'conversionRate',
-  'commission',
-  'effectiveCommissionRate',
-  'epc',
-  'roas',
-  'newCustomers',
-];
-const metricsB2b: readonly ReviewMetric[] = [
-  'revenue',
-  'orders',
-  'averageOrderValue',
-  'newCustomers',
-  'renewals',
-  'leads',
-  'commission',
-  'effectiveCommissionRate',
-  'roas',
-];
+const metricsOf: Readonly<Record<ReviewSection['model'], readonly ReviewMetric[]>> = {
+  retail: [
+    'revenue',
+    'orders',
+    'averageOrderValue',
+    'clicks',
+    'conversionRate',
+    'commission',
+    'effectiveCommissionRate',
+    'epc',
+    'roas',
+    'newCustomers',
+  ],
+  b2b: [
+    'revenue',
+    'orders',
+    'averageOrderValue',
+    'newCustomers',
+    'renewals',
+    'leads',
+    'commission',
+    'effectiveCommissionRate',
+    'roas',
+  ],
+};
 
 /** This quarter against the last and the same of last year; currencies stand in separate columns. */
-export function quarterComparison({ data }: Composition): Slide[] {
+export function quarterComparison(review: Composition): Slide[] {
+  const { data, w } = review;
   return data.sections.flatMap((section) => {
     const pages = paged(section.currencies, 2);
-    const metrics = section.model === 'retail' ? metricsRetail : metricsB2b;
-    const [before, lastYear] = [
-      section.quarters.at(-2)?.period.name ?? '',
-      section.lastYear.period.name,
-    ];
-    return pages.map((currencies, index) =>
-      contentSlide({
+    const metrics = metricsOf[section.model];
+    return pages.map((currencies, index) => ({
+      ...contentSlide({
         id: `${section.model}-comparison-${currencies.join('-')}`,
-        part: partName(data, section),
-        title: comparisonTitle(data, section, currencies[0] ?? '') + pageOf(index, pages.length),
+        part: partName(review, section),
+        title:
+          comparisonTitle(review, section, currencies[0] ?? '') +
+          pageOf(review, index, pages.length),
         rows: [
           gridRow([
             [
@@ -65,73 +67,93 @@ export function quarterComparison({ data }: Composition): Slide[] {
                 kind: 'table',
                 density: 'normal',
                 columns: [
-                  labelColumn('Measure', 2.2),
+                  labelColumn(w.t.comparison.measure, 2.2),
                   ...currencies.flatMap((currency) =>
-                    currencies.length === 1
-                      ? [
-                          numberColumn(data.period.name, 1.3, currency),
-                          numberColumn(before, 1.3, currency),
-                          numberColumn('Change', 1.3, currency),
-                          numberColumn(lastYear, 1.3, currency),
-                          numberColumn('Change', 1.3, currency),
-                        ]
-                      : [
-                          numberColumn(data.period.name, 1.1, currency),
-                          numberColumn(`vs ${before}`, 1.1, currency),
-                          numberColumn(`vs ${lastYear}`, 1.1, currency),
-                        ],
+                    columns(review, section, currency, currencies.length === 1),
                   ),
                 ],
-                rows: metrics.map((metric) => row(data, section, currencies, metric)),
+                rows: metrics.map((metric) => row(review, section, currencies, metric)),
               },
             ],
           ]),
         ],
-        source: networkSource(data, section),
+        source: networkSource(review, section),
         basis: transactionBasis(
-          isOver(data)
-            ? '– is unknown, not zero'
-            : 'the period is not over, so nothing is compared',
-          ...earlierGaps([...section.quarters.slice(-2, -1), section.lastYear]),
+          review,
+          isOver(data) ? w.t.basis.unknown : w.t.basis.notCompared,
+          ...earlierGaps(review, [...section.quarters.slice(-2, -1), section.lastYear]),
         ),
       }),
-    );
+      notes: definitionsOf(review, section, metrics),
+    }));
   });
 }
 
-function comparisonTitle(data: ReviewData, section: ReviewSection, currency: string): string {
-  const figures = comparison(data, section, currency);
+function columns(
+  review: Composition,
+  section: ReviewSection,
+  currency: string,
+  alone: boolean,
+): ReturnType<typeof numberColumn>[] {
+  const { w } = review;
+  const { nowName, beforeName, lastYearName } = comparison(review, section, currency);
+  if (alone) {
+    const change = w.t.comparison.change;
+    return [nowName, beforeName, change, lastYearName, change].map((label) =>
+      numberColumn(label, 1.3, currency),
+    );
+  }
+  return [nowName, w.t.versus(beforeName), w.t.versus(lastYearName)].map((label) =>
+    numberColumn(label, 1.1, currency),
+  );
+}
+
+function comparisonTitle(review: Composition, section: ReviewSection, currency: string): string {
+  const { w } = review;
+  const figures = comparison(review, section, currency);
   const orders = growth(figures.now?.orders, figures.before?.orders);
   const commission = growth(figures.now?.commission, figures.before?.commission);
-  const noun = conversions(section.model);
-  if (orders === null || commission === null) return `${data.period.name} beside earlier quarters`;
-  const link = orders > 0 === commission > 0 ? 'and' : 'while';
-  const capitals = noun.charAt(0).toUpperCase() + noun.slice(1);
-  return `${capitals} ${moved(orders)} on ${figures.beforeName} ${link} commission ${moved(commission)}`;
+  if (orders === null || commission === null) return w.t.comparison.plain(figures.nowName);
+  return w.t.comparison.title[section.model](
+    moveOf(w, orders),
+    moveOf(w, commission),
+    figures.beforeName,
+    orders > 0 === commission > 0,
+  );
 }
 
 function row(
-  data: ReviewData,
+  review: Composition,
   section: ReviewSection,
   currencies: readonly string[],
   metric: ReviewMetric,
 ): TableRow {
+  const { w } = review;
   return tableRow([
-    cell(metricWords[metric].label(section.model)),
+    cell(w.t.metrics[metric].label[section.model]),
     ...currencies.flatMap((currency) => {
-      const figures = comparison(data, section, currency);
-      const value = (amount: number | null | undefined): ReturnType<typeof cell> =>
-        amount === null || amount === undefined
-          ? cell(unknown, null, 'quiet')
-          : cell(cellWords(metric, amount, currency), amount);
-      const change = (before: number | null | undefined): ReturnType<typeof cell> => {
-        const { words, tone } = changeOf(metric, figures.now?.[metric], before, '');
-        return cell(words === 'n/a' ? unknown : words, undefined, tone);
+      const figures = comparison(review, section, currency);
+      const value = (amount: number | null | undefined, period?: ReviewPeriod): TableCell =>
+        amount === null || amount === undefined || period === undefined
+          ? unknownCell()
+          : {
+              ...cell(cellWords(w, metric, amount, currency), amount),
+              figure: figureKey(metric, section.model, currency, period.label),
+            };
+      const change = (before: number | null | undefined): TableCell => {
+        const moved = changeOf(w, metric, figures.now?.[metric], before, '');
+        return moved === null ? unknownCell() : cell(moved.words, undefined, moved.tone);
       };
       const [before, year] = [figures.before?.[metric], figures.lastYear?.[metric]];
       return currencies.length === 1
-        ? [value(figures.now?.[metric]), value(before), change(before), value(year), change(year)]
-        : [value(figures.now?.[metric]), change(before), change(year)];
+        ? [
+            value(figures.now?.[metric], review.data.period),
+            value(before, section.quarters.at(-2)?.period),
+            change(before),
+            value(year, section.lastYear.period),
+            change(year),
+          ]
+        : [value(figures.now?.[metric], review.data.period), change(before), change(year)];
     }),
   ]);
 }

@@ -1,9 +1,11 @@
 import type { ChartBlock, Slide, TableBlock } from '../../model';
 import { changeOf, comparison } from '../compare';
 import type { Composition } from '../composition';
-import type { Figures, GroupLine, ReviewData, ReviewSection } from '../data';
+import type { Figures, GroupLine, ReviewSection } from '../data';
+import { cellWords } from '../metrics';
 import {
   cell,
+  chartSeries,
   contentSlide,
   gridRow,
   labelColumn,
@@ -12,46 +14,54 @@ import {
   partName,
   tableRow,
   transactionBasis,
+  unknownCell,
 } from '../slides';
-import { cellWords } from '../metric-words';
-import { percent, shortMoney, unknown, wholeAmount } from '../wording';
 
 const mostTypes = 7;
 
+/** A type of the mix, or all that are not among the largest. */
+interface TypeLine extends Omit<GroupLine, 'type'> {
+  readonly label: string;
+}
+
 /** Which kinds of partner brought the revenue, a slide per currency; past seven types the rest is one line. */
-export function partnerMix({ data }: Composition): Slide[] {
+export function partnerMix(review: Composition): Slide[] {
+  const { data, w } = review;
   return data.sections.flatMap((section) =>
-    section.currencies.map((currency) => {
-      const lines = typeLines(section, currency);
+    section.currencies.flatMap((currency) => {
+      const lines = typeLines(review, section, currency);
+      if (lines.length === 0) return [];
       return contentSlide({
         id: `${section.model}-mix-${currency}`,
-        part: partName(data, section),
-        title: mixTitle(data, lines, currency),
+        part: partName(review, section),
+        title: mixTitle(review, lines, currency),
         rows: [
           gridRow([
-            [5, chart(data, section, lines, currency)],
-            [7, table(data, section, lines, currency)],
+            [5, chart(review, section, lines, currency)],
+            [7, table(review, section, lines, currency)],
           ]),
         ],
-        source: networkSource(data, section),
-        basis: transactionBasis('types as the networks and the agency classify partners'),
+        source: networkSource(review, section),
+        basis: transactionBasis(review, w.t.basis.types),
       });
     }),
   );
 }
 
-function typeLines(section: ReviewSection, currency: string): GroupLine[] {
+function typeLines({ w }: Composition, section: ReviewSection, currency: string): TypeLine[] {
   const lines = section.types
     .filter((line) => line.currency === currency)
-    .sort((a, b) => (b.now?.revenue ?? 0) - (a.now?.revenue ?? 0));
+    .sort((a, b) => (b.now?.revenue ?? 0) - (a.now?.revenue ?? 0))
+    .map((line) => ({ ...line, label: w.t.types[line.type ?? 'none'] }));
   if (lines.length <= mostTypes) return lines;
   const rest = lines.slice(mostTypes - 1);
   const sum = (pick: (line: GroupLine) => Figures | null): Figures | null => addUp(rest.map(pick));
   return [
     ...lines.slice(0, mostTypes - 1),
     {
-      name: 'All others',
-      type: 'All others',
+      key: 'others',
+      name: '',
+      label: w.t.allOthers,
       currency,
       now: sum((line) => line.now),
       before: sum((line) => line.before),
@@ -77,64 +87,57 @@ export function addUp(parts: readonly (Figures | null)[]): Figures | null {
   return { ...first, ...empty, ...Object.fromEntries(totals) };
 }
 
-function mixTitle(data: ReviewData, lines: readonly GroupLine[], currency: string): string {
+function mixTitle({ data, w }: Composition, lines: readonly TypeLine[], currency: string): string {
   const total = lines.reduce((sum, line) => sum + Math.max(0, line.now?.revenue ?? 0), 0);
   const largest = lines[0];
   const revenue = largest?.now?.revenue ?? 0;
   if (!largest || total <= 0 || revenue <= 0)
-    return `No partner type sold in ${currency} in ${data.period.name}`;
-  return `${largest.name} partners brought ${percent(revenue / total, 0)} of tracked revenue in ${currency}`;
+    return w.t.mix.nothing(currency, w.period(data.period));
+  return w.t.mix.title(largest.label, w.percent(revenue / total, 0), currency);
 }
 
 function chart(
-  data: ReviewData,
+  review: Composition,
   section: ReviewSection,
-  lines: readonly GroupLine[],
+  lines: readonly TypeLine[],
   currency: string,
 ): ChartBlock {
-  const figures = comparison(data, section, currency);
-  const point = (value: number | null | undefined): { value: number | null; words: string } =>
-    value === null || value === undefined
-      ? { value: null, words: unknown }
-      : { value, words: shortMoney(value, currency) };
-  const series = [
-    {
-      name: data.period.name,
-      color: 'accent' as const,
-      points: lines.map((line) => point(line.now?.revenue ?? 0)),
-    },
-  ];
-  const before =
-    figures.before === undefined
-      ? []
-      : [
-          {
-            name: figures.beforeName,
-            color: 'quiet' as const,
-            points: lines.map((line) => point(line.before?.revenue ?? 0)),
-          },
-        ];
+  const { w } = review;
+  const figures = comparison(review, section, currency);
+  const money = (value: number): string => w.shortMoney(value, currency);
+  const now = lines.map((line) => line.now?.revenue ?? 0);
+  const before = lines.map((line) => line.before?.revenue ?? 0);
+  const heading = w.t.mix.chart(currency);
   return {
     kind: 'chart',
-    heading: `Tracked revenue by partner type, ${currency}`,
+    heading,
     chart: {
       type: 'bars',
       stacked: false,
-      categories: lines.map((line) => line.name),
-      series: [...series, ...before],
+      categories: lines.map((line) => line.label),
+      series: [
+        chartSeries(figures.nowName, 'accent', now, money),
+        ...(figures.before === undefined
+          ? []
+          : [chartSeries(figures.beforeName, 'quiet', before, money)]),
+      ],
       unfinished: [],
-      description: `Tracked revenue by partner type in ${currency}: ${lines.map((line) => `${line.name} ${shortMoney(line.now?.revenue ?? 0, currency)}`).join(', ')}`,
+      description: w.t.labelled(
+        heading,
+        lines.map((line, at) => `${line.label} ${money(now[at] ?? 0)}`).join(', '),
+      ),
     },
   };
 }
 
 function table(
-  data: ReviewData,
+  review: Composition,
   section: ReviewSection,
-  lines: readonly GroupLine[],
+  lines: readonly TypeLine[],
   currency: string,
 ): TableBlock {
-  const figures = comparison(data, section, currency);
+  const { w } = review;
+  const figures = comparison(review, section, currency);
   const total = figures.now?.revenue ?? null;
   const compared = figures.before !== undefined;
   const row = (
@@ -144,33 +147,34 @@ function table(
     role: 'plain' | 'total',
   ): TableBlock['rows'][number] => {
     const revenue = now?.revenue ?? 0;
-    const change = changeOf('revenue', revenue, compared ? before?.revenue : null, '');
+    const change = changeOf(w, 'revenue', revenue, compared ? before?.revenue : null, '');
     return tableRow(
       [
         cell(name),
-        cell(wholeAmount(revenue, currency), revenue),
-        cell(total !== null && total > 0 ? percent(revenue / total, 1) : unknown),
-        cell(cellWords('orders', now?.orders ?? 0, currency), now?.orders ?? 0),
-        cell(cellWords('commission', now?.commission ?? 0, currency), now?.commission ?? 0),
-        cell(change.words === 'n/a' ? unknown : change.words, undefined, change.tone),
+        cell(w.wholeAmount(revenue, currency), revenue),
+        total !== null && total > 0 ? cell(w.percent(revenue / total, 1)) : unknownCell(),
+        cell(cellWords(w, 'orders', now?.orders ?? 0, currency), now?.orders ?? 0),
+        cell(cellWords(w, 'commission', now?.commission ?? 0, currency), now?.commission ?? 0),
+        change === null ? unknownCell() : cell(change.words, undefined, change.tone),
       ],
       role,
     );
   };
+  const { columns } = w.t;
   return {
     kind: 'table',
     density: 'normal',
     columns: [
-      labelColumn('Partner type', 2),
-      numberColumn(`Revenue, ${currency}`, 1.5),
-      numberColumn('Share', 0.95),
-      numberColumn(section.model === 'retail' ? 'Orders' : 'Payments', 1.05),
-      numberColumn('Commission', 1.3),
-      numberColumn(`vs ${figures.beforeName}`, 1.4),
+      labelColumn(columns.partnerType, 2),
+      numberColumn(columns.revenueIn(currency), 1.5),
+      numberColumn(columns.share, 0.95),
+      numberColumn(w.t.metrics.orders.label[section.model], 1.15),
+      numberColumn(w.t.metrics.commission.label[section.model], 1.3),
+      numberColumn(w.t.versus(figures.beforeName), 1.4),
     ],
     rows: [
-      ...lines.map((line) => row(line.name, line.now, line.before, 'plain')),
-      row('All partners', figures.now, figures.before, 'total'),
+      ...lines.map((line) => row(line.label, line.now, line.before, 'plain')),
+      row(columns.allPartners, figures.now, figures.before, 'total'),
     ],
   };
 }

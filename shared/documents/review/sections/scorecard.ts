@@ -1,11 +1,14 @@
 import type { Block, MetricCard, Slide, TableRow } from '../../model';
-import { signedPercent } from '../compare';
+import { isOver } from '../compare';
 import type { Composition } from '../composition';
-import type { GoalLine, ReviewData, ReviewPeriod, ReviewSection } from '../data';
+import { reasonWords } from '../coverage-words';
+import type { GoalLine, ReviewPeriod, ReviewSection } from '../data';
+import { measureName, measureWords } from '../metrics';
 import { shareOfNewCustomers, shareOfSales, type ShareOfSales } from '../share-of-sales';
 import {
   cell,
   contentSlide,
+  cutOffDay,
   gridRow,
   labelColumn,
   networkSource,
@@ -15,48 +18,50 @@ import {
   partName,
   tableRow,
 } from '../slides';
-import { measureWords } from '../metric-words';
-import { capital, decimal, percent, shortDate, shortMoney } from '../wording';
+import { capital } from '../wording';
 
 const goalsOnSlide = 5;
 
 /** The affiliate share of the client's sales beside the goals of the period. */
-export function scorecard({ data }: Composition): Slide[] {
+export function scorecard(review: Composition): Slide[] {
+  const { data, w } = review;
   const section = data.sections[0];
   if (!section) return [];
   const pages = paged(data.goals, goalsOnSlide);
   const tables: Block[] =
-    pages.length > 0 ? pages.map((goals) => goalTable(data, goals)) : [noGoals(data)];
+    pages.length > 0 ? pages.map((goals) => goalTable(review, goals)) : [noGoals(review)];
   return tables.map((table, index) =>
     contentSlide({
       id: `scorecard-${String(index + 1)}`,
-      part: partName(data),
-      title: title(data, section) + pageOf(index, tables.length),
+      part: partName(review),
+      title: title(review, section) + pageOf(review, index, tables.length),
       rows: [
-        gridRow([[12, { kind: 'metrics', cards: shareCards(data) }]], 'natural'),
+        gridRow([[12, { kind: 'metrics', cards: shareCards(review) }]], 'natural'),
         gridRow([[12, table]]),
       ],
-      source: `${networkSource(data, section)}; client totals and goals as recorded by the agency`,
-      basis:
-        'Share = tracked revenue of the reviewed programs ÷ the client’s own total sales, same days and currency',
+      source: `${networkSource(review, section)}; ${w.t.scorecard.source}`,
+      basis: w.t.scorecard.basis,
     }),
   );
 }
 
-function title(data: ReviewData, section: ReviewSection): string {
+function title({ data, w }: Composition, section: ReviewSection): string {
   const currency = section.currencies[0];
-  const subject = data.allPrograms ? 'Affiliate sales' : 'Sales of the reviewed programs';
-  if (currency === undefined) return `${subject}: nothing was sold in ${data.period.name}`;
+  if (currency === undefined)
+    return w.t.scorecard.nothingSold(data.allPrograms, w.period(data.period));
   const share = shareOfSales(data, section, currency);
-  if (share.ratio === null) return `${subject}, share of the client’s total: n/a, ${share.reason}`;
-  return `${subject} were ${percent(share.ratio)} of the client’s total in ${currency}`;
+  if (share.ratio === null)
+    return w.t.scorecard.unknown(data.allPrograms, reasonWords(w, share.reason));
+  return w.t.scorecard.share(data.allPrograms, w.percent(share.ratio), currency);
 }
 
 /**
  * One card per currency of the sales of a client, and one for the new customers of its B2B programs. The client's total
  * is not split by model, so where both are there the retail programs are set against it.
  */
-function shareCards(data: ReviewData): MetricCard[] {
+function shareCards(review: Composition): MetricCard[] {
+  const { data, w } = review;
+  const words = w.t.scorecard;
   const selling =
     data.sections.length > 1
       ? data.sections.filter((one) => one.model === 'retail')
@@ -64,10 +69,11 @@ function shareCards(data: ReviewData): MetricCard[] {
   const sales = selling.flatMap((section) =>
     section.currencies.slice(0, 4).map((currency) =>
       shareCard(
-        `Share of the client’s sales, ${currency}`,
+        review,
+        words.shareCard(currency),
         section,
         (period) => shareOfSales(data, section, currency, period),
-        (total) => shortMoney(total, currency),
+        (total, basis) => words.ofTotal(w.shortMoney(total, currency), basis),
       ),
     ),
   );
@@ -75,137 +81,147 @@ function shareCards(data: ReviewData): MetricCard[] {
     .filter((section) => section.model === 'b2b')
     .map((section) =>
       shareCard(
-        'Share of the client’s new customers',
+        review,
+        words.customersCard,
         section,
         (period) => shareOfNewCustomers(data, section, period),
-        (total) => decimal(total, 0),
+        (total) => words.ofCustomers(w.decimal(total, 0)),
       ),
     );
   const cards = [...sales, ...customers].slice(0, 6);
   if (cards.length > 0) return cards;
-  return [
-    {
-      label: 'Share of the client’s sales',
-      words: 'n/a',
-      value: null,
-      changes: [],
-      note: 'No tracked revenue in the period',
-    },
-  ];
+  const note = w.t.reasons.noRevenue('');
+  return [{ label: words.shareCard(''), words: w.t.notAvailable, value: null, changes: [], note }];
 }
 
 function shareCard(
+  { w }: Composition,
   label: string,
   section: ReviewSection,
   shareIn: (period: ReviewPeriod | undefined) => ShareOfSales,
-  totalWords: (total: number) => string,
+  totalWords: (total: number, basis: 'net' | 'gross' | null) => string,
 ): MetricCard {
   const share = shareIn(undefined);
   if (share.ratio === null) {
-    return { label, words: 'n/a', value: null, changes: [], note: capital(share.reason) };
+    const note = capital(reasonWords(w, share.reason));
+    return { label, words: w.t.notAvailable, value: null, changes: [], note };
   }
   const earlier = section.quarters.map((quarter) => shareIn(quarter.period).ratio);
   const before = earlier.at(-2) ?? null;
-  const name = section.quarters.at(-2)?.period.name ?? '';
+  const quarter = section.quarters.at(-2);
+  const against = w.t.versus(quarter === undefined ? w.t.periodBefore : w.period(quarter.period));
   return {
     label,
-    words: percent(share.ratio),
+    words: w.percent(share.ratio),
     value: share.ratio,
-    changes: before === null ? [] : [pointsChange(share.ratio - before, `vs ${name}`)],
-    note: `of ${totalWords(share.total)} ${share.basis}`,
+    changes: before === null ? [] : [pointsChange(w, share.ratio - before, against)],
+    note: totalWords(share.total, share.basis),
     history: earlier,
   };
 }
 
-function pointsChange(difference: number, against: string): MetricCard['changes'][number] {
-  const level = Math.abs(difference) < 0.0005;
-  const words = `${decimal(Math.abs(difference) * 100, 1)}\u00A0pp`;
-  if (level) return { words: `→ ${words}`, against, tone: 'plain' };
+function pointsChange(
+  w: Composition['w'],
+  difference: number,
+  against: string,
+): MetricCard['changes'][number] {
+  const words = w.signedPoints(difference);
+  if (Math.abs(difference) < 0.0005) return { words: `→ ${words}`, against, tone: 'plain' };
   return difference > 0
-    ? { words: `▲ +${words}`, against, tone: 'good' }
-    : { words: `▼ −${words}`, against, tone: 'bad' };
+    ? { words: `▲ ${words}`, against, tone: 'good' }
+    : { words: `▼ ${words}`, against, tone: 'bad' };
 }
 
-function noGoals(data: ReviewData): Block {
+function noGoals({ data, w }: Composition): Block {
   return {
     kind: 'text',
     style: 'body',
-    heading: 'Goals',
-    paragraphs: [[{ words: `No goal is recorded for ${data.period.name}.` }]],
+    heading: w.t.scorecard.goals,
+    paragraphs: [[{ words: w.t.scorecard.noGoal(w.period(data.period)) }]],
   };
 }
 
-function goalTable(data: ReviewData, goals: readonly GoalLine[]): Block {
+function goalTable(review: Composition, goals: readonly GoalLine[]): Block {
+  const { heading, columns } = review.w.t.scorecard;
   return {
     kind: 'table',
-    heading: 'Goals of the period',
+    heading,
     density: 'normal',
     columns: [
-      labelColumn('Goal', 4.2, 2),
-      labelColumn('Days', 2.9),
-      numberColumn('Target', 1.5),
-      numberColumn('Actual', 1.5),
-      numberColumn('Against target', 1.5),
-      labelColumn('Result', 3),
+      labelColumn(columns.goal, 4.2, 2),
+      labelColumn(columns.days, 2.9),
+      numberColumn(columns.target, 1.5),
+      numberColumn(columns.actual, 1.5),
+      numberColumn(columns.against, 1.5),
+      labelColumn(columns.result, 3, 2),
     ],
-    rows: goals.map((goal) => goalRow(data, goal)),
+    rows: goals.map((goal) => goalRow(review, goal)),
   };
 }
 
-function goalRow(data: ReviewData, goal: GoalLine): TableRow {
-  const days = `${shortDate(goal.from)} – ${shortDate(goal.to)}`;
-  const target = goal.target === null ? 'n/a' : goalWords(goal, goal.target);
+/** A goal's own name, or its measure with its currency; and the program that it is of. */
+export function goalName({ w }: Pick<Composition, 'w'>, goal: GoalLine): string {
+  const measure = measureName(w, goal.metric, goal.model);
+  const name =
+    goal.name === '' ? measure + (goal.currency === null ? '' : `, ${goal.currency}`) : goal.name;
+  return goal.program === '' || name.includes(goal.program) ? name : `${name} (${goal.program})`;
+}
+
+function goalRow({ data, w }: Composition, goal: GoalLine): TableRow {
+  const words = (value: number | null): string =>
+    value === null ? w.t.notAvailable : measureWords(w, goal.metric, value, goal.currency);
+  const start = [
+    cell(goalName({ w }, goal)),
+    cell(`${w.shortDate(goal.from)} – ${w.shortDate(goal.to)}`),
+    cell(words(goal.target), goal.target),
+    cell(words(goal.actual), goal.actual),
+  ];
   if (goal.actual === null || goal.target === null || goal.target <= 0) {
-    const reason = goal.actual === null ? goal.reason : 'no target is recorded';
-    const actual = goal.actual === null ? 'n/a' : goalWords(goal, goal.actual);
-    return tableRow([
-      cell(goal.name),
-      cell(days),
-      cell(target, goal.target),
-      cell(actual, goal.actual),
-      cell('n/a'),
-      cell(`n/a: ${reason}`, null, 'quiet'),
-    ]);
+    const reason =
+      goal.actual === null && goal.reason !== null
+        ? reasonWords(w, goal.reason)
+        : w.t.scorecard.noTarget;
+    const told = `${w.t.notAvailable}: ${reason}`;
+    return tableRow([...start, cell(w.t.notAvailable), cell(told, null, 'quiet')]);
   }
   const ratio = goal.actual / goal.target;
-  const over = new Date(data.cutOff).toISOString().slice(0, 10) > goal.to;
-  const result = goalResult(goal, ratio, over);
+  const outcome = goalOutcome(goal, cutOffDay(data) > goal.to);
+  const { words: result, tone } = outcomes[outcome];
   return tableRow([
-    cell(goal.name),
-    cell(days),
-    cell(target, goal.target),
-    cell(goalWords(goal, goal.actual), goal.actual),
-    cell(signedPercent(ratio - 1), ratio - 1),
-    cell(result.words, undefined, result.tone),
+    ...start,
+    cell(w.signedPercent(ratio - 1), ratio - 1),
+    cell(`${result} ${w.t.scorecard.outcomes[outcome]}`.trim(), undefined, tone),
   ]);
 }
 
-/** A ceiling, such as a reversal rate, is met from below. */
-function goalResult(
-  goal: GoalLine,
-  ratio: number,
-  over: boolean,
-): { words: string; tone: 'good' | 'bad' | 'warning' | 'quiet' } {
-  const ceiling = [
-    'reversalRate',
-    'pendingShare',
-    'effectiveCommissionRate',
-    'commission',
-    'networkFee',
-  ].includes(goal.metric);
+const outcomes = {
+  met: { words: '✓', tone: 'good' },
+  reached: { words: '✓', tone: 'good' },
+  close: { words: '≈', tone: 'warning' },
+  missed: { words: '✗', tone: 'bad' },
+  running: { words: '', tone: 'quiet' },
+} as const;
+
+const ceilings: readonly string[] = [
+  'reversalRate',
+  'pendingShare',
+  'effectiveCommissionRate',
+  'commission',
+  'networkFee',
+];
+
+/** What became of a goal; a ceiling, such as a reversal rate, is met from below. Null where it can't be said. */
+export function goalOutcome(goal: GoalLine, over: boolean): keyof typeof outcomes {
+  const ratio = (goal.actual ?? 0) / (goal.target ?? 1);
+  const ceiling = ceilings.includes(goal.metric);
   const met = ceiling ? ratio <= 1 : ratio >= 1;
-  if (!over)
-    return {
-      words: met && !ceiling ? '✓ Reached already' : 'Still running',
-      tone: met && !ceiling ? 'good' : 'quiet',
-    };
-  if (met) return { words: '✓ Met', tone: 'good' };
-  const close = ceiling ? ratio <= 1.1 : ratio >= 0.9;
-  return close
-    ? { words: '≈ Missed by less than a tenth', tone: 'warning' }
-    : { words: '✗ Missed', tone: 'bad' };
+  if (!over) return met && !ceiling ? 'reached' : 'running';
+  if (met) return 'met';
+  return (ceiling ? ratio <= 1.1 : ratio >= 0.9) ? 'close' : 'missed';
 }
 
-function goalWords(goal: GoalLine, value: number): string {
-  return measureWords(goal.metric, value, goal.currency);
+/** Was the goal's period over at the cut-off, and is everything known that judges it? */
+export function isJudged({ data }: Pick<Composition, 'data'>, goal: GoalLine): boolean {
+  const known = goal.actual !== null && goal.target !== null && goal.target > 0;
+  return known && isOver(data, goal);
 }

@@ -1,7 +1,8 @@
-import type { Slide, TableBlock, TableRow } from '../../model';
+import type { Slide, TableBlock, TableCell, TableRow } from '../../model';
 import { changeOf, comparison } from '../compare';
 import type { Composition } from '../composition';
-import type { Figures, GroupLine, ReviewData, ReviewSection } from '../data';
+import type { Figures, GroupLine, ReviewSection } from '../data';
+import { cellWords } from '../metrics';
 import {
   cell,
   contentSlide,
@@ -14,28 +15,30 @@ import {
   partName,
   tableRow,
   transactionBasis,
+  unknownCell,
 } from '../slides';
-import { cellWords } from '../metric-words';
-import { counted, percent, unknown, wholeAmount } from '../wording';
 import { addUp } from './partner-mix';
 
 const top = 10;
 const rowsOfAppendix = 18;
 
 /** The ten partners with the most revenue, what share they hold and how they moved; a slide per currency. */
-export function topPartners({ data }: Composition): Slide[] {
+export function topPartners(review: Composition): Slide[] {
+  const { data, w } = review;
   return data.sections.flatMap((section) =>
-    section.currencies.map((currency) => {
+    section.currencies.flatMap((currency) => {
       const lines = partnerLines(section, currency);
+      if (lines.length === 0) return [];
       return contentSlide({
         id: `${section.model}-top-${currency}`,
-        part: partName(data, section),
-        title: topTitle(data, section, lines, currency),
-        rows: [gridRow([[12, topTable(data, section, lines, currency)]])],
-        source: networkSource(data, section),
+        part: partName(review, section),
+        title: topTitle(review, section, lines, currency),
+        rows: [gridRow([[12, topTable(review, section, lines, currency)]])],
+        source: networkSource(review, section),
         basis: transactionBasis(
+          review,
           currency,
-          lines.length > top ? 'all partners are in the appendix' : 'all selling partners',
+          lines.length > top ? w.t.basis.restInAppendix : w.t.basis.allSelling,
         ),
       });
     }),
@@ -43,30 +46,32 @@ export function topPartners({ data }: Composition): Slide[] {
 }
 
 /** Every selling partner, in the appendix; only where the ten don't show them all. */
-export function allPartners({ data }: Composition): Slide[] {
+export function allPartners(review: Composition): Slide[] {
+  const { data, w } = review;
   return data.sections.flatMap((section) =>
     section.currencies.flatMap((currency) => {
       const lines = partnerLines(section, currency);
       if (lines.length <= top) return [];
       const pages = paged(lines, rowsOfAppendix);
+      const title = w.t.top.all(w.counted(lines.length, w.t.nouns.partners), currency);
       return pages.map((page, index) =>
         contentSlide({
           id: `${section.model}-partners-${currency}-${String(index + 1)}`,
-          part: `Appendix · ${partName(data, section)}`,
-          title: `All ${counted(lines.length, 'partner')} with revenue or commission in ${currency}${pageOf(index, pages.length)}`,
+          part: w.t.appendixOf(partName(review, section)),
+          title: title + pageOf(review, index, pages.length),
           rows: [
             gridRow([
               [
                 12,
                 {
-                  ...partnerTable(data, section, page, currency, index * rowsOfAppendix),
+                  ...partnerTable(review, section, page, currency, index * rowsOfAppendix),
                   density: 'compact',
                 },
               ],
             ]),
           ],
-          source: networkSource(data, section),
-          basis: transactionBasis(currency),
+          source: networkSource(review, section),
+          basis: transactionBasis(review, currency),
         }),
       );
     }),
@@ -74,7 +79,7 @@ export function allPartners({ data }: Composition): Slide[] {
 }
 
 /** Partners with a row in the period, by revenue, then commission, then name. */
-function partnerLines(section: ReviewSection, currency: string): GroupLine[] {
+export function partnerLines(section: ReviewSection, currency: string): GroupLine[] {
   return section.partners
     .filter(
       (line) =>
@@ -90,91 +95,80 @@ function partnerLines(section: ReviewSection, currency: string): GroupLine[] {
 }
 
 function topTitle(
-  data: ReviewData,
+  review: Composition,
   section: ReviewSection,
   lines: readonly GroupLine[],
   currency: string,
 ): string {
-  const total = comparison(data, section, currency).now?.revenue ?? 0;
-  if (lines.length === 0 || total <= 0)
-    return `No partner sold in ${currency} in ${data.period.name}`;
+  const { w } = review;
+  const { now, nowName } = comparison(review, section, currency);
+  const total = now?.revenue ?? 0;
+  if (total <= 0) return w.t.top.nothing(currency, nowName);
   const selling = lines.filter((line) => (line.now?.revenue ?? 0) > 0).length;
-  const best = lines.slice(0, top);
-  const share = percent(best.reduce((sum, line) => sum + (line.now?.revenue ?? 0), 0) / total, 0);
-  if (selling <= top)
-    return `${counted(selling, 'partner')} brought all tracked revenue in ${currency}`;
-  return `Ten of ${counted(selling, 'selling partner')} brought ${share} of tracked revenue in ${currency}`;
+  const best = lines.slice(0, top).reduce((sum, line) => sum + (line.now?.revenue ?? 0), 0);
+  if (selling <= top) return w.t.top.few(w.counted(selling, w.t.nouns.partners), currency, selling);
+  return w.t.top.title(
+    w.counted(selling, w.t.nouns.sellingPartners),
+    w.percent(best / total, 0),
+    currency,
+  );
 }
 
 function topTable(
-  data: ReviewData,
+  review: Composition,
   section: ReviewSection,
   lines: readonly GroupLine[],
   currency: string,
 ): TableBlock {
-  const shown = lines.slice(0, top);
+  const { w } = review;
   const rest = lines.slice(top);
-  const table = partnerTable(data, section, shown, currency, 0);
-  const figures = comparison(data, section, currency);
+  const table = partnerTable(review, section, lines.slice(0, top), currency, 0);
+  const figures = comparison(review, section, currency);
+  const row = partnerRow(review, section, currency);
   const rows: TableRow[] = [];
   if (rest.length > 0) {
     const others = addUp(rest.map((line) => line.now));
-    rows.push(
-      partnerRow(
-        data,
-        section,
-        currency,
-        ['', counted(rest.length, 'other partner'), ''],
-        others,
-        undefined,
-        undefined,
-        'plain',
-      ),
-    );
+    const name = w.counted(rest.length, w.t.nouns.otherPartners);
+    rows.push(row(['', name, ''], others, undefined, undefined, 'plain'));
   }
   rows.push(
-    partnerRow(
-      data,
-      section,
-      currency,
-      ['', 'All partners', ''],
-      figures.now,
-      figures.before,
-      figures.lastYear,
-      'total',
-    ),
+    row(['', w.t.columns.allPartners, ''], figures.now, figures.before, figures.lastYear, 'total'),
   );
   return { ...table, rows: [...table.rows, ...rows] };
 }
 
 function partnerTable(
-  data: ReviewData,
+  review: Composition,
   section: ReviewSection,
   lines: readonly GroupLine[],
   currency: string,
   offset: number,
 ): TableBlock {
-  const figures = comparison(data, section, currency);
+  const { w } = review;
+  const { columns, metrics } = w.t;
+  const figures = comparison(review, section, currency);
+  const row = partnerRow(review, section, currency);
   return {
     kind: 'table',
     density: 'normal',
     columns: [
       numberColumn('', 0.35),
-      labelColumn('Partner', 3),
-      labelColumn('Type', 1.5),
-      numberColumn(`Revenue, ${currency}`, 1.3),
-      numberColumn('Share', 0.8),
-      numberColumn(section.model === 'retail' ? 'Orders' : 'Payments', 0.9),
-      numberColumn('Commission', 1.1),
-      numberColumn(`vs ${figures.beforeName}`, 1.2),
-      numberColumn(`vs ${figures.lastYearName}`, 1.2),
+      labelColumn(columns.partner, 3),
+      labelColumn(columns.type, 1.5),
+      numberColumn(columns.revenueIn(currency), 1.3),
+      numberColumn(columns.share, 0.8),
+      numberColumn(metrics.orders.label[section.model], 0.95),
+      numberColumn(metrics.commission.label[section.model], 1.1),
+      numberColumn(w.t.versus(figures.beforeName), 1.2),
+      numberColumn(w.t.versus(figures.lastYearName), 1.2),
     ],
     rows: lines.map((line, index) =>
-      partnerRow(
-        data,
-        section,
-        currency,
-        [String(offset + index + 1), line.name, line.type],
+      row(
+        [
+          String(offset + index + 1),
+          line.name === '' ? w.t.noPartner : line.name,
+          w.t.types[line.type ?? 'none'],
+        ],
         line.now,
         figures.before && line.before,
         figures.lastYear && line.lastYear,
@@ -184,36 +178,39 @@ function partnerTable(
   };
 }
 
-function partnerRow(
-  data: ReviewData,
-  section: ReviewSection,
-  currency: string,
-  [rank, name, type]: readonly [string, string, string],
+type RowOf = (
+  names: readonly [rank: string, name: string, type: string],
   now: Figures | null | undefined,
   before: Figures | null | undefined,
   lastYear: Figures | null | undefined,
   role: 'plain' | 'total',
-): TableRow {
-  const total = comparison(data, section, currency).now?.revenue ?? 0;
-  const revenue = now?.revenue ?? 0;
-  const change = (earlier: Figures | null | undefined): ReturnType<typeof cell> => {
-    if (earlier === undefined) return cell(unknown, undefined, 'quiet');
-    if (earlier === null || (earlier.revenue ?? 0) <= 0) return cell('new', undefined, 'quiet');
-    const { words, tone } = changeOf('revenue', revenue, earlier.revenue, '');
-    return cell(words, undefined, tone);
+) => TableRow;
+
+function partnerRow(review: Composition, section: ReviewSection, currency: string): RowOf {
+  const { w } = review;
+  const total = comparison(review, section, currency).now?.revenue ?? 0;
+  return ([rank, name, type], now, before, lastYear, role) => {
+    const revenue = now?.revenue ?? 0;
+    const change = (earlier: Figures | null | undefined): TableCell => {
+      if (earlier === undefined) return unknownCell();
+      if (earlier === null || (earlier.revenue ?? 0) <= 0)
+        return cell(w.t.top.fresh, undefined, 'quiet');
+      const moved = changeOf(w, 'revenue', revenue, earlier.revenue, '');
+      return moved === null ? unknownCell() : cell(moved.words, undefined, moved.tone);
+    };
+    return tableRow(
+      [
+        cell(rank, undefined, 'quiet'),
+        cell(name),
+        cell(type, undefined, 'quiet'),
+        cell(w.wholeAmount(revenue, currency), revenue),
+        total > 0 ? cell(w.percent(revenue / total)) : unknownCell(),
+        cell(cellWords(w, 'orders', now?.orders ?? 0, currency), now?.orders ?? 0),
+        cell(w.wholeAmount(now?.commission ?? 0, currency), now?.commission ?? 0),
+        change(before),
+        change(lastYear),
+      ],
+      role,
+    );
   };
-  return tableRow(
-    [
-      cell(rank, undefined, 'quiet'),
-      cell(name),
-      cell(type, undefined, 'quiet'),
-      cell(wholeAmount(revenue, currency), revenue),
-      cell(total > 0 ? percent(revenue / total) : unknown),
-      cell(cellWords('orders', now?.orders ?? 0, currency), now?.orders ?? 0),
-      cell(wholeAmount(now?.commission ?? 0, currency), now?.commission ?? 0),
-      change(before),
-      change(lastYear),
-    ],
-    role,
-  );
 }

@@ -1,6 +1,7 @@
 import type { ChartBlock, Slide, TableBlock, TableRow } from '../../model';
 import type { Composition } from '../composition';
 import type { ReviewSection, StatusLine } from '../data';
+import { knowsDeclined } from '../sentences';
 import {
   cell,
   contentSlide,
@@ -12,34 +13,42 @@ import {
   pageOf,
   partName,
   tableRow,
+  unknownCell,
 } from '../slides';
-import { conversions, decimal, percent, unknown, wholeAmount } from '../wording';
 
-const statusWords = {
-  approved: 'Approved (validated)',
-  pending: 'Pending',
-  declined: 'Declined',
-} as const;
-const statusOrder = ['approved', 'pending', 'declined'] as const;
+const allStatuses = ['approved', 'pending', 'declined'] as const;
+
+/** The statuses that the network of these programs knows. */
+function statusesOf(section: ReviewSection): readonly StatusLine['status'][] {
+  return knowsDeclined(section) ? allStatuses : ['approved', 'pending'];
+}
 
 /** How much of what was tracked is validated, still pending or declined, and how reversals moved over six quarters. */
-export function validation({ data }: Composition): Slide[] {
+export function validation(review: Composition): Slide[] {
+  const { data, w } = review;
   return data.sections.flatMap((section) => {
+    if (section.statuses.length === 0) return [];
     const pages = paged(section.currencies, 2);
     return pages.map((currencies, index) =>
       contentSlide({
         id: `${section.model}-validation-${currencies.join('-')}`,
-        part: partName(data, section),
-        title: validationTitle(section, currencies[0] ?? '') + pageOf(index, pages.length),
+        part: partName(review, section),
+        title:
+          validationTitle(review, section, currencies[0] ?? '') +
+          pageOf(review, index, pages.length),
         rows: [
           gridRow([
-            [4, statusChart(section, currencies)],
-            [8, statusTable(section, currencies)],
+            [4, statusChart(review, section, currencies)],
+            [8, statusTable(review, section, currencies)],
           ]),
-          gridRow([[12, reversalTable(section, currencies)]], 'natural'),
+          ...(knowsDeclined(section)
+            ? [gridRow([[12, reversalTable(review, section, currencies)]], 'natural')]
+            : []),
         ],
-        source: networkSource(data, section),
-        basis: `By transaction date · validated = approved · reversal rate = declined ÷ (approved + declined) value; young ${conversions(section.model)} are still undecided`,
+        source: networkSource(review, section),
+        basis: knowsDeclined(section)
+          ? w.t.validation.basis[section.model]
+          : w.t.validation.basisWithoutDeclined,
       }),
     );
   });
@@ -53,48 +62,57 @@ function amountOf(
   return section.statuses.find((line) => line.currency === currency && line.status === status);
 }
 
-function validationTitle(section: ReviewSection, currency: string): string {
+function validationTitle({ w }: Composition, section: ReviewSection, currency: string): string {
   const value = (status: StatusLine['status']): number =>
     amountOf(section, currency, status)?.revenue ?? 0;
-  const [approved, pending, declined] = statusOrder.map(value) as [number, number, number];
+  const [approved, pending, declined] = [value('approved'), value('pending'), value('declined')];
   const tracked = approved + pending;
-  if (tracked <= 0) return `Nothing was tracked in ${currency}`;
-  const start = `${percent(approved / tracked, 0)} of tracked ${currency} revenue is validated`;
-  return approved + declined > 0
-    ? `${start}, ${percent(declined / (approved + declined))} of decided value reversed`
-    : start;
+  if (tracked <= 0) return w.t.validation.nothing(currency);
+  const reversed =
+    approved + declined > 0 && knowsDeclined(section)
+      ? w.percent(declined / (approved + declined))
+      : null;
+  return w.t.validation.title(w.percent(approved / tracked, 0), currency, reversed);
 }
 
-function statusChart(section: ReviewSection, currencies: readonly string[]): ChartBlock {
+function statusChart(
+  { w }: Composition,
+  section: ReviewSection,
+  currencies: readonly string[],
+): ChartBlock {
   const colors = { approved: 'accent', pending: 'quiet', declined: 4 } as const;
-  const names = { approved: 'Approved', pending: 'Pending', declined: 'Declined' };
+  const statuses = statusesOf(section);
   return {
     kind: 'chart',
-    heading: 'Share of value by status',
+    heading: w.t.validation.chart,
     chart: {
       type: 'columns',
       stacked: true,
       categories: [...currencies],
-      series: statusOrder.map((status) => ({
-        name: names[status],
+      series: statuses.map((status) => ({
+        name: w.t.statuses[status],
         color: colors[status],
         points: currencies.map((currency) => {
-          const sum = statusOrder.reduce(
+          const sum = statuses.reduce(
             (total, one) => total + (amountOf(section, currency, one)?.revenue ?? 0),
             0,
           );
           const share = sum > 0 ? (amountOf(section, currency, status)?.revenue ?? 0) / sum : null;
-          return { value: share, words: share === null ? unknown : percent(share, 0) };
+          return { value: share, words: share === null ? '–' : w.percent(share, 0) };
         }),
       })),
       unfinished: [],
-      description: 'Share of transaction value that is approved, pending and declined, by currency',
+      description: w.t.validation.chart,
     },
   };
 }
 
-function statusTable(section: ReviewSection, currencies: readonly string[]): TableBlock {
-  const count = section.model === 'retail' ? 'Orders' : 'Payments';
+function statusTable(
+  { w }: Composition,
+  section: ReviewSection,
+  currencies: readonly string[],
+): TableBlock {
+  const { columns, metrics } = w.t;
   const line = (
     label: string,
     role: TableRow['role'],
@@ -110,9 +128,9 @@ function statusTable(section: ReviewSection, currencies: readonly string[]): Tab
               0,
             );
           return [
-            cell(decimal(sum('orders'), 0), sum('orders')),
-            cell(wholeAmount(sum('revenue'), currency), sum('revenue')),
-            cell(wholeAmount(sum('commission'), currency), sum('commission')),
+            cell(w.decimal(sum('orders'), 0), sum('orders')),
+            cell(w.wholeAmount(sum('revenue'), currency), sum('revenue')),
+            cell(w.wholeAmount(sum('commission'), currency), sum('commission')),
           ];
         }),
       ],
@@ -122,37 +140,41 @@ function statusTable(section: ReviewSection, currencies: readonly string[]): Tab
     kind: 'table',
     density: 'normal',
     columns: [
-      labelColumn('Status', 1.9),
+      labelColumn(columns.status, 1.9),
       ...currencies.flatMap((currency) => [
-        numberColumn(count, 0.95, currency),
-        numberColumn('Revenue', 1.15, currency),
-        numberColumn('Commission', 1.15, currency),
+        numberColumn(metrics.orders.label[section.model], 1.05, currency),
+        numberColumn(columns.revenue, 1.15, currency),
+        numberColumn(metrics.commission.label[section.model], 1.15, currency),
       ]),
     ],
     rows: [
-      line(statusWords.approved, 'plain', ['approved']),
-      line(statusWords.pending, 'plain', ['pending']),
-      line('Tracked', 'total', ['approved', 'pending']),
-      line(statusWords.declined, 'plain', ['declined']),
+      line(w.t.validation.approved, 'plain', ['approved']),
+      line(w.t.statuses.pending, 'plain', ['pending']),
+      line(w.t.validation.tracked, 'total', ['approved', 'pending']),
+      ...(knowsDeclined(section) ? [line(w.t.statuses.declined, 'plain', ['declined'])] : []),
     ],
   };
 }
 
-function reversalTable(section: ReviewSection, currencies: readonly string[]): TableBlock {
+function reversalTable(
+  { w }: Composition,
+  section: ReviewSection,
+  currencies: readonly string[],
+): TableBlock {
   return {
     kind: 'table',
-    heading: 'Reversal rate by quarter',
+    heading: w.t.validation.reversals,
     density: 'compact',
     columns: [
       labelColumn('', 2),
-      ...section.quarters.map((quarter) => numberColumn(quarter.period.name, 1)),
+      ...section.quarters.map((quarter) => numberColumn(w.period(quarter.period), 1)),
     ],
     rows: currencies.map((currency) =>
       tableRow([
         cell(currency),
         ...section.quarters.map((quarter) => {
           const value = quarter.figures[currency]?.reversalRate ?? null;
-          return value === null ? cell(unknown, null, 'quiet') : cell(percent(value), value);
+          return value === null ? unknownCell() : cell(w.percent(value), value);
         }),
       ]),
     ),

@@ -1,28 +1,34 @@
-import type { SectionComposer } from '../composition';
+import type { Slide } from '../../model';
+import type { Composition, SectionComposer } from '../composition';
 import type { SectionId } from '../draft';
 import { contentSlide, gridRow, paged, pageOf, partName } from '../slides';
 
 const paragraphsOnSlide = 4;
 
-/** A section that only people can write: it appears with their text and not without. */
-export function writtenSection(
+/** Slides of what people wrote in a place; none while nobody has. */
+export function writtenSlides(
+  review: Composition,
   id: SectionId,
+  part: string,
   name: string,
-  nothing: string,
-): { name: string; composers: SectionComposer[]; nothing: string } {
-  const compose: SectionComposer = ({ data, slot }) => {
-    const text = slot({ slot: `${id}:text`, name, drafted: [] });
-    const pages = paged(text, paragraphsOnSlide);
-    return pages.map((paragraphs, at) =>
-      contentSlide({
-        id: `${id}-${String(at + 1)}`,
-        part: partName(data),
-        title: name + pageOf(at, pages.length),
-        rows: [gridRow([[12, { kind: 'text', style: 'points', paragraphs }]])],
-        source: 'Written by the agency',
-        basis: data.period.name,
-      }),
-    );
-  };
-  return { name, composers: [compose], nothing };
+): Slide[] {
+  const { data, w, slot } = review;
+  const place = `${id}:${part}`;
+  const text = slot({ slot: place, name, drafted: [] });
+  const pages = paged(text, paragraphsOnSlide);
+  return pages.map((paragraphs, at) =>
+    contentSlide({
+      id: `${id}-${part}-${String(at + 1)}`,
+      part: partName(review),
+      title: name + pageOf(review, at, pages.length),
+      rows: [gridRow([[12, { kind: 'text', style: 'points', slot: place, paragraphs }]])],
+      source: w.t.written.source,
+      basis: w.period(data.period),
+    }),
+  );
+}
+
+/** A section that only people can write: it appears with their text and not without. */
+export function written(id: SectionId): SectionComposer {
+  return (review) => writtenSlides(review, id, 'text', review.w.t.sections[id]);
 }

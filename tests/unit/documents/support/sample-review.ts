@@ -1,11 +1,14 @@
 import type { Metric } from '../../../../shared/domain/query';
-import type {
-  Figures,
-  GroupLine,
-  PeriodFigures,
-  ReviewData,
-  ReviewPeriod,
-  ReviewSection,
+import {
+  ageBands,
+  type AgreedMeasure,
+  type ClientLook,
+  type Figures,
+  type GroupLine,
+  type PeriodFigures,
+  type ReviewData,
+  type ReviewPeriod,
+  type ReviewSection,
 } from '../../../../shared/documents/review/data';
 import { parseDay, weekKey } from '../../../../shared/kernel/days';
 
@@ -65,7 +68,6 @@ export const quarters: readonly ReviewPeriod[] = [
   ['Q3 2026', '2026-07-01', '2026-09-30'],
 ].map(([name = '', from = '', to = '']) => ({
   label: `${to.slice(0, 4)}-${name.slice(0, 2)}`,
-  name,
   from,
   to,
 }));
@@ -82,7 +84,7 @@ export function section(options: SectionOptions): ReviewSection {
   const currencies = Object.keys(options.revenue);
   const at = (index: number): PeriodFigures => ({
     period: quarters[index]!,
-    gap: '',
+    gaps: [],
     figures: Object.fromEntries(
       currencies.map((currency) => [
         currency,
@@ -102,7 +104,7 @@ export function section(options: SectionOptions): ReviewSection {
     currencies,
     quarters: quarters.map((_, index) => at(index)),
     lastYear: at(1),
-    types: currencies.flatMap((currency) => groups(typeNames, currency, now(currency))),
+    types: currencies.flatMap((currency) => typeLines(currency, now(currency))),
     partners: currencies.flatMap((currency) => groups(options.partners, currency, now(currency))),
     statuses: currencies.flatMap((currency) => [
       {
@@ -128,6 +130,53 @@ export function section(options: SectionOptions): ReviewSection {
       },
     ]),
     weeks: currencies.flatMap((currency) => weeks(currency, now(currency))),
+    customers: currencies.flatMap((currency) => customers(currency, now(currency))),
+    ages: currencies.flatMap((currency) =>
+      ageBands.map((age, index) => ({
+        currency,
+        age,
+        orders: 120 - 30 * index,
+        revenue: Math.round(now(currency) * 0.08) >> index,
+        commission: Math.round(now(currency) * 0.007) >> index,
+      })),
+    ),
+    liabilities: currencies.map((currency) => ({
+      currency,
+      pending: Math.round(now(currency) * 0.022),
+      approvalRate: 0.92,
+      unpaid: model === 'retail' ? Math.round(now(currency) * 0.011) : null,
+    })),
+    reasons:
+      model === 'retail'
+        ? currencies.flatMap((currency) => [
+            { currency, reason: 'Item returned', orders: 51, revenue: now(currency) / 50 },
+            { currency, reason: '', orders: 20, revenue: now(currency) / 100 },
+          ])
+        : [],
+    recruits: {
+      cohorts:
+        model === 'b2b'
+          ? ['2026-07', '2026-08', '2026-09'].map((month, index) => ({
+              month,
+              joined: 14 - index,
+              sold30: 5 - index,
+              sold60: 6 - index,
+              over30: index < 2,
+              over60: index < 1,
+            }))
+          : [],
+      newcomers: currencies.flatMap((currency) =>
+        options.partners.slice(-3).map((name, index) => ({
+          name,
+          type: 'content' as const,
+          firstSale: `2026-08-${String(10 + index)}`,
+          currency,
+          orders: 9 - index,
+          revenue: 90_000 - index * 10_000,
+        })),
+      ),
+      knownSince: '2025-04-01',
+    },
     coverage: [
       line('revenue', 'complete'),
       line('orders', 'complete'),
@@ -155,15 +204,27 @@ function line(
   };
 }
 
-const typeNames = [
-  'Content',
-  'Cashback',
-  'Coupon',
-  'Creator',
-  'Sub-network',
-  'E-mail',
-  'Not classified',
-];
+const types = ['content', 'cashback', 'coupon', 'creator', 'sub-network', 'email', null] as const;
+
+function typeLines(currency: string, revenue: number): GroupLine[] {
+  return groups(
+    types.map((type) => type ?? 'none'),
+    currency,
+    revenue,
+  ).map((line, index) => ({ ...line, name: '', type: types[index] ?? null }));
+}
+
+function customers(currency: string, revenue: number): ReviewSection['customers'] {
+  const part = (share: number): { orders: number; revenue: number } => ({
+    orders: Math.round(revenue * share) / 9_640,
+    revenue: Math.round(revenue * share),
+  });
+  return [
+    { currency, customer: 'new', now: part(0.4), before: part(0.35) },
+    { currency, customer: 'returning', now: part(0.5), before: part(0.5) },
+    { currency, customer: '', now: part(0.1), before: part(0.1) },
+  ];
+}
 
 function groups(names: readonly string[], currency: string, revenue: number): GroupLine[] {
   const weights = names.map(
@@ -173,8 +234,9 @@ function groups(names: readonly string[], currency: string, revenue: number): Gr
   return names.map((name, index) => {
     const share = Math.round(((weights[index] ?? 0) / sum) * revenue);
     return {
+      key: `${String(index)} ${name}`,
       name,
-      type: names === typeNames ? name : (typeNames[index % typeNames.length] ?? ''),
+      type: types[index % types.length] ?? null,
       currency,
       now: figures(share),
       before: index % 5 === 4 ? null : figures(Math.round(share * (0.7 + 0.6 * noise(index + 40)))),
@@ -195,11 +257,25 @@ function weeks(currency: string, revenue: number): ReviewSection['weeks'] {
   return lines;
 }
 
+function agreed(metric: string, baseline: number, target: number): AgreedMeasure {
+  return { metric, model: 'retail', baseline, target, currency: null };
+}
+
+/** A look that nobody has chosen. */
+export const plainLook: ClientLook = {
+  accent: null,
+  second: null,
+  logo: null,
+  footer: null,
+  language: 'en-US',
+};
+
 /** A retail and a B2B section, two currencies, names in many scripts, goals, promises and a missing total. */
 export function sampleReview(over: Partial<ReviewData> = {}): ReviewData {
   const [period] = quarters.slice(-1);
   return {
-    client: { id: 'c1', name: 'Nordlicht Outdoor', accent: null },
+    client: { id: 'c1', name: 'Nordlicht Outdoor' },
+    look: plainLook,
     programs: [
       {
         id: 'p1',
@@ -277,7 +353,9 @@ export function sampleReview(over: Partial<ReviewData> = {}): ReviewData {
         target: 120_000_000,
         currency: 'EUR',
         actual: 124_003_211,
-        reason: '',
+        program: '',
+        model: 'retail',
+        reason: null,
       },
       {
         name: 'Affiliate share of sales',
@@ -287,7 +365,9 @@ export function sampleReview(over: Partial<ReviewData> = {}): ReviewData {
         target: 0.13,
         currency: 'EUR',
         actual: 0.1249,
-        reason: '',
+        program: '',
+        model: 'retail',
+        reason: null,
       },
       {
         name: 'Reversals under eight percent',
@@ -297,7 +377,9 @@ export function sampleReview(over: Partial<ReviewData> = {}): ReviewData {
         target: 0.08,
         currency: 'EUR',
         actual: 0.081,
-        reason: '',
+        program: '',
+        model: 'retail',
+        reason: null,
       },
       {
         name: 'Impressions of the outdoor campaign',
@@ -307,51 +389,87 @@ export function sampleReview(over: Partial<ReviewData> = {}): ReviewData {
         target: 2_000_000,
         currency: null,
         actual: null,
-        reason: 'the network does not offer it',
+        program: '',
+        model: 'retail',
+        reason: { code: 'not-offered' },
       },
     ],
     commitments: [
       {
+        id: 'k1',
         promise: 'Recruit 20 active content partners for the autumn collection',
         side: 'agency',
         subject: 'Nordlicht Outdoor DE',
         owner: 'Ines Albrecht',
         dueOn: '2026-08-31',
-        measure: 'from 41 to 61 active partners',
+        measure: agreed('activePartners', 41, 61),
         verdict: 'delivered',
         evidence: '23 new partners with a first sale by 31 August',
       },
       {
+        id: 'k2',
         promise: 'Raise the share of new customers',
         side: 'agency',
         subject: '',
         owner: 'Tom Reuter',
         dueOn: '2026-09-30',
-        measure: 'from 38 % to 42 %',
+        measure: agreed('shareOfSales', 0.38, 0.42),
         verdict: 'partly',
         evidence: '40.2 % at the end of the quarter',
       },
       {
+        id: 'k3',
         promise: 'Deliver a monthly product feed without gaps',
         side: 'client',
         subject: 'Nordlicht Outdoor UK',
         owner: 'Marie Dupont',
         dueOn: '2026-07-31',
-        measure: '',
+        measure: null,
         verdict: 'not',
         evidence: '',
       },
       {
+        id: 'k4',
         promise: 'Name an approver for creatives',
         side: 'client',
         subject: '',
         owner: null,
         dueOn: '2026-09-15',
-        measure: '',
+        measure: null,
         verdict: null,
         evidence: '',
       },
     ],
+    next: {
+      period: { label: '2026-Q4', from: '2026-10-01', to: '2026-12-31' },
+      goals: [
+        {
+          name: '',
+          program: '',
+          model: 'retail',
+          metric: 'revenue',
+          from: '2026-10-01',
+          to: '2026-12-31',
+          target: 160_000_000,
+          currency: 'EUR',
+          actual: null,
+          reason: { code: 'not-begun' },
+        },
+      ],
+      commitments: [
+        {
+          id: 'k9',
+          promise: 'Share the promotional calendar of the winter sale',
+          side: 'client',
+          subject: '',
+          owner: 'Marie Dupont',
+          dueOn: '2026-10-20',
+          measure: null,
+          verdict: null,
+          evidence: '',
+        },
+      ],
+    },
     cutOff: Date.UTC(2026, 9, 2, 6, 30),
     sample: true,
     ...over,

@@ -17,12 +17,13 @@ import { calendarOf, daysOf, stateWords, wordsOf } from '../review-rows';
 import { CheckPanel } from './check-panel';
 import { CommitmentsPanel } from './commitments-panel';
 import { FinishButton, FinishProgress } from './finish';
+import { LookPanel } from './look-panel';
 import { Preview } from './preview';
 import { SectionList } from './section-list';
 import { SlotEditor } from './slot-editor';
 import { useDraft, type DraftDesk } from './use-draft';
 
-const panelSchema = z.enum(['text', 'commitments', 'check']);
+const panelSchema = z.enum(['text', 'commitments', 'look', 'check']);
 type Panel = z.infer<typeof panelSchema>;
 
 /** A review while it is written: sections, pages as they will be printed, and what a person can say about them. */
@@ -74,6 +75,7 @@ function Editor({ id, draft, composed }: EditorProps) {
   const root = useRef<HTMLDivElement>(null);
   // Looking a draft over asks every figure anew, which nobody who types should wait for.
   const checks = useDeskQuery('reviews.preflight', panel === 'check' ? { draft: id } : null);
+  const client = useDeskQuery('records.get', { kind: 'client', id: composed.client });
   const judging = useDeskQuery('reviews.commitments', { draft: id });
   const byKey = useMemo(() => new Map(figures.map((figure) => [figure.key, figure])), [figures]);
   const selected = sections.find((section) => section.id === chosen) ?? sections[0];
@@ -132,6 +134,7 @@ function Editor({ id, draft, composed }: EditorProps) {
               <Tabs.Tab value="commitments">
                 {unjudged === 0 ? 'Commitments' : `Commitments (${unjudged})`}
               </Tabs.Tab>
+              <Tabs.Tab value="look">Look</Tabs.Tab>
               <Tabs.Tab value="check">
                 {findings === undefined || findings.length === 0
                   ? 'Check'
@@ -156,6 +159,9 @@ function Editor({ id, draft, composed }: EditorProps) {
                   draft.retry();
                 }}
               />
+            </Tabs.Panel>
+            <Tabs.Panel value="look">
+              {client.value ? <LookPanel client={client.value} onChanged={client.retry} /> : null}
             </Tabs.Panel>
             <Tabs.Panel value="check">
               <CheckPanel

@@ -1,0 +1,119 @@
+import {
+  customerTypes,
+  rowTypes,
+  statuses,
+  type CustomerType,
+  type RowType,
+  type Status,
+} from '../../../shared/domain/vocabulary';
+import type { Day } from '../../../shared/kernel/days';
+import { zoneDays } from '../../../shared/kernel/zones';
+import type { ProgramEntry } from '../directory';
+import { numbersOf, wordReader } from './columns';
+import { facts } from './database';
+import { readRoster } from './rosters';
+import { loadSeries } from './series-cache';
+
+/** Transactions of one day, partnership, type, status, kind of customer and currency, as totals count them. */
+export interface OrderLine {
+  readonly day: Day;
+  /** The partner's id on the network. */
+  readonly partnership: string;
+  readonly type: RowType;
+  readonly status: Status;
+  readonly customer: CustomerType;
+  readonly currency: string;
+  readonly count: number;
+  readonly revenue: number;
+  readonly commission: number;
+}
+
+/** Calls back with every line of a source's orders, in no order that means anything. */
+export async function eachOrderLine(
+  source: string,
+  callback: (line: OrderLine) => void,
+): Promise<void> {
+  const series = (await loadSeries([source], 'partners')).get(source);
+  if (series === undefined) return;
+  const { orders, partnerships, currencies } = series;
+  for (let at = 0; at < orders.length; at += 1) {
+    callback({
+      day: orders.day[at] ?? 0,
+      partnership: partnerships[orders.partnership[at] ?? 0] ?? '',
+      type: rowTypes[orders.type[at] ?? 0] ?? 'sale',
+      status: statuses[orders.status[at] ?? 0] ?? 'unknown',
+      customer: customerTypes[orders.customer[at] ?? 0] ?? '',
+      currency: currencies[orders.currency[at] ?? 0] ?? '',
+      count: orders.count[at] ?? 0,
+      revenue: orders.revenue[at] ?? 0,
+      commission: orders.commission[at] ?? 0,
+    });
+  }
+}
+
+/** A single transaction with what only the network's own row says of it. */
+export interface SettledRow {
+  readonly day: Day;
+  readonly type: RowType;
+  readonly status: Status;
+  /** The network's reason for a decline; empty where it gives none. */
+  readonly reason: string;
+  readonly revenue: number;
+  readonly revenueCurrency: string;
+  readonly commission: number;
+  readonly commissionCurrency: string;
+  /** Null where the network does not say. */
+  readonly paid: boolean | null;
+}
+
+/** Calls back with every approved or declined transaction of a program. */
+export async function eachSettledRow(
+  { source, timeZone }: ProgramEntry,
+  callback: (row: SettledRow) => void,
+): Promise<void> {
+  const dayOf = zoneDays(timeZone);
+  const keys = await facts.blocks.where('key').startsWith(`${source}|`).primaryKeys();
+  for (const key of keys.filter((one) => !one.includes('|traffic|'))) {
+    const block = await facts.blocks.get(key);
+    if (block === undefined) continue;
+    const word = (name: string): ((row: number) => string) => wordReader(block, name);
+    const [type, status, reason] = [word('type'), word('status'), word('declineReason')];
+    const [saleCurrency, commissionCurrency] = [word('saleCurrency'), word('commissionCurrency')];
+    const [instant, sale, commission, paid] = [
+      numbersOf(block, 'instant'),
+      numbersOf(block, 'saleMinor'),
+      numbersOf(block, 'commissionMinor'),
+      numbersOf(block, 'paid'),
+    ];
+    for (let row = 0; row < block.length; row += 1) {
+      const known = statuses.find((one) => one === status(row));
+      if (known !== 'approved' && known !== 'declined') continue;
+      const payment = paid?.[row] ?? 2;
+      callback({
+        day: dayOf(instant?.[row] ?? NaN),
+        type: rowTypes.find((one) => one === type(row)) ?? 'sale',
+        status: known,
+        reason: reason(row),
+        revenue: amount(sale?.[row]),
+        revenueCurrency: saleCurrency(row),
+        commission: amount(commission?.[row]),
+        commissionCurrency: commissionCurrency(row),
+        paid: payment === 2 ? null : payment === 1,
+      });
+    }
+  }
+}
+
+function amount(minor: number | undefined): number {
+  return minor === undefined || Number.isNaN(minor) ? 0 : minor;
+}
+
+/** When the partners of a source joined, by their id on the network, ms UTC; without those of whom it is not said. */
+export async function joinInstants(source: string): Promise<Map<string, number>> {
+  const joined = new Map<string, number>();
+  for (const { id, values } of await readRoster(source, 'partnerships')) {
+    const at = values['joinedAt'];
+    if (typeof at === 'number') joined.set(id, at);
+  }
+  return joined;
+}

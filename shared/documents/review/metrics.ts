@@ -1,0 +1,111 @@
+import type { Metric } from '../../domain/query';
+import type { ProgramModel } from '../../domain/vocabulary';
+import { minorDigits } from '../../kernel/money';
+import type { AgreedMeasure } from './data';
+import { unknown, type Wording } from './wording';
+
+type Unit = 'money' | 'price' | 'count' | 'ratio' | 'times';
+
+/** What kind of number a figure is, and whether more of it is good for the client. */
+interface MetricMeaning {
+  readonly unit: Unit;
+  readonly more: 'good' | 'bad' | 'neither';
+}
+
+export type ReviewMetric = Exclude<Metric, 'impressions'>;
+
+export const metricMeaning: Readonly<Record<ReviewMetric, MetricMeaning>> = {
+  revenue: { unit: 'money', more: 'good' },
+  orders: { unit: 'count', more: 'good' },
+  averageOrderValue: { unit: 'price', more: 'good' },
+  clicks: { unit: 'count', more: 'good' },
+  conversionRate: { unit: 'ratio', more: 'good' },
+  epc: { unit: 'price', more: 'neither' },
+  commission: { unit: 'money', more: 'neither' },
+  bonus: { unit: 'money', more: 'neither' },
+  networkFee: { unit: 'money', more: 'neither' },
+  effectiveCommissionRate: { unit: 'ratio', more: 'neither' },
+  roas: { unit: 'times', more: 'good' },
+  newCustomers: { unit: 'count', more: 'good' },
+  renewals: { unit: 'count', more: 'good' },
+  leads: { unit: 'count', more: 'good' },
+  reversalRate: { unit: 'ratio', more: 'bad' },
+};
+
+export const reviewMetrics = Object.keys(metricMeaning) as readonly ReviewMetric[];
+
+/** A figure in words for cards, titles and sentences. */
+export function figureWords(
+  w: Wording,
+  metric: ReviewMetric,
+  value: number,
+  currency: string,
+): string {
+  switch (metricMeaning[metric].unit) {
+    case 'money':
+      return w.shortMoney(value, currency);
+    case 'price':
+      return w.money(value, currency);
+    case 'count':
+      return w.decimal(value, 0);
+    case 'ratio':
+      return w.percent(value);
+    case 'times':
+      return `${w.decimal(value, 1)}×`;
+  }
+}
+
+/** A figure in a table's column, whose head names the currency. */
+export function cellWords(
+  w: Wording,
+  metric: ReviewMetric,
+  value: number | null,
+  currency: string,
+): string {
+  if (value === null) return unknown;
+  switch (metricMeaning[metric].unit) {
+    case 'money':
+      return w.wholeAmount(value, currency);
+    case 'price':
+      return w.decimal(value / 10 ** minorDigits(currency), minorDigits(currency));
+    default:
+      return figureWords(w, metric, value, currency);
+  }
+}
+
+/** The value of a goal's or promise's measure; money needs its currency to be worded. */
+export function measureWords(
+  w: Wording,
+  measure: string,
+  value: number,
+  currency: string | null,
+): string {
+  if (measure === 'shareOfSales' || measure === 'pendingShare') return w.percent(value);
+  const metric = asReviewMetric(measure);
+  if (metric === null) return w.decimal(value, 0);
+  const { unit } = metricMeaning[metric];
+  if (currency === null && (unit === 'money' || unit === 'price')) return w.decimal(value / 100, 0);
+  return figureWords(w, metric, value, currency ?? '');
+}
+
+/** What a goal or promise is measured by, in words. */
+export function measureName(w: Wording, measure: string, model: ProgramModel): string {
+  if (measure === 'shareOfSales') return w.t.measures.shareOfSales;
+  if (measure === 'activePartners') return w.t.measures.activePartners;
+  if (measure === 'pendingShare') return w.t.measures.pendingShare;
+  const metric = asReviewMetric(measure);
+  return metric === null ? measure : w.t.metrics[metric].label[model];
+}
+
+/** `Active partners, from 41 to 61`, with what of it was agreed; empty for no measure. */
+export function agreedWords(w: Wording, agreed: AgreedMeasure | null): string {
+  if (agreed === null) return '';
+  const value = (amount: number | null): string | null =>
+    amount === null ? null : measureWords(w, agreed.metric, amount, agreed.currency);
+  const name = measureName(w, agreed.metric, agreed.model);
+  return w.t.commitments.measure(name, value(agreed.baseline), value(agreed.target));
+}
+
+function asReviewMetric(measure: string): ReviewMetric | null {
+  return reviewMetrics.find((metric) => metric === measure) ?? null;
+}

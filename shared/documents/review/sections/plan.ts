@@ -1,0 +1,116 @@
+import type { Block, Slide } from '../../model';
+import type { Composition } from '../composition';
+import type { CommitmentLine, GoalLine } from '../data';
+import { agreedWords, measureWords } from '../metrics';
+import {
+  cell,
+  contentSlide,
+  gridRow,
+  labelColumn,
+  numberColumn,
+  paged,
+  pageOf,
+  partName,
+  tableRow,
+} from '../slides';
+import { bySide, ownerOf, promiseWords } from './commitments';
+import { goalName } from './scorecard';
+
+const rowsOnSlide = 9;
+const paragraphsOnSlide = 4;
+
+/** What is agreed for the next period: goals, promises with owner and date, and what people wrote of it. */
+export function plan(review: Composition): Slide[] {
+  const { data, w, slot } = review;
+  const words = w.t.plan;
+  const name = w.period(data.next.period);
+  const text = slot({ slot: 'plan:text', name: words.priorities, drafted: [] });
+  const slide = (id: string, title: string, block: Block): Slide =>
+    contentSlide({
+      id,
+      part: partName(review),
+      title,
+      rows: [gridRow([[12, block]])],
+      source: words.source,
+      basis: words.basis(name),
+    });
+  const texts = paged(text, paragraphsOnSlide);
+  const goals = paged(data.next.goals, rowsOnSlide);
+  const promises = paged(bySide(data.next.commitments), rowsOnSlide);
+  return [
+    ...texts.map((paragraphs, at) =>
+      slide(`plan-text-${String(at + 1)}`, words.title(name) + pageOf(review, at, texts.length), {
+        kind: 'text',
+        style: 'points',
+        slot: 'plan:text',
+        heading: words.priorities,
+        paragraphs,
+      }),
+    ),
+    ...goals.map((lines, at) =>
+      slide(
+        `plan-goals-${String(at + 1)}`,
+        words.goals(w.counted(data.next.goals.length, w.t.nouns.goals), name) +
+          pageOf(review, at, goals.length),
+        goalTable(review, lines),
+      ),
+    ),
+    ...promises.map((lines, at) =>
+      slide(
+        `plan-commitments-${String(at + 1)}`,
+        words.commitments(
+          w.counted(data.next.commitments.length, w.t.nouns.commitments),
+          data.next.commitments.length,
+        ) + pageOf(review, at, promises.length),
+        promiseTable(review, lines),
+      ),
+    ),
+  ];
+}
+
+function goalTable({ w }: Composition, goals: readonly GoalLine[]): Block {
+  const { columns } = w.t.scorecard;
+  return {
+    kind: 'table',
+    density: 'normal',
+    columns: [
+      labelColumn(columns.goal, 4, 2),
+      labelColumn(columns.days, 3),
+      numberColumn(columns.target, 1.6),
+    ],
+    rows: goals.map((goal) =>
+      tableRow([
+        cell(goalName({ w }, goal)),
+        cell(`${w.shortDate(goal.from)} – ${w.shortDate(goal.to)}`),
+        goal.target === null
+          ? cell(w.t.notAvailable, null, 'quiet')
+          : cell(measureWords(w, goal.metric, goal.target, goal.currency), goal.target),
+      ]),
+    ),
+  };
+}
+
+/** Promises by date, with who gave them. */
+export function promiseTable(review: Composition, lines: readonly CommitmentLine[]): Block {
+  const { w } = review;
+  const { columns, noMeasure } = w.t.commitments;
+  return {
+    kind: 'table',
+    density: 'normal',
+    columns: [
+      labelColumn(columns.due, 1.5),
+      labelColumn(columns.who, 2.2, 2),
+      labelColumn(columns.promise, 5.2, 2),
+      labelColumn(columns.measure, 3, 2),
+    ],
+    rows: lines.map((line) => {
+      const measure = agreedWords(w, line.measure);
+      return tableRow([
+        cell(w.shortDate(line.dueOn)),
+        cell(ownerOf(review, line)),
+        cell(promiseWords(line)),
+        measure === '' ? cell(noMeasure, undefined, 'quiet') : cell(measure),
+      ]);
+    }),
+  };
+}

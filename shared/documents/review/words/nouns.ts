@@ -1,0 +1,16 @@
+/** One of it, many of it. */
+export type Nouns = readonly [one: string, many: string];
+
+/** What a document counts. */
+export interface NounWords {
+  readonly rows: Nouns;
+  readonly partners: Nouns;
+  readonly sellingPartners: Nouns;
+  readonly otherPartners: Nouns;
+  readonly programs: Nouns;
+  /** Programs of the named models. */
+  readonly programsOf: (models: string) => Nouns;
+  readonly commitments: Nouns;
+  readonly commitmentsDue: Nouns;
+  readonly goals: Nouns;
+}
