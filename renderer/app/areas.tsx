@@ -18,6 +18,9 @@ import {
 import { PartnerScreen, PartnersScreen } from '../features/partners';
 import { ExplorerScreen } from '../features/performance';
 import { ConnectScreen, SettingsScreen, SetUpScreen, SyncScreen } from '../features/technology';
+import { ConnectScreen, SettingsScreen, SyncScreen } from '../features/technology';
+import { ProgramScreen } from '../features/strategy';
+import { ConnectScreen, SyncScreen } from '../features/technology';
 import type { Route } from './routes';
 
 /** A place of one kind. */
@@ -53,7 +56,10 @@ export const areas: readonly Area[] = [
     home: { area: 'portfolio' },
     letter: 'p',
     stands: 'top',
-    screens: { portfolio: { title: 'Portfolio', draw: () => <PortfolioScreen /> } },
+    screens: {
+      portfolio: { title: 'Portfolio', draw: () => <PortfolioScreen /> },
+      program: { title: 'Program', draw: ({ id }) => <ProgramScreen id={id} /> },
+    },
   },
   {
     label: 'Partners',

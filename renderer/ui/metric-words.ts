@@ -1,10 +1,10 @@
-import { partnerTypeName } from '../../../../shared/documents/review/wording';
-import { metricDefinitions } from '../../../../shared/domain/metrics';
-import type { CoverageLine, Dimension, Metric } from '../../../../shared/domain/query';
-import type { ExploreGroup } from '../../../../shared/domain/explore';
-import type { Status } from '../../../../shared/domain/vocabulary';
-import { parseDay } from '../../../../shared/kernel/days';
-import { minorDigits } from '../../../../shared/kernel/money';
+import { partnerTypeName } from '../../shared/documents/review/wording';
+import { metricDefinitions } from '../../shared/domain/metrics';
+import type { CoverageLine, Dimension, Metric } from '../../shared/domain/query';
+import type { ExploreGroup } from '../../shared/domain/explore';
+import type { Status } from '../../shared/domain/vocabulary';
+import { parseDay } from '../../shared/kernel/days';
+import { minorDigits } from '../../shared/kernel/money';
 import {
   formatAmount,
   formatCount,
@@ -12,9 +12,9 @@ import {
   formatPercent,
   formatShortAmount,
   formatShortCount,
-} from '../../../ui/format';
-import { formatDayInWords, formatDayRange } from '../../../ui/times';
-import { modelName, networkName } from '../../../ui/words';
+} from './format';
+import { formatDayInWords, formatDayRange } from './times';
+import { modelName, networkName } from './words';
 
 /** What each dimension is called. */
 export const dimensionLabels: Readonly<Record<Dimension, string>> = {
