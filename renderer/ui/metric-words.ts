@@ -82,6 +82,9 @@ export function valueWords(metric: Metric, currency: string | null): (value: num
   if (metric === 'roas') return (value) => `${formatNumber(value, 2)}\u00a0×`;
   if (unit === 'ratio') return (value) => formatPercent(value, 2);
   if (unit === 'count') return formatCount;
+  // A click earns cents: two decimals would hide most of it.
+  if (metric === 'epc')
+    return (value) => formatNumber(value / 10 ** minorDigits(currency ?? 'USD'), 3);
   return (value) => formatAmount({ amountMinor: value, currency: currency ?? 'USD' });
 }
 
@@ -95,7 +98,7 @@ export function shortWords(metric: Metric, currency: string | null): (value: num
     return (value) => formatShortAmount({ amountMinor: value, currency: currency ?? 'USD' });
   }
   if (metric === 'roas') return (value) => `${formatNumber(value, 1)}\u00a0×`;
-  return (value) => formatPercent(value, 1);
+  return (value) => formatPercent(value, metric === 'conversionRate' ? 2 : 1);
 }
 
 /** `EUR, retail`, as words beside a figure. */

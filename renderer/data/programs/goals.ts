@@ -12,6 +12,7 @@ import { askerOf, askFacts, isWhole, type Asker, type Days } from './ask';
 /** The goals of a program and its client whose days meet the period, each measured over its own days up to today. */
 export async function gatherGoals(
   program: ProgramEntry,
+  currency: string | null,
   days: Days,
   today: Day,
 ): Promise<ProgramGoal[]> {
@@ -19,12 +20,17 @@ export async function gatherGoals(
   const goals: ProgramGoal[] = [];
   for (const record of records) {
     const goal = await measured(record, program, days, today);
-    if (goal !== null) goals.push(goal);
+    // What a client wants in another currency says nothing of this program.
+    if (goal !== null && isOwn(goal, currency)) goals.push(goal);
   }
   const rank = ({ counts }: ProgramGoal): number => (counts === 'program' ? 0 : 1);
   return goals.sort(
     (a, b) => rank(a) - rank(b) || (a.from < b.from ? -1 : a.from > b.from ? 1 : 0),
   );
+}
+
+function isOwn(goal: ProgramGoal, currency: string | null): boolean {
+  return goal.counts === 'program' || goal.currency === null || goal.currency === currency;
 }
 
 async function measured(

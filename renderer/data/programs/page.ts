@@ -41,7 +41,7 @@ export async function programPage(question: ProgramQuestion): Promise<ProgramPag
     ...figures,
     trend: await trendOf(asker, currency, spans),
     ...parts,
-    goals: await gatherGoals(program, days, today),
+    goals: await gatherGoals(program, currency, days, today),
     changes: await gatherChanges(asker, {
       currency,
       days,

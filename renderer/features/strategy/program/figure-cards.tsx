@@ -77,6 +77,7 @@ function FigureCard({ figure, page, against }: FigureCardProps) {
 function labelOf({ metric, basis }: ProgramFigure, { model }: ProgramPage): string {
   if (basis === 'validated') return 'Revenue validated';
   if (basis === 'mature') return 'Reversal rate, mature';
+  if (metric === 'effectiveCommissionRate') return 'Effective rate';
   return metric === 'revenue' ? 'Revenue tracked' : metricLabel(metric, model);
 }
 

@@ -1,11 +1,12 @@
 import { Progress } from '@mantine/core';
 import type { ProgramGoal, ProgramPage } from '../../../../shared/domain/program-page';
+import { formatDay, type Day } from '../../../../shared/kernel/days';
 import { Sign, Why } from '../../../ui/figure';
 import { formatPercent } from '../../../ui/format';
 import { daysInWords, metricLabel, valueWords } from '../../../ui/metric-words';
 
 /** Target, actual, pace and projection of every goal whose days meet the period. */
-export function Goals({ page }: { readonly page: ProgramPage }) {
+export function Goals({ page, today }: { readonly page: ProgramPage; readonly today: Day }) {
   const { goals } = page;
   return (
     <section className="panel" aria-label="Goals">
@@ -18,7 +19,7 @@ export function Goals({ page }: { readonly page: ProgramPage }) {
       ) : (
         <ul className="goals">
           {goals.map((goal) => (
-            <GoalLine key={goal.id} goal={goal} page={page} />
+            <GoalLine key={goal.id} goal={goal} page={page} today={today} />
           ))}
         </ul>
       )}
@@ -34,7 +35,13 @@ function titleOf(goals: readonly ProgramGoal[]): string {
   return `${String(behind)} of ${String(paced.length)} goals ${behind === 1 ? 'is' : 'are'} behind`;
 }
 
-function GoalLine({ goal, page }: { readonly goal: ProgramGoal; readonly page: ProgramPage }) {
+interface GoalLineProps {
+  readonly goal: ProgramGoal;
+  readonly page: ProgramPage;
+  readonly today: Day;
+}
+
+function GoalLine({ goal, page, today }: GoalLineProps) {
   const { metric, actual, target, currency, pace, counts, reason } = goal;
   const words = valueWords(metric, currency);
   const withCurrency = (value: number): string =>
@@ -50,7 +57,9 @@ function GoalLine({ goal, page }: { readonly goal: ProgramGoal; readonly page: P
             {counts === 'client' ? `, all of ${page.client}` : ''}
           </span>
         </span>
-        {pace === null ? null : <PaceSign ratio={pace.ratio} />}
+        {pace === null ? null : (
+          <PaceSign ratio={pace.ratio} word={isOver(goal, today) ? 'reached' : 'pace'} />
+        )}
       </div>
       {actual === null ? (
         <p>
@@ -65,7 +74,7 @@ function GoalLine({ goal, page }: { readonly goal: ProgramGoal; readonly page: P
           />
           <p className="goal-words">
             {withCurrency(actual)} of {withCurrency(target)} ({formatPercent(actual / target, 0)})
-            {pace === null ? null : (
+            {pace === null || isOver(goal, today) ? null : (
               <span className="quiet">
                 , goes to {withCurrency(pace.projected)}{' '}
                 {pace.basis === 'last-year' ? 'by last year’s days' : 'at an even rate'}
@@ -78,7 +87,12 @@ function GoalLine({ goal, page }: { readonly goal: ProgramGoal; readonly page: P
   );
 }
 
-function PaceSign({ ratio }: { readonly ratio: number }) {
+/** Its last day has passed: what there is of it is all. */
+function isOver({ to }: ProgramGoal, today: Day): boolean {
+  return to < formatDay(today);
+}
+
+function PaceSign({ ratio, word }: { readonly ratio: number; readonly word: string }) {
   const tone = ratio >= 1 ? 'good' : ratio >= 0.9 ? 'caution' : 'bad';
-  return <Sign tone={tone} words={`pace ${formatPercent(ratio, 0)}`} />;
+  return <Sign tone={tone} words={`${word} ${formatPercent(ratio, 0)}`} />;
 }

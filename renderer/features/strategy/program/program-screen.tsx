@@ -97,16 +97,16 @@ export function ProgramScreen({ id }: { readonly id: string }) {
         <Drivers page={value} against={period.previousLabel} />
       </div>
       <div className="program-columns">
-        <Changes page={value} program={id} against={period.previousLabel} />
-        <Goals page={value} />
-      </div>
-      <div className="program-columns">
-        <PartnerTypes page={value} labels={period} />
-        <TopPartners page={value} program={id} labels={period} />
-      </div>
-      <div className="program-columns">
-        <Terms record={record.value} />
-        <DataHealth page={value} />
+        <div className="program-stack">
+          <Changes page={value} program={id} against={period.previousLabel} />
+          <PartnerTypes page={value} labels={period} />
+          <Terms record={record.value} />
+        </div>
+        <div className="program-stack">
+          <Goals page={value} today={today} />
+          <TopPartners page={value} program={id} labels={period} />
+          <DataHealth page={value} />
+        </div>
       </div>
     </div>
   );
