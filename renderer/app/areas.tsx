@@ -20,7 +20,7 @@ import { ExplorerScreen } from '../features/performance';
 import { ConnectScreen, SettingsScreen, SetUpScreen, SyncScreen } from '../features/technology';
 import { ConnectScreen, SettingsScreen, SyncScreen } from '../features/technology';
 import { ProgramScreen } from '../features/strategy';
-import { ConnectScreen, SyncScreen } from '../features/technology';
+import { ConnectScreen, SettingsScreen, SyncScreen } from '../features/technology';
 import type { Route } from './routes';
 
 /** A place of one kind. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { hrefOf } from '../../../app/routes';
 import { ChangeWords, FigureWords, Sign, Why } from '../../../ui/figure';
 import { formatAmount, formatCount, unknownMark } from '../../../ui/format';
 import { connectionInWords, networkName, ordersWord } from '../../../ui/words';
@@ -111,6 +112,11 @@ function ProgramName({ ranked, isFirst }: ProgramNameProps) {
         {reason === '' ? '' : ' · '}
         {reason === '' ? null : <span className="bad">{reason}</span>}
       </span>
+      {first ? (
+        <a href={hrefOf({ area: 'program', id: program.connection.programId })}>{name}</a>
+      ) : (
+        <span className="visually-hidden">{name}, in a further currency</span>
+      )}
     </th>
   );
 }
