@@ -17,10 +17,8 @@ import {
 } from '../features/clients';
 import { PartnerScreen, PartnersScreen } from '../features/partners';
 import { ExplorerScreen } from '../features/performance';
-import { ConnectScreen, SettingsScreen, SetUpScreen, SyncScreen } from '../features/technology';
-import { ConnectScreen, SettingsScreen, SyncScreen } from '../features/technology';
 import { ProgramScreen } from '../features/strategy';
-import { ConnectScreen, SettingsScreen, SyncScreen } from '../features/technology';
+import { ConnectScreen, SettingsScreen, SetUpScreen, SyncScreen } from '../features/technology';
 import type { Route } from './routes';
 
 /** A place of one kind. */

@@ -106,17 +106,14 @@ function ProgramName({ ranked, isFirst }: ProgramNameProps) {
   }
   return (
     <th scope="row" className="name" title={name}>
-      <span className="strong">{name}</span>
+      <a className="strong" href={hrefOf({ area: 'program', id: program.connection.programId })}>
+        {name}
+      </a>
       <span className="sub">
         {client}
         {reason === '' ? '' : ' · '}
         {reason === '' ? null : <span className="bad">{reason}</span>}
       </span>
-      {first ? (
-        <a href={hrefOf({ area: 'program', id: program.connection.programId })}>{name}</a>
-      ) : (
-        <span className="visually-hidden">{name}, in a further currency</span>
-      )}
     </th>
   );
 }
