@@ -22,9 +22,7 @@ export function PaletteButton() {
     <>
       <UnstyledButton className="search-button" onClick={() => setOpen(true)}>
         <IconSearch size={16} stroke={1.6} aria-hidden="true" />
-        <span className="search-words quiet">
-          Search<span className="visually-hidden"> everything</span>
-        </span>
+        <span className="search-words quiet">Search</span>
         <span className="search-keys" aria-hidden="true">
           <KeyCaps keys="mod+k" />
         </span>
