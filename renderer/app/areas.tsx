@@ -17,6 +17,7 @@ import {
 } from '../features/clients';
 import { PartnerScreen, PartnersScreen } from '../features/partners';
 import { ExplorerScreen } from '../features/performance';
+import { ProgramScreen } from '../features/strategy';
 import { ConnectScreen, SettingsScreen, SetUpScreen, SyncScreen } from '../features/technology';
 import type { Route } from './routes';
 
@@ -53,7 +54,10 @@ export const areas: readonly Area[] = [
     home: { area: 'portfolio' },
     letter: 'p',
     stands: 'top',
-    screens: { portfolio: { title: 'Portfolio', draw: () => <PortfolioScreen /> } },
+    screens: {
+      portfolio: { title: 'Portfolio', draw: () => <PortfolioScreen /> },
+      program: { title: 'Program', draw: ({ id }) => <ProgramScreen id={id} /> },
+    },
   },
   {
     label: 'Partners',

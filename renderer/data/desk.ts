@@ -75,6 +75,7 @@ function answersOf(core: Core): DataAnswers {
     query: async (query) =>
       queryFacts(query, await loadDirectory(needsPartners(query) ? 'partners' : 'programs')),
     explore: async (question) => (await import('./explorer/explore')).explore(question),
+    'programs.page': async (asked) => (await import('./programs/page')).programPage(asked),
     'transactions.list': async (question) => listTransactions(question, await loadDirectory()),
     'sync.begin': async ({ connection, now }) =>
       beginSync(connection, now, await loadDirectory('programs')),

@@ -10,3 +10,4 @@ import './explorer.css';
 import './review-editor.css';
 import './weekly-notes.css';
 import './partners.css';
+import './program.css';

@@ -32,13 +32,16 @@ export function FigureWords<Value>({ figure, format }: FigureWordsProps<Value>) 
 
 interface ChangeWordsProps {
   readonly figure: { readonly value: number } | { readonly value: null; readonly reason: string };
+  /** Is more of it good? Sales when nothing is said. */
+  readonly more?: 'good' | 'bad' | 'neither';
 }
 
 /** A change with sign, arrow and colour, or n/a with the reason why it can't be computed. */
-export function ChangeWords({ figure }: ChangeWordsProps) {
+export function ChangeWords({ figure, more = 'good' }: ChangeWordsProps) {
   if (figure.value === null) return <Why words="n/a" reason={figure.reason} />;
   const rounded = Math.round(figure.value * 1000);
-  const tone = rounded > 0 ? 'good' : rounded < 0 ? 'bad' : 'quiet';
+  const isGood = more === 'good' ? rounded > 0 : rounded < 0;
+  const tone = rounded === 0 ? 'quiet' : more === 'neither' ? '' : isGood ? 'good' : 'bad';
   return <span className={tone}>{formatChange(figure.value)}</span>;
 }
 

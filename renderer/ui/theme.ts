@@ -84,6 +84,7 @@ export const theme = createTheme({
       },
     },
     Autocomplete: { defaultProps: { comboboxProps: { withinPortal: false } } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
     Progress: { defaultProps: { transitionDuration: 120 } },
   },
 });

@@ -12,6 +12,7 @@ import {
   type PartnerWords,
 } from '../domain/partner-list';
 import type { PartnerPage } from '../domain/partner-page';
+import { programPageSchema, type ProgramPage } from '../domain/program-page';
 import { querySchema, type QueryAnswer } from '../domain/query';
 import { networkSchema, programModelSchema } from '../domain/vocabulary';
 import type { DocumentModel } from '../documents/model';
@@ -291,6 +292,8 @@ export const dataArguments = {
   explore: exploreSchema,
   /** A window of single transactions. */
   'transactions.list': transactionListSchema,
+  /** Everything that a program's screen shows of the facts. */
+  'programs.page': programPageSchema,
   'sync.begin': z.strictObject({ connection: z.string().nullable(), now: z.number() }),
   'sync.finish': finishSyncSchema,
   /** Answers a fail-safe: let the deletions that were held back happen, or keep the rows. */
@@ -366,6 +369,7 @@ export interface DataValues {
   readonly query: QueryAnswer;
   readonly explore: ExploreAnswer;
   readonly 'transactions.list': TransactionList;
+  readonly 'programs.page': ProgramPage;
   readonly 'sync.begin': readonly SyncAssignment[];
   readonly 'sync.finish': SyncOutcome;
   readonly 'sync.decideDeletions': null;

@@ -14,7 +14,7 @@ export function ChartFrame(props: ChartFrameProps) {
   return (
     <figure className="chart" aria-labelledby={id}>
       <figcaption>
-        <h3 id={id}>{title}</h3>
+        <h2 id={id}>{title}</h2>
         {note === undefined ? null : <p className="quiet">{note}</p>}
       </figcaption>
       <div className="chart-drawing" style={{ height }} aria-hidden="true">

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { hrefOf } from '../../../app/routes';
 import { ChangeWords, FigureWords, Sign, Why } from '../../../ui/figure';
 import { formatAmount, formatCount, unknownMark } from '../../../ui/format';
 import { connectionInWords, networkName, ordersWord } from '../../../ui/words';
@@ -105,7 +106,9 @@ function ProgramName({ ranked, isFirst }: ProgramNameProps) {
   }
   return (
     <th scope="row" className="name" title={name}>
-      <span className="strong">{name}</span>
+      <a className="strong" href={hrefOf({ area: 'program', id: program.connection.programId })}>
+        {name}
+      </a>
       <span className="sub">
         {client}
         {reason === '' ? '' : ' · '}

@@ -2,7 +2,7 @@ import { MultiSelect, Select, Switch } from '@mantine/core';
 import { dimensionSchema, metricSchema, type Dimension } from '../../../../shared/domain/query';
 import type { Status } from '../../../../shared/domain/vocabulary';
 import type { ExploreSettings } from './settings';
-import { dimensionLabels, metricLabel, statusLabels } from './words';
+import { dimensionLabels, metricLabel, statusLabels } from '../../../ui/metric-words';
 
 interface ControlsProps {
   readonly settings: ExploreSettings;

@@ -19,7 +19,7 @@ import {
   shortWords,
   timeInShort,
   valueWords,
-} from './words';
+} from '../../../ui/metric-words';
 
 interface ExploreChartProps {
   readonly asked: Asked;

@@ -6,7 +6,13 @@ import { modelName } from '../../../ui/words';
 import { useExploreRows } from './explore-rows';
 import { SortableHead } from './sortable-head';
 import type { Asked } from './use-explorer';
-import { dimensionLabels, metricLabel, missing, nameInWords, valueWords } from './words';
+import {
+  dimensionLabels,
+  metricLabel,
+  missing,
+  nameInWords,
+  valueWords,
+} from '../../../ui/metric-words';
 
 interface ExploreTableProps {
   readonly asked: Asked;

@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ExploreFilter } from './settings';
-import { dimensionLabels, nameInWords } from './words';
+import { dimensionLabels, nameInWords } from '../../../ui/metric-words';
 
 interface FilterListProps {
   readonly filters: readonly ExploreFilter[];

@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ExploreQuestion, ExploreSort } from '../../../../shared/domain/explore';
 import type { ExploreSettings } from './settings';
-import { dimensionLabels, metricLabel } from './words';
+import { dimensionLabels, metricLabel } from '../../../ui/metric-words';
 
 interface SortableHeadProps {
   readonly question: Pick<ExploreQuestion, 'sort'>;

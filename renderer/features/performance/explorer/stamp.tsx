@@ -3,7 +3,7 @@ import { metricDefinitions } from '../../../../shared/domain/metrics';
 import type { CoverageLine, Metric } from '../../../../shared/domain/query';
 import type { Status } from '../../../../shared/domain/vocabulary';
 import { formatCounted } from '../../../ui/format';
-import { daysInWords, statusLabels } from './words';
+import { daysInWords, statusLabels } from '../../../ui/metric-words';
 
 const bases = {
   transactions: 'from transactions, by transaction date',

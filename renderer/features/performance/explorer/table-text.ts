@@ -12,7 +12,7 @@ import {
   nameInWords,
   plainAmount,
   statusLabels,
-} from './words';
+} from '../../../ui/metric-words';
 
 interface Labels {
   readonly current: string;

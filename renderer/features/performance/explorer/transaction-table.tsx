@@ -16,7 +16,7 @@ import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
 import { formatInstant } from '../../../ui/times';
 import { useRowWindow } from '../../../ui/use-row-window';
 import { modelName } from '../../../ui/words';
-import { statusLabels } from './words';
+import { statusLabels } from '../../../ui/metric-words';
 
 const windowSize = 200;
 

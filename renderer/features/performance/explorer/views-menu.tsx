@@ -39,6 +39,7 @@ export function ViewsMenu({ settings }: { readonly settings: ExploreSettings }) 
       trapFocus
       position="bottom-end"
       withinPortal={false}
+      withRoles={false}
     >
       <Popover.Target>
         <span>

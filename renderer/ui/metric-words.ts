@@ -1,10 +1,10 @@
-import { partnerTypeName } from '../../../../shared/domain/partner-type-names';
-import { metricDefinitions } from '../../../../shared/domain/metrics';
-import type { CoverageLine, Dimension, Metric } from '../../../../shared/domain/query';
-import type { ExploreGroup } from '../../../../shared/domain/explore';
-import type { Status } from '../../../../shared/domain/vocabulary';
-import { parseDay } from '../../../../shared/kernel/days';
-import { minorDigits } from '../../../../shared/kernel/money';
+import { partnerTypeName } from '../../shared/domain/partner-type-names';
+import { metricDefinitions } from '../../shared/domain/metrics';
+import type { CoverageLine, Dimension, Metric } from '../../shared/domain/query';
+import type { ExploreGroup } from '../../shared/domain/explore';
+import type { Status } from '../../shared/domain/vocabulary';
+import { parseDay } from '../../shared/kernel/days';
+import { minorDigits } from '../../shared/kernel/money';
 import {
   formatAmount,
   formatCount,
@@ -12,9 +12,9 @@ import {
   formatPercent,
   formatShortAmount,
   formatShortCount,
-} from '../../../ui/format';
-import { formatDayInWords, formatDayRange } from '../../../ui/times';
-import { modelName, networkName } from '../../../ui/words';
+} from './format';
+import { formatDayInWords, formatDayRange } from './times';
+import { modelName, networkName } from './words';
 
 /** What each dimension is called. */
 export const dimensionLabels: Readonly<Record<Dimension, string>> = {
@@ -82,6 +82,9 @@ export function valueWords(metric: Metric, currency: string | null): (value: num
   if (metric === 'roas') return (value) => `${formatNumber(value, 2)}\u00a0×`;
   if (unit === 'ratio') return (value) => formatPercent(value, 2);
   if (unit === 'count') return formatCount;
+  // A click earns cents: two decimals would hide most of it.
+  if (metric === 'epc')
+    return (value) => formatNumber(value / 10 ** minorDigits(currency ?? 'USD'), 3);
   return (value) => formatAmount({ amountMinor: value, currency: currency ?? 'USD' });
 }
 
@@ -95,7 +98,7 @@ export function shortWords(metric: Metric, currency: string | null): (value: num
     return (value) => formatShortAmount({ amountMinor: value, currency: currency ?? 'USD' });
   }
   if (metric === 'roas') return (value) => `${formatNumber(value, 1)}\u00a0×`;
-  return (value) => formatPercent(value, 1);
+  return (value) => formatPercent(value, metric === 'conversionRate' ? 2 : 1);
 }
 
 /** `EUR, retail`, as words beside a figure. */

@@ -1,0 +1,133 @@
+import type {
+  CoverageMonth,
+  ProgramPage,
+  ProgramQuestion,
+  ProgramTrend,
+} from '../../../shared/domain/program-page';
+import type { CoverageLine, Metric } from '../../../shared/domain/query';
+import { addMonths, monthKey, parseDay, startOfMonth, type Day } from '../../../shared/kernel/days';
+import { DeskError } from '../../../shared/kernel/result';
+import { bucketsOf } from '../explorer/buckets';
+import { askerOf, askFacts, isWhole, type Asker, type Days } from './ask';
+import { gatherChanges } from './changes';
+import { gatherFigures } from './figures';
+import { gatherGoals } from './goals';
+import { gatherParts } from './partners';
+
+/** So many months of coverage are told. */
+const coverageMonths = 12;
+
+/** Everything that a program's screen shows of the facts. Throws NOT_FOUND for a program without a connection. */
+export async function programPage(question: ProgramQuestion): Promise<ProgramPage> {
+  const asker = await askerOf(({ programId }) => programId === question.program);
+  const [program] = asker.programs;
+  if (program === undefined) {
+    throw new DeskError('NOT_FOUND', 'This program has no connection to a network.');
+  }
+  const [days, earlier] = [daysIn(question.current), daysIn(question.previous)];
+  const today = dayIn(question.today);
+  const { currency, others } = await currencyOf(asker, days);
+  const spans = { days, earlier };
+  const { lockingDays, model } = program;
+  const figures = await gatherFigures(asker, model, currency, { ...spans, today, lockingDays });
+  const { all, ...parts } = await gatherParts(asker, model, currency, spans);
+  return {
+    name: program.program,
+    client: program.client,
+    model,
+    connection: program.source,
+    currency,
+    others,
+    ...figures,
+    trend: await trendOf(asker, currency, spans),
+    ...parts,
+    goals: await gatherGoals(program, currency, days, today),
+    changes: await gatherChanges(asker, {
+      currency,
+      days,
+      today,
+      partners: all,
+      figures: figures.figures,
+    }),
+    coverageMonths: await monthsRead(asker, today),
+  };
+}
+
+/** The program's own currency, or the one with most revenue; what is in others is told beside. */
+async function currencyOf(
+  asker: Asker,
+  days: Days,
+): Promise<Pick<ProgramPage, 'currency' | 'others'>> {
+  const { rows } = await askFacts(asker, { metrics: ['revenue'], days });
+  const found = rows
+    .flatMap(({ currency, values }) =>
+      currency === null ? [] : [{ currency, amountMinor: values[0] ?? 0 }],
+    )
+    .sort((a, b) => b.amountMinor - a.amountMinor);
+  const own = asker.programs[0]?.currency ?? found[0]?.currency ?? null;
+  const others = found.filter(({ currency, amountMinor }) => currency !== own && amountMinor !== 0);
+  return { currency: own, others };
+}
+
+async function trendOf(
+  asker: Asker,
+  currency: string | null,
+  { days, earlier }: { readonly days: Days; readonly earlier: Days },
+): Promise<ProgramTrend> {
+  const length = days.to - days.from + 1;
+  const by = length <= 45 ? 'day' : length <= 200 ? 'week' : 'month';
+  const table = await askFacts(asker, { metrics: ['revenue'], by: [by], days, earlier });
+  const own = new Map(
+    table.rows
+      .filter((row) => row.currency === currency)
+      .map((row) => [row.names[0], row] as const),
+  );
+  const words = bucketsOf(by, days) ?? [];
+  const earlierLength = (bucketsOf(by, earlier) ?? []).length;
+  const nothing = isWhole(table.coverage, 'revenue') ? 0 : null;
+  const nothingBefore = isWhole(table.previousCoverage, 'revenue') ? 0 : null;
+  return {
+    by,
+    words,
+    current: words.map((word) => {
+      const row = own.get(word);
+      return row === undefined ? nothing : (row.values[0] ?? null);
+    }),
+    previous: words.map((word, at) => {
+      const row = own.get(word);
+      if (at >= earlierLength) return null;
+      return row === undefined ? nothingBefore : (row.previous[0] ?? null);
+    }),
+  };
+}
+
+async function monthsRead(asker: Asker, today: Day): Promise<CoverageMonth[]> {
+  const months: CoverageMonth[] = [];
+  for (let back = coverageMonths - 1; back >= 0; back -= 1) {
+    const from = addMonths(startOfMonth(today), -back);
+    const { coverage } = await askFacts(asker, {
+      metrics: ['orders', 'commission', 'clicks'],
+      days: { from, to: Math.min(addMonths(from, 1) - 1, today) },
+    });
+    const stateOf = (metric: Metric): CoverageLine['state'] =>
+      coverage.find((line) => line.metric === metric)?.state ?? 'partial';
+    months.push({
+      month: monthKey(from),
+      orders: stateOf('orders'),
+      commission: stateOf('commission'),
+      clicks: stateOf('clicks'),
+      notes: [...new Set(coverage.flatMap(({ note }) => note ?? []))],
+    });
+  }
+  return months;
+}
+
+function daysIn({ from, to }: { readonly from: string; readonly to: string }): Days {
+  return { from: dayIn(from), to: dayIn(to) };
+}
+
+function dayIn(text: string): Day {
+  const day = parseDay(text);
+  if (day === null) throw new DeskError('BAD_QUERY', `'${text}' is not a date.`);
+  return day;
+}
