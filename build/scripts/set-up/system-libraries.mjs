@@ -23,6 +23,7 @@ const FONT_PACKAGE = 'fonts-liberation';
 const TEST_PROGRAMS = [
   ['qpdf', 'qpdf'],
   ['pdftotext', 'poppler-utils'],
+  ['soffice', 'libreoffice-impress'],
   ['dbus-run-session', 'dbus'],
   ['gnome-keyring-daemon', 'gnome-keyring'],
 ];

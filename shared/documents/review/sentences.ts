@@ -173,7 +173,12 @@ function validationRule({ review, section, currency }: Place): Piece[] | null {
 
 /** A source that never declines anything (payments at PartnerStack) says nothing by a rate of zero. */
 export function knowsDeclined(section: ReviewSection): boolean {
-  return section.model === 'retail' || section.statuses.some(({ status }) => status === 'declined');
+  return (
+    section.model === 'retail' ||
+    section.statuses.some(
+      ({ status, orders, revenue }) => status === 'declined' && (orders > 0 || revenue !== 0),
+    )
+  );
 }
 
 function shareRule({ review, section, currency }: Place): Piece[] | null {

@@ -33,7 +33,7 @@ export function contents(review: Composition, entries: readonly ContentsEntry[])
           12,
           {
             kind: 'table',
-            density: entries.length > 10 ? 'compact' : 'normal',
+            density: entries.length > 14 ? 'compact' : 'normal',
             columns: [labelColumn(section, 3), labelColumn(message, 8), numberColumn(page, 0.8)],
             rows: entries.map(({ name, slide, page }) =>
               tableRow([

@@ -78,10 +78,10 @@ export function drivers(review: Composition): Slide[] {
                     kind: 'table',
                     density: 'normal',
                     columns: [
-                      labelColumn(w.t.drivers.factor, 2.3, 2),
+                      labelColumn(w.t.drivers.factor, 2.1, 2),
                       numberColumn(beforeName, 1.2),
                       numberColumn(nowName, 1.2),
-                      numberColumn(w.t.drivers.effect, 1.4),
+                      numberColumn(w.t.drivers.effect, 1.6),
                     ],
                     rows: [
                       ...tree.drivers.map((one) =>

@@ -1,4 +1,4 @@
-import type { Block, MetricCard, Slide } from '../../model';
+import type { Block, MetricCard, Slide, TableCell } from '../../model';
 import type { Composition } from '../composition';
 import type { CohortLine, ReviewSection } from '../data';
 import {
@@ -11,6 +11,7 @@ import {
   numberColumn,
   partName,
   tableRow,
+  unknownCell,
 } from '../slides';
 
 const mostNewcomers = 8;
@@ -20,7 +21,7 @@ export function recruits(review: Composition): Slide[] {
   return review.data.sections.flatMap((section): Slide[] => {
     const { cohorts } = section.recruits;
     return [
-      ...(cohorts.length > 0 ? [cohortSlide(review, section, cohorts)] : []),
+      ...(cohorts.some(({ joined }) => joined > 0) ? [cohortSlide(review, section, cohorts)] : []),
       ...newcomerSlides(review, section),
     ];
   });
@@ -46,8 +47,10 @@ function cohortSlide(
       note: over ? words.ofJoined(w.decimal(joined, 0)) : words.notOver,
     };
   };
-  const share = (line: CohortLine, field: 'sold30' | 'sold60', over: boolean): string =>
-    `${w.percent(line.joined > 0 ? line[field] / line.joined : 0, 0)}${over ? '' : ' *'}`;
+  const share = (line: CohortLine, field: 'sold30' | 'sold60', over: boolean): TableCell =>
+    line.joined === 0
+      ? unknownCell()
+      : cell(`${w.percent(line[field] / line.joined, 0)}${over ? '' : ' *'}`);
   const table: Block = {
     kind: 'table',
     heading: words.byMonth,
@@ -65,9 +68,9 @@ function cohortSlide(
         cell(`${w.monthName(line.month)} ${line.month.slice(0, 4)}`),
         cell(w.decimal(line.joined, 0), line.joined),
         cell(w.decimal(line.sold30, 0), line.sold30),
-        cell(share(line, 'sold30', line.over30)),
+        share(line, 'sold30', line.over30),
         cell(w.decimal(line.sold60, 0), line.sold60),
-        cell(share(line, 'sold60', line.over60)),
+        share(line, 'sold60', line.over60),
       ]),
     ),
   };

@@ -52,8 +52,8 @@ export function figures(revenue: number, over: Partial<Figures> = {}): Figures {
     averageOrderValue: revenue / orders,
     conversionRate: orders / clicks,
     epc: commission / clicks,
-    effectiveCommissionRate: commission / revenue,
-    roas: revenue / (commission + networkFee),
+    effectiveCommissionRate: revenue > 0 ? commission / revenue : null,
+    roas: commission > 0 ? revenue / (commission + networkFee) : null,
     reversalRate: 0.081,
   };
   return { ...decided, ...over };

@@ -112,7 +112,7 @@ export const slides = {
     title: (change: string, factor: string, effect: string, before: string): string =>
       `${change} on ${before}; the largest step is ${factor}: ${effect}`,
     factor: 'Factor',
-    effect: 'Effect on revenue',
+    effect: 'Effect',
     factors: {
       clicks: 'Traffic',
       conversionRate: 'Conversion rate',
@@ -176,7 +176,7 @@ export const slides = {
   share: {
     title: {
       retail: (share: string, currency: string): string =>
-        `New customers brought ${share} of revenue in ${currency} where the network says who is new`,
+        `New customers brought ${share} of revenue in ${currency}, as far as they are known`,
       b2b: (share: string, currency: string): string =>
         `First payments are ${share} of revenue in ${currency}`,
     },

@@ -118,7 +118,7 @@ export const slides: SlideWords = {
     title: (change, factor, effect, before) =>
       `${change} par rapport à ${before}\u00A0; premier facteur\u00A0: ${factor}, ${effect}`,
     factor: 'Facteur',
-    effect: 'Effet sur le CA',
+    effect: 'Effet',
     factors: {
       clicks: 'Trafic',
       conversionRate: 'Taux de conversion',

@@ -110,7 +110,7 @@ export const slides: SlideWords = {
     title: (change, factor, effect, before) =>
       `${change} gegenüber ${before}; der größte Schritt: ${factor} mit ${effect}`,
     factor: 'Faktor',
-    effect: 'Wirkung auf den Umsatz',
+    effect: 'Wirkung',
     factors: {
       clicks: 'Traffic',
       conversionRate: 'Conversion-Rate',
