@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { z } from 'zod';
+import { expectAccessible, findings } from './support/accessibility';
 import { makeWorkspace, runCommand, type Workspace } from './support/command-line';
 import { openWindow, type OpenWindow } from './support/window';
 
@@ -11,10 +12,18 @@ let desk: OpenWindow;
 let page: Page;
 let partnerRecords = 0;
 
+const note = 'Wants eleven percent in December. Call again on Tuesday.';
+
 const grid = (): Locator => page.getByRole('grid', { name: 'Partners' });
+const area = (): Locator =>
+  page
+    .getByRole('navigation', { name: 'Areas' })
+    .getByRole('link', { name: 'Partners', exact: true });
 const lines = (): Locator => grid().locator('.list-rows [role="row"]');
 const names = (): Promise<string[]> => lines().getByRole('rowheader').allTextContents();
 const search = (): Locator => page.getByRole('textbox', { name: 'Search partners' });
+const newNote = (): Locator =>
+  page.getByRole('group', { name: 'New note' }).getByRole('textbox').first();
 
 async function open(): Promise<void> {
   desk = await openWindow(workspace);
@@ -50,7 +59,7 @@ test.afterAll(async () => {
 });
 
 test('every partner is listed, the most revenue first, in one model and one currency', async () => {
-  await page.getByRole('link', { name: 'Partners' }).click();
+  await area().click();
   await expect(lines().first()).toBeVisible();
   const head = await page.getByText(/^\d+ partners · /).textContent();
   // Publishers that left before the first sync have no record and are listed all the same.
@@ -173,4 +182,126 @@ test('by keyboard: the panel keeps the list, the page opens, and the list is as 
   await expect(panel).toBeVisible();
   await expect(grid()).toBeFocused();
   await page.keyboard.press('Enter');
+});
+
+test('what is said in a call is saved as it is typed, and is there after a restart', async () => {
+  await newNote().focus();
+  await page.keyboard.type(note, { delay: 10 });
+  await expect(page.getByText('Saved as you type')).toBeVisible();
+  await page.getByRole('button', { name: 'Add commitment' }).click();
+  const form = page.getByRole('group', { name: 'New commitment' });
+  await form.getByLabel('Promise').fill('Send the December rates');
+  await form.getByLabel('Due on').fill('2030-12-01');
+  await form.getByLabel('Due on').press('Control+Enter');
+  await expect(page.getByRole('list', { name: 'Commitments' })).toContainText(
+    'Send the December rates',
+  );
+  await page.getByRole('button', { name: 'Add contact' }).click();
+  const contact = page.getByRole('group', { name: 'New contact' });
+  await contact.getByLabel('Name').fill('Ines Duarte');
+  await contact.getByLabel('E-mail').fill('ines@trail.example');
+  await contact.getByLabel('E-mail').press('Control+Enter');
+  await expect(page.getByRole('list', { name: 'Contacts' })).toContainText('ines@trail.example');
+  // The last keystroke is no second old when the window goes away.
+  await newNote().press('End');
+  await page.keyboard.type(' Bring the numbers.');
+  await desk.close();
+  await open();
+  await area().click();
+  await grid().focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  const written = page.getByRole('list', { name: 'Notes' });
+  await expect(written).toContainText(note);
+  await expect(page.getByRole('list', { name: 'Timeline' })).toContainText('Promised');
+  await page.getByRole('button', { name: 'Done: Send the December rates' }).click();
+  await expect(page.getByRole('list', { name: 'Commitments' })).toContainText('done');
+});
+
+test('what is not valid stays a draft beside the record, and says so on leaving', async () => {
+  const details = page.getByRole('group', { name: 'Details' });
+  const name = details.getByLabel('Name');
+  const before = await name.inputValue();
+  await name.fill('');
+  await name.blur();
+  await expect(details.getByText('Name is required.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: before })).toBeVisible();
+  await name.fill(`${before} Ltd`);
+  await expect(page.getByRole('heading', { level: 1, name: `${before} Ltd` })).toBeVisible();
+  await name.fill(before);
+  await name.blur();
+  await expect(page.getByRole('heading', { level: 1, name: before, exact: true })).toBeVisible();
+});
+
+test('a file is kept for each program, and a company made by its name', async () => {
+  await page.getByRole('region', { name: 'Files by program' }).getByRole('button').first().click();
+  const file = page.getByRole('group', { name: /^File of / });
+  await file.getByLabel('Agreed rate').fill('9 % of sale');
+  await file.getByLabel('Agreed rate').blur();
+  await expect(page.getByRole('region', { name: 'Files by program' })).toContainText('9 % of sale');
+  const company = page.getByRole('group', { name: 'Details' }).getByLabel('Company').first();
+  await company.fill('Duarte Holding');
+  await page.getByRole('option', { name: 'Create “Duarte Holding”' }).click();
+  await expect(page.getByText('of Duarte Holding')).toBeVisible();
+  await area().click();
+  await page.getByText('Companies', { exact: true }).click();
+  await expect.poll(names).toEqual(['Duarte Holding']);
+  await page.locator('label', { hasText: /^Partners$/ }).click();
+});
+
+test('two partners are joined by hand, and separated again', async () => {
+  const all = await names();
+  const [first = '', second = ''] = all;
+  await grid().focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: first })).toBeVisible();
+  await page.getByRole('button', { name: 'Same partner…' }).click();
+  await page.getByLabel(`Who else is ${first}?`).fill(second);
+  await page.getByRole('button', { name: second }).first().click();
+  await expect(page.getByText('Joined by hand:')).toBeVisible();
+  await page.goBack();
+  await expect.poll(names).not.toContain(second);
+  await page.goForward();
+  await page.getByRole('button', { name: 'Separate' }).click();
+  await page.goBack();
+  await expect.poll(names).toContain(second);
+});
+
+test('has no barrier, in either theme, with everything open', async () => {
+  await expectAccessible(page, 'partners');
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  expect(await findings(page), 'a new filter').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Columns' }).click();
+  expect(await findings(page), 'columns').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Views' }).click();
+  expect(await findings(page), 'views').toEqual([]);
+  await page.keyboard.press('Escape');
+  await search().fill('nobody of this name');
+  await expect(page.getByText('No partner passes the search and filters.')).toBeVisible();
+  expect(await findings(page), 'nobody found').toEqual([]);
+  await search().fill('');
+  await grid().focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('x');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('heading', { name: 'By program', exact: true })).toBeVisible();
+  await expectAccessible(page, 'partners with a panel');
+  await page.getByRole('button', { name: 'Open as a page' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.getByRole('region', { name: 'Files by program' }).getByRole('button').first().click();
+  await expectAccessible(page, 'partner');
+});
+
+test('nothing is cut off at 1024 and 1280 wide', async () => {
+  for (const width of [1280, 1024]) {
+    await page.setViewportSize({ width, height: 800 });
+    const lacking = await page
+      .getByRole('main')
+      .evaluate((main) => main.scrollWidth - main.clientWidth);
+    expect(lacking, `partner at ${width}`).toBeLessThanOrEqual(0);
+  }
 });
