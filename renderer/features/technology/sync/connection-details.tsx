@@ -141,9 +141,9 @@ function HeldRows({ network, held }: { readonly network: string; readonly held: 
   const { count, days, resource, rows } = held;
   return (
     <section className="details-part" aria-label="Rows that the network no longer lists">
-      <h3>
+      <h2>
         {networkName(network)} no longer lists {formatCounted(count, 'row', 'rows')}
-      </h3>
+      </h2>
       <p className="quiet">
         {resource}, {days[0]} to {days[1]}. So many at once may be a mistake of the network, so
         nothing was removed. Kept rows stay in every figure.
@@ -189,7 +189,7 @@ function Quarantine({
 }) {
   return (
     <section className="details-part" aria-label="Rows set aside">
-      <h3>{formatCounted(total, 'row', 'rows')} set aside</h3>
+      <h2>{formatCounted(total, 'row', 'rows')} set aside</h2>
       <p className="quiet">
         They could not be read and are in no figure. Their days are asked for again with every sync;
         as soon as the network sends them right, they count and leave this list.
