@@ -57,54 +57,55 @@ export function Palette({ onClose }: PaletteProps) {
   };
 
   return (
-    <Modal
+    <Modal.Root
       opened
       onClose={onClose}
-      withCloseButton={false}
       size={640}
       yOffset="12vh"
       padding={0}
-      aria-label="Search and actions"
       transitionProps={{ duration: 80 }}
     >
-      <Combobox store={combobox} onOptionSubmit={choose}>
-        <Combobox.EventsTarget>
-          <TextInput
-            data-autofocus
-            size="md"
-            variant="unstyled"
-            className="palette-input"
-            aria-label="Search everything"
-            placeholder="Search clients, partners, notes, actions…"
-            leftSection={<IconSearch size={18} stroke={1.6} />}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-        </Combobox.EventsTarget>
-        <Combobox.Options
-          className="palette-options"
-          aria-label="Found"
-          data-answered={answered ?? undefined}
-        >
-          {groups.map(({ label, total, choices: own }) => (
-            <Combobox.Group key={label} label={labelOf(label, total, own.length)}>
-              {own.map(({ id, draw }) => (
-                <Combobox.Option key={id} value={id} className="palette-option">
-                  {draw()}
-                </Combobox.Option>
-              ))}
-            </Combobox.Group>
-          ))}
-          {choices.size === 0 && answered === text.trim() ? (
-            <Combobox.Empty className="palette-empty">
-              {failure === null
-                ? 'Nothing is called that. Names, sites, e-mail addresses and network ids are found by any part.'
-                : failure.message}
-            </Combobox.Empty>
-          ) : null}
-        </Combobox.Options>
-      </Combobox>
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content aria-label="Search and actions">
+        <Combobox store={combobox} onOptionSubmit={choose}>
+          <Combobox.EventsTarget>
+            <TextInput
+              data-autofocus
+              size="md"
+              variant="unstyled"
+              className="palette-input"
+              aria-label="Search everything"
+              placeholder="Search clients, partners, notes, actions…"
+              leftSection={<IconSearch size={18} stroke={1.6} />}
+              value={text}
+              onChange={(event) => setText(event.currentTarget.value)}
+            />
+          </Combobox.EventsTarget>
+          <Combobox.Options
+            className="palette-options"
+            aria-label="Found"
+            data-answered={answered ?? undefined}
+          >
+            {groups.map(({ label, total, choices: own }) => (
+              <Combobox.Group key={label} label={labelOf(label, total, own.length)}>
+                {own.map(({ id, draw }) => (
+                  <Combobox.Option key={id} value={id} className="palette-option">
+                    {draw()}
+                  </Combobox.Option>
+                ))}
+              </Combobox.Group>
+            ))}
+            {choices.size === 0 && answered === text.trim() ? (
+              <Combobox.Empty className="palette-empty">
+                {failure === null
+                  ? 'Nothing is called that. Names, sites, e-mail addresses and network ids are found by any part.'
+                  : failure.message}
+              </Combobox.Empty>
+            ) : null}
+          </Combobox.Options>
+        </Combobox>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
