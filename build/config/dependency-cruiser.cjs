@@ -19,9 +19,7 @@ const PACKAGES = {
     '@fontsource-variable/inter',
     '@mantine/core',
     '@mantine/hooks',
-    '@mantine/modals',
     '@mantine/notifications',
-    '@mantine/spotlight',
     '@tabler/icons-react',
     '@tanstack/react-table',
     '@tanstack/react-virtual',
@@ -36,7 +34,7 @@ const PACKAGES = {
     'zod',
     'zustand',
   ],
-  'renderer/data': ['dexie', 'minisearch', 'tldts', 'papaparse', 'zod'],
+  'renderer/data': ['dexie', 'tldts', 'papaparse', 'zod'],
 };
 
 /** The packages of a folder and of every folder around it. */

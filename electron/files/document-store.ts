@@ -5,7 +5,7 @@ import { DeskError } from '../../shared/kernel/result';
 import { writeFileAtomically } from './atomic';
 
 /** What a kept document is; its file's name ends so. */
-export type DocumentExtension = 'pdf' | 'pptx';
+type DocumentExtension = 'pdf' | 'pptx';
 
 /** Exported documents, kept by what they contain: the same bytes are one file, and a file can't change unseen. */
 export interface DocumentStore {

@@ -5,6 +5,6 @@ export {
   writeFileAtomicallySync,
   writeFileOnceSync,
 } from './atomic';
-export { openDocumentStore, type DocumentExtension, type DocumentStore } from './document-store';
+export { openDocumentStore, type DocumentStore } from './document-store';
 export { safeFileName } from './names';
 export { makeTemporaryFolder, type TemporaryFolder } from './temporary';

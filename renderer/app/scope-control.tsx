@@ -92,7 +92,7 @@ function SubjectOptions({ search, chosen }: SubjectOptionsProps) {
   const found = matchingClients(clients.value ?? [], programs.value ?? [], search);
   const isRead = clients.value !== undefined && programs.value !== undefined;
   return (
-    <Combobox.Options className="scope-options" aria-label="Clients and programs">
+    <Combobox.Options className="scope-options" tabIndex={0} aria-label="Clients and programs">
       {search.trim() === '' ? (
         <SubjectOption value="all" name="All clients" chosen={chosen} />
       ) : null}

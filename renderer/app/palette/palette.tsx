@@ -36,7 +36,8 @@ export function Palette({ onClose }: PaletteProps) {
   const { answer, failure, text: answered } = useSearch(text.trim());
   const actions = usePaletteActions();
   const scope = useScopeActions();
-  const combobox = useCombobox();
+  // The list is always open: without this Enter would choose nothing.
+  const combobox = useCombobox({ opened: true });
 
   const records = (answer?.groups ?? []).flatMap((group) => recordGroup(group, scope));
   const matching = matchingActions(actions, text);
@@ -83,6 +84,8 @@ export function Palette({ onClose }: PaletteProps) {
           </Combobox.EventsTarget>
           <Combobox.Options
             className="palette-options"
+            // A long list scrolls by keyboard, too.
+            tabIndex={0}
             aria-label="Found"
             data-answered={answered ?? undefined}
           >

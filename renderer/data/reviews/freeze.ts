@@ -4,11 +4,12 @@ import { uuidv7 } from '../../../shared/kernel/ids';
 import { DeskError } from '../../../shared/kernel/result';
 import { documentModelSchema } from '../../../shared/documents/model';
 import { currentCore } from '../core/current';
+import { listStored } from '../core/read';
 import { writeRecords } from '../core/write';
 
 /**
  * Records an exported review: the hashes and sizes of its files, and the model that it was made from, so that a later
- * build can render it again and compare.
+ * build can render it again and compare. The same file of the same client is the same review, however often it is exported.
  */
 export async function freezeReview(review: DataArguments<'reviews.freeze'>): Promise<DeskRecord> {
   const core = currentCore();
@@ -19,31 +20,36 @@ export async function freezeReview(review: DataArguments<'reviews.freeze'>): Pro
       'This review can’t be recorded: its document has another form.',
     );
   }
-  const id = uuidv7(core.chance);
+  const known = (await listStored(core, 'review')).find(
+    ({ values }) => values['sha256'] === review.sha256 && values['client'] === review.client,
+  );
+  const id = known?.id ?? uuidv7(core.chance);
+  const presentation = { pptxSha256: review.pptxSha256, pptxBytes: review.pptxBytes };
   const { records } = await writeRecords(core, {
     origin: 'person',
     reason: `Review exported: ${model.data.title}`,
     changes: [
-      {
-        op: 'create',
-        kind: 'review',
-        id,
-        values: {
-          title: model.data.title,
-          client: review.client,
-          programs: review.programs,
-          periodLabel: review.period.label,
-          from: review.period.from,
-          to: review.period.to,
-          frozenAt: core.chance.now(),
-          sha256: review.sha256,
-          bytes: review.bytes,
-          pages: review.pages,
-          pptxSha256: review.pptxSha256,
-          pptxBytes: review.pptxBytes,
-          model: toFieldValue(model.data),
-        },
-      },
+      known
+        ? { op: 'set', kind: 'review', id, values: presentation }
+        : {
+            op: 'create',
+            kind: 'review',
+            id,
+            values: {
+              title: model.data.title,
+              client: review.client,
+              programs: review.programs,
+              periodLabel: review.period.label,
+              from: review.period.from,
+              to: review.period.to,
+              frozenAt: core.chance.now(),
+              sha256: review.sha256,
+              bytes: review.bytes,
+              pages: review.pages,
+              ...presentation,
+              model: toFieldValue(model.data),
+            },
+          },
       ...(review.draft === undefined
         ? []
         : [

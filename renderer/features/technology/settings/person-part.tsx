@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button, Select, Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import type { DeskRecord } from '../../../../shared/ipc/desk-records';
 import { useDesk, useDeskQuery } from '../../../app/desk';
@@ -17,8 +17,11 @@ export function PersonPart() {
   const failed = person.failure ?? team.failure;
   if (failed) return <FailureState title="The team could not be read" failure={failed} />;
 
-  const members = (team.value ?? []).filter(({ values }) => values['leftOn'] === undefined);
-  const unclaimed = person.value?.unclaimed ?? null;
+  // A choice that is drawn before its names are known shows none of them.
+  if (!person.value || !team.value) return <Skeleton height={52} />;
+
+  const members = team.value.filter(({ values }) => values['leftOn'] === undefined);
+  const unclaimed = person.value.unclaimed;
   const choose = (member: string): Promise<unknown> =>
     data.call('person.choose', { member }).catch(showFailure);
   const add = async (values: MemberValues): Promise<void> => {
@@ -51,7 +54,7 @@ export function PersonPart() {
         nothingFoundMessage="Nobody is called that"
         searchable
         data={members.map(optionOf).sort((one, other) => one.label.localeCompare(other.label))}
-        value={person.value?.member?.id ?? null}
+        value={person.value.member?.id ?? null}
         allowDeselect={false}
         disabled={members.length === 0}
         onChange={(value) => {

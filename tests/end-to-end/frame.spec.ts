@@ -1,0 +1,216 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible, findings, settled } from './support/accessibility';
+import { makeWorkspace, runCommand, type Workspace } from './support/command-line';
+import { openWindow, type OpenWindow } from './support/window';
+
+/** The frame around every screen: scope, keys, palette, settings, undo. One sample agency, looked at in order. */
+//SERIAL
+
+let workspace: Workspace;
+let desk: OpenWindow;
+let page: Page;
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  workspace = await makeWorkspace();
+  const explored = await runCommand(
+    ['explore', '--size', 'small', '--seed', '1', '--profile', workspace.profile, '--json'],
+    { environment: workspace.environment },
+  );
+  expect(explored.code, explored.stdout + explored.stderr.slice(-2000)).toBe(0);
+  await open();
+});
+
+test.afterAll(async () => {
+  await desk.close();
+  await workspace.remove();
+});
+
+async function open(): Promise<void> {
+  desk = await openWindow(workspace);
+  page = desk.page;
+  await expect(page.getByRole('region', { name: 'Retail programs' })).toBeVisible();
+}
+
+async function restart(): Promise<void> {
+  await desk.close();
+  await open();
+}
+
+/** Programs in the portfolio's tables. */
+async function programs(): Promise<string[]> {
+  const cells = page.locator('table.portfolio tbody th[scope="row"][title]');
+  const names = await cells.evaluateAll((all) => all.map((cell) => cell.getAttribute('title')));
+  return [...new Set(names)].map(String).sort();
+}
+
+async function openPalette(text: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Search and actions' })).toBeVisible();
+  await page.keyboard.type(text);
+}
+
+test('a client is put in scope by keyboard, and every figure is of it alone', async () => {
+  expect((await programs()).length).toBeGreaterThan(5);
+  await page.getByRole('button', { name: 'Scope: All clients' }).press('Enter');
+  await page.keyboard.type('velo');
+  await expect(page.getByRole('option', { name: 'Vélo Atelier', exact: true })).toBeVisible();
+  expect(await findings(page), 'scope').toEqual([]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Scope: Vélo Atelier' })).toBeVisible();
+  await expect.poll(programs).toEqual(['Vélo Atelier FR', 'Vélo Atelier NL']);
+});
+
+test('the client’s own fiscal quarters are offered, and the same one a year before', async () => {
+  await page.getByRole('button', { name: /^Period: / }).press('Enter');
+  const menu = page.getByRole('menu');
+  await expect(menu.getByRole('menuitemradio', { name: /FY20\d\d/ })).toHaveCount(5);
+  await settled(page);
+  expect(await findings(page), 'period').toEqual([]);
+  await menu
+    .getByRole('menuitemradio', { name: /^Q\d FY20\d\d/ })
+    .nth(1)
+    .click();
+  await menu.getByRole('menuitemradio', { name: 'Same period last year' }).click();
+  await page.keyboard.press('Escape');
+  const words = await page.getByRole('button', { name: /^Period: / }).textContent();
+  const [, quarter, year, before] =
+    /^Period: (Q\d) FY(\d+) vs Q\d FY(\d+)$/.exec(words ?? '') ?? [];
+  expect(quarter).toBeTruthy();
+  expect(Number(year) - Number(before)).toBe(1);
+});
+
+test('scope, period and comparison are held over screens and a restart', async () => {
+  const labels = (): Promise<(string | null)[]> =>
+    Promise.all(
+      [/^Scope: /, /^Period: /].map((name) => page.getByRole('button', { name }).textContent()),
+    );
+  const before = await labels();
+  await page.keyboard.press('g');
+  await page.keyboard.press('r');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Reviews/);
+  expect(await labels()).toEqual(before);
+  await restart();
+  expect(await labels()).toEqual(before);
+  expect(await programs()).toEqual(['Vélo Atelier FR', 'Vélo Atelier NL']);
+});
+
+test('the palette finds a program by part of its name and an action by its word', async () => {
+  await openPalette('ledg');
+  await expect(page.getByRole('group', { name: 'Clients' })).toBeVisible();
+  await expect(page.getByRole('option', { name: /^Ledgerly Partners EU/ })).toBeVisible();
+  await settled(page);
+  expect(await findings(page), 'palette').toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Scope: Ledgerly' })).toBeVisible();
+  await openPalette('all clients');
+  await expect(page.getByRole('option', { name: /^All clients/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Scope: All clients' })).toBeVisible();
+});
+
+test('the palette finds people, and says so when there is nothing', async () => {
+  await openPalette('linnea sato');
+  const contacts = page.getByRole('group', { name: 'Contacts' });
+  await expect(contacts.getByRole('option', { name: /^Linnea Sato/ })).toContainText('Nordlicht');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('zzqx');
+  await expect(page.getByText('Nothing is called that.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('the keys are listed, lead to the areas, and leave typing alone', async () => {
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keys' });
+  await expect(sheet.getByRole('region', { name: 'Go to' })).toContainText('Portfolio');
+  await settled(page);
+  expect(await findings(page), 'keys').toEqual([]);
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  expect(await page.evaluate(() => location.hash)).not.toBe('#/sync');
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+
+  await openPalette('g s ? [');
+  expect(await page.evaluate(() => location.hash)).not.toBe('#/sync');
+  await expect(page.getByLabel('Search everything')).toHaveValue('g s ? [');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await expect(page.getByRole('heading', { level: 1, name: 'Sync' })).toBeVisible();
+});
+
+test('the navigation folds to icons and is remembered', async () => {
+  const width = async (): Promise<number> =>
+    (await page.getByRole('navigation', { name: 'Areas' }).boundingBox())?.width ?? 0;
+  await page.keyboard.press('[');
+  await expect.poll(width).toBeLessThan(60);
+  await restart();
+  expect(await width()).toBeLessThan(60);
+  await page.getByRole('button', { name: 'Unfold navigation' }).click();
+  await expect.poll(width).toBeGreaterThan(150);
+});
+
+test('settings have no barrier in either theme', async () => {
+  await page.keyboard.press('g');
+  await page.keyboard.press(',');
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await expect(page.getByText(/ of .* that this computer allows/)).toBeVisible();
+  await expectAccessible(page, 'settings');
+});
+
+test('somebody joins the team at this desk, and it can be undone', async () => {
+  const chosen = page.getByRole('combobox', { name: 'Name and role' });
+  const join = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'Add a team member' }).click();
+    await page.keyboard.type('Robin Park');
+    await page.getByRole('button', { name: /^Add / }).click();
+    await expect(page.getByText('Choose one of the seven roles.')).toBeVisible();
+    await page.getByRole('combobox', { name: 'Role', exact: true }).click();
+    await page.getByRole('option', { name: 'Data analyst' }).click();
+    await page.getByRole('button', { name: /^Add / }).click();
+  };
+  await join();
+  await expect(chosen).toHaveValue('Robin Park · Data analyst');
+  await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
+  await expect(chosen).toHaveValue('');
+
+  await chosen.click();
+  await page.getByRole('option', { name: /^Jonas Brandt/ }).click();
+  await expect(chosen).toHaveValue(/^Jonas Brandt/);
+  await restart();
+  await page.keyboard.press('g');
+  await page.keyboard.press(',');
+  await expect(chosen).toHaveValue(/^Jonas Brandt/);
+});
+
+test('Ctrl+Z takes back the newest change of the person', async () => {
+  await page.getByRole('button', { name: 'Add a team member' }).click();
+  await page.keyboard.type('Sam Ode');
+  await page.getByRole('combobox', { name: 'Role', exact: true }).click();
+  await page.getByRole('option', { name: 'Creative' }).click();
+  await page.getByRole('button', { name: 'Add to the team' }).click();
+  await expect(page.getByText('Sam Ode is on the team.')).toBeVisible();
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Undone.')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Name and role' }).click();
+  await expect(page.getByRole('option', { name: /^Jonas Brandt/ })).toBeVisible();
+  await expect(page.getByRole('option', { name: /^Sam Ode/ })).toBeHidden();
+  await page.keyboard.press('Escape');
+});
+
+test('figures are written as the person reads them, over a restart', async () => {
+  await page.getByRole('combobox', { name: 'Numbers, dates and amounts' }).click();
+  await page.getByRole('option', { name: /^German/ }).click();
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  const cell = page.locator('table.portfolio tbody tr').first();
+  await expect(cell).toContainText(/\d,\d\d/);
+  await restart();
+  await expect(cell).toContainText(/\d,\d\d/);
+});
