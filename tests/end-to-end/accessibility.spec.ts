@@ -14,7 +14,7 @@ test.describe('an empty desk', () => {
       await page.getByRole('link', { name: 'Reviews & reports' }).click();
       await expect(page.getByRole('heading', { name: 'No client to review yet' })).toBeVisible();
       await expectAccessible(page, 'no review');
-      await page.getByRole('link', { name: /^Sync/ }).click();
+      await page.getByRole('link', { name: /^Sync / }).click();
       await expect(page.getByRole('heading', { name: 'Nothing is connected' })).toBeVisible();
       await expectAccessible(page, 'no connection');
       await page.getByRole('button', { name: 'Connect a network' }).click();
@@ -50,7 +50,7 @@ test.describe('a full desk', () => {
       await expect(page.getByText('Never across currencies')).toBeVisible();
       expect(await findings(page), 'definitions').toEqual([]);
       await page.keyboard.press('Escape');
-      await page.getByRole('link', { name: /^Sync/ }).click();
+      await page.getByRole('link', { name: /^Sync / }).click();
       await expect(page.getByRole('main').locator('tbody tr')).toHaveCount(20);
       await expectAccessible(page, 'sync');
       await page
@@ -64,7 +64,7 @@ test.describe('a full desk', () => {
         await expect(page.getByRole(step === 'reading' ? 'table' : 'grid')).toBeVisible();
         await expectAccessible(page, `set-up, ${step}`);
       }
-      await page.getByRole('link', { name: /^Sync/ }).click();
+      await page.getByRole('link', { name: /^Sync / }).click();
       await page.getByRole('button', { name: 'Sync all' }).click();
       await expect(page.getByRole('region', { name: 'Syncing' })).toBeVisible();
       expect(await findings(page), 'syncing').toEqual([]);

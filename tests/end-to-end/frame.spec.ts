@@ -4,7 +4,7 @@ import { makeWorkspace, runCommand, type Workspace } from './support/command-lin
 import { openWindow, type OpenWindow } from './support/window';
 
 /** The frame around every screen: scope, keys, palette, settings, undo. One sample agency, looked at in order. */
-//SERIAL
+test.describe.configure({ mode: 'serial' });
 
 let workspace: Workspace;
 let desk: OpenWindow;
@@ -164,7 +164,7 @@ test('settings have no barrier in either theme', async () => {
 });
 
 test('somebody joins the team at this desk, and it can be undone', async () => {
-  const chosen = page.getByRole('combobox', { name: 'Name and role' });
+  const chosen = () => page.getByRole('combobox', { name: 'Name and role' });
   const join = async (): Promise<void> => {
     await page.getByRole('button', { name: 'Add a team member' }).click();
     await page.keyboard.type('Robin Park');
@@ -175,17 +175,17 @@ test('somebody joins the team at this desk, and it can be undone', async () => {
     await page.getByRole('button', { name: /^Add / }).click();
   };
   await join();
-  await expect(chosen).toHaveValue('Robin Park · Data analyst');
+  await expect(chosen()).toHaveValue('Robin Park · Data analyst');
   await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
-  await expect(chosen).toHaveValue('');
+  await expect(chosen()).toHaveValue('');
 
-  await chosen.click();
+  await chosen().click();
   await page.getByRole('option', { name: /^Jonas Brandt/ }).click();
-  await expect(chosen).toHaveValue(/^Jonas Brandt/);
+  await expect(chosen()).toHaveValue(/^Jonas Brandt/);
   await restart();
   await page.keyboard.press('g');
   await page.keyboard.press(',');
-  await expect(chosen).toHaveValue(/^Jonas Brandt/);
+  await expect(chosen()).toHaveValue(/^Jonas Brandt/);
 });
 
 test('Ctrl+Z takes back the newest change of the person', async () => {

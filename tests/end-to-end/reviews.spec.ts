@@ -105,7 +105,7 @@ test('without a verdict on every commitment the review can’t be finished', asy
   await open.getByRole('button').first().click();
   await expect(page.getByRole('radiogroup', { name: 'Verdict' }).first()).toBeVisible();
   await page.getByRole('radio', { name: 'Partly' }).first().check();
-  await page.getByLabel('Evidence').first().fill('Two of three were reached.');
+  await page.getByRole('textbox', { name: 'Evidence' }).first().fill('Two of three were reached.');
   await judgeAll(page);
   await page.getByRole('tab', { name: /^Check/ }).click();
   await expect(open).toBeHidden();
@@ -114,6 +114,7 @@ test('without a verdict on every commitment the review can’t be finished', asy
 test('a review that a second person has checked is a draft again after a change', async () => {
   await page.getByRole('button', { name: 'Mark as checked' }).click();
   await expect(page.locator('.editor-head .sign')).toHaveText('Checked');
+  await page.getByRole('button', { name: /^Summary/ }).click();
   await page.getByRole('tab', { name: 'Text' }).click();
   await text().click();
   await page.keyboard.press('Control+End');

@@ -36,8 +36,8 @@ export function Palette({ onClose }: PaletteProps) {
   const { answer, failure, text: answered } = useSearch(text.trim());
   const actions = usePaletteActions();
   const scope = useScopeActions();
-  // The list is always open: without this Enter would choose nothing.
-  const combobox = useCombobox({ opened: true });
+  // The list is always open: without this Enter would choose nothing. Escape asks it to close, not the dialog.
+  const combobox = useCombobox({ opened: true, onDropdownClose: onClose });
 
   const records = (answer?.groups ?? []).flatMap((group) => recordGroup(group, scope));
   const matching = matchingActions(actions, text);

@@ -62,7 +62,7 @@ export function FigurePicker({ figures, opened, onOpen, onClose }: FigurePickerP
           value={search}
           onChange={({ currentTarget }) => setSearch(currentTarget.value)}
         />
-        <Combobox.Options className="figure-options" aria-label="Figures">
+        <Combobox.Options className="figure-options" tabIndex={0} aria-label="Figures">
           {found.length === 0 ? (
             <Combobox.Empty>No figure has these words.</Combobox.Empty>
           ) : (
