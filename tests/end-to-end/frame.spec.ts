@@ -209,8 +209,8 @@ test('figures are written as the person reads them, over a restart', async () =>
   await page.getByRole('option', { name: /^German/ }).click();
   await page.keyboard.press('g');
   await page.keyboard.press('p');
-  const cell = page.locator('table.portfolio tbody tr').first();
-  await expect(cell).toContainText(/\d,\d\d/);
+  const cell = () => page.locator('table.portfolio tbody tr').first();
+  await expect(cell()).toContainText(/\d,\d\d/);
   await restart();
-  await expect(cell).toContainText(/\d,\d\d/);
+  await expect(cell()).toContainText(/\d,\d\d/);
 });
