@@ -29,7 +29,10 @@ export function PastePreview({ plan, onWrite, onClose }: PastePreviewProps) {
         <div
           className="paste-preview"
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isBad) onWrite();
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isBad) return;
+            // The button that has the focus would be pressed as well, and write a second time.
+            event.preventDefault();
+            onWrite();
           }}
         >
           {isBad ? (
