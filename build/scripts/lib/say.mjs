@@ -14,4 +14,6 @@ export async function runEntry(main) {
     say(error instanceof Stop ? error.message : String(error?.stack ?? error));
     process.exitCode = 1;
   }
+  // The packager leaves a hook that ends an idle process with 0, whatever its exit code; this one comes before it.
+  process.prependOnceListener('beforeExit', () => process.exit(process.exitCode));
 }
