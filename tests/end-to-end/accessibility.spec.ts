@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, findings } from './support/accessibility';
-import { makeWorkspace, runCommand } from './support/command-line';
+import { makeWorkspace } from './support/command-line';
 import { finishReview, judgeAll, startReview } from './support/reviews';
-import { openWindow, type OpenWindow } from './support/window';
+import { openSampleAgency } from './support/sample-agency';
+import { openWindow } from './support/window';
 
 test.describe('an empty desk', () => {
   test('has no barrier on any screen, in either theme', async () => {
@@ -35,13 +36,7 @@ test.describe('an empty desk', () => {
 test.describe('a full desk', () => {
   test('has no barrier on any screen, in either theme', async () => {
     test.setTimeout(240_000);
-    const workspace = await makeWorkspace();
-    const explored = await runCommand(
-      ['explore', '--size', 'small', '--seed', '1', '--profile', workspace.profile, '--json'],
-      { environment: workspace.environment },
-    );
-    expect(explored.code, explored.stdout + explored.stderr.slice(-2000)).toBe(0);
-    const desk: OpenWindow = await openWindow(workspace);
+    const { workspace, desk } = await openSampleAgency();
     const { page } = desk;
     try {
       await expect(page.getByRole('region', { name: 'B2B programs' })).toBeVisible();

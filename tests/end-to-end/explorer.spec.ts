@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { expectAccessible, findings } from './support/accessibility';
-import { makeWorkspace, runCommand, type Workspace } from './support/command-line';
+import { runCommand, type Workspace } from './support/command-line';
+import { sampleWorkspace } from './support/sample-agency';
 import { openWindow, type OpenWindow } from './support/window';
 
 /**
@@ -87,13 +88,8 @@ function expectedLines(): string[] {
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  workspace = await makeWorkspace();
+  workspace = await sampleWorkspace();
   quarter = lastQuarter();
-  const explored = await runCommand(
-    ['explore', '--size', 'small', '--seed', '1', '--profile', workspace.profile, '--json'],
-    { environment: workspace.environment },
-  );
-  expect(explored.code, explored.stdout + explored.stderr.slice(-2000)).toBe(0);
   byMonth = await query('revenue,orders', 'program,month');
   totals = await query('revenue,commission,orders', 'program');
   desk = await openWindow(workspace);

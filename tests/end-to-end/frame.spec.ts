@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible, findings, settled } from './support/accessibility';
-import { makeWorkspace, runCommand, type Workspace } from './support/command-line';
+import type { Workspace } from './support/command-line';
+import { sampleWorkspace } from './support/sample-agency';
 import { openWindow, type OpenWindow } from './support/window';
 
 /** The frame around every screen: scope, keys, palette, settings, undo. One sample agency, looked at in order. */
@@ -12,12 +13,7 @@ let page: Page;
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  workspace = await makeWorkspace();
-  const explored = await runCommand(
-    ['explore', '--size', 'small', '--seed', '1', '--profile', workspace.profile, '--json'],
-    { environment: workspace.environment },
-  );
-  expect(explored.code, explored.stdout + explored.stderr.slice(-2000)).toBe(0);
+  workspace = await sampleWorkspace();
   await open();
 });
 

@@ -1,7 +1,8 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { expectAccessible, findings } from './support/accessibility';
-import { makeWorkspace, runCommand, type Workspace } from './support/command-line';
+import { runCommand, type Workspace } from './support/command-line';
+import { sampleWorkspace } from './support/sample-agency';
 import { openWindow, type OpenWindow } from './support/window';
 
 /** Partners of one sample agency, found and written about; the tests build on each other. */
@@ -39,12 +40,7 @@ async function clearList(): Promise<void> {
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  workspace = await makeWorkspace();
-  const explored = await runCommand(
-    ['explore', '--size', 'small', '--seed', '1', '--profile', workspace.profile, '--json'],
-    { environment: workspace.environment },
-  );
-  expect(explored.code, explored.stdout + explored.stderr.slice(-2000)).toBe(0);
+  workspace = await sampleWorkspace();
   const status = await runCommand(['status', '--profile', workspace.profile, '--json'], {
     environment: workspace.environment,
   });

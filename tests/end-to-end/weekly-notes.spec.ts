@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { makeWorkspace, runCommand, type Workspace } from './support/command-line';
-import { openWindow, type OpenWindow } from './support/window';
+import type { Workspace } from './support/command-line';
+import { openSampleAgency } from './support/sample-agency';
+import type { OpenWindow } from './support/window';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -11,13 +12,7 @@ let desk: OpenWindow;
 let page: Page;
 
 test.beforeAll(async () => {
-  workspace = await makeWorkspace();
-  const explored = await runCommand(
-    ['explore', '--size', 'small', '--seed', '1', '--profile', workspace.profile, '--json'],
-    { environment: workspace.environment },
-  );
-  expect(explored.code, explored.stdout).toBe(0);
-  desk = await openWindow(workspace);
+  ({ workspace, desk } = await openSampleAgency());
   page = desk.page;
 });
 

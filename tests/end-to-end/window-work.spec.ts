@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { makeWorkspace, runCommand, type Workspace } from './support/command-line';
 import { judgeAll, startReview } from './support/reviews';
+import { exploreSample } from './support/sample-agency';
 import { openWindow, type OpenWindow } from './support/window';
 
 /** Long work goes on whatever becomes of the page: each test goes on where the one before ended. */
@@ -128,11 +129,7 @@ test('what was read across the reloads is what one read without them gives', asy
     return end.json()['rows'];
   };
   const other = path.join(workspace.folder, 'undisturbed');
-  const explored = await runCommand(
-    ['explore', '--size', 'small', '--seed', '1', '--profile', other, '--json'],
-    { environment: workspace.environment },
-  );
-  expect(explored.code, explored.stdout).toBe(0);
+  await exploreSample(workspace, other);
   expect(await ask(workspace.profile)).toEqual(await ask(other));
   desk = await openWindow(workspace);
 });
