@@ -1,6 +1,14 @@
 /** What moved an amount: each driver's part of the change. */
 export type RetailDriver = 'traffic' | 'conversion' | 'orderValue' | 'mix';
-export type B2bDriver = 'newCustomers' | 'renewals' | 'averagePayment';
+export type B2bDriver =
+  | 'newCustomers'
+  | 'firstPayment'
+  | 'renewals'
+  | 'churn'
+  /** Both of the two before, where it is not known who stopped paying. */
+  | 'renewalsLessChurn'
+  /** Amounts of which nobody knows the customer. */
+  | 'unassigned';
 
 export interface DriverPart<Driver> {
   readonly driver: Driver;
@@ -56,37 +64,61 @@ export function retailDrivers(groups: readonly RetailGroup[]): DriverPart<Retail
   );
 }
 
-/** A B2B program's payments in one period; revenue in minor units of one currency. */
+/** A B2B program's payments in one period; amounts in minor units of one currency. */
 export interface B2bSums {
-  readonly payments: number;
-  /** Payments that are a customer's first. */
-  readonly newCustomers: number;
+  /** Everything, what names no customer included. */
   readonly revenue: number;
+  /** Payments that are a customer's first, and what they come to. */
+  readonly newCustomers: number;
+  readonly firstRevenue: number;
+  /** Payments after a customer's first. */
+  readonly laterRevenue: number;
 }
 
 /**
- * The change of payments received as customers won, renewals less churn, and the average payment: the logarithmic mean of
- * both periods times the logarithmic change of each factor; the count's part is shared by first and later payments in
- * proportion to how their numbers changed. The parts are whole numbers and add up to the change exactly.
+ * The change of a B2B program's revenue as new customers × first payment, renewals and churn. First payments are split by
+ * the logarithmic mean of both periods times the logarithmic change of each factor; where one period has none, the whole
+ * is one of new customers. `lapsed` is what customers who paid nothing in the later period had paid in the earlier one
+ * after their first payment: so much was lost with them, and renewals are the rest of the change of later payments. Null
+ * where it is not known who paid nothing: renewals less churn are then one part. The parts are whole numbers and add up to
+ * the change exactly; amounts without a customer are a part only where there are some.
  */
-export function b2bDrivers(before: B2bSums, now: B2bSums): DriverPart<B2bDriver>[] {
-  const change = now.revenue - before.revenue;
-  const won = now.newCustomers - before.newCustomers;
-  const counted = now.payments - before.payments;
-  const isWhole = before.payments > 0 && now.payments > 0 && before.revenue > 0 && now.revenue > 0;
-  const weight = isWhole ? logarithmicMean(now.revenue, before.revenue) : 0;
-  const ofCount = isWhole ? weight * Math.log(now.payments / before.payments) : change;
-  const ofPrice = change - ofCount;
-  // Where the number of payments is the same, as many customers won as renewals lost still moved as much each.
-  const perPayment = counted === 0 ? weight / Math.max(1, now.payments) : ofCount / counted;
-  return rounded(
-    [
-      { driver: 'newCustomers', amount: perPayment * won },
-      { driver: 'renewals', amount: perPayment * (counted - won) },
-      { driver: 'averagePayment', amount: ofPrice },
-    ],
-    change,
+export function b2bDrivers(
+  before: B2bSums,
+  now: B2bSums,
+  lapsed: number | null,
+): DriverPart<B2bDriver>[] {
+  const ofFirst = now.firstRevenue - before.firstRevenue;
+  const ofLater = now.laterRevenue - before.laterRevenue;
+  const ofCount = Math.round(effectOfCount(before, now));
+  const parts: DriverPart<B2bDriver>[] = [
+    { driver: 'newCustomers', amount: ofCount },
+    { driver: 'firstPayment', amount: ofFirst - ofCount },
+  ];
+  if (lapsed === null) parts.push({ driver: 'renewalsLessChurn', amount: ofLater });
+  else {
+    parts.push({ driver: 'renewals', amount: ofLater + lapsed });
+    // Never −0: nothing lost is nothing.
+    parts.push({ driver: 'churn', amount: 0 - lapsed });
+  }
+  const rest = [before, now].map(
+    ({ revenue, firstRevenue, laterRevenue }) => revenue - firstRevenue - laterRevenue,
   );
+  if (rest.some((amount) => amount !== 0)) {
+    parts.push({ driver: 'unassigned', amount: (rest[1] ?? 0) - (rest[0] ?? 0) });
+  }
+  return parts;
+}
+
+/** What more or fewer first payments alone would have changed. */
+function effectOfCount(before: B2bSums, now: B2bSums): number {
+  const isWhole = [before, now].every(
+    ({ newCustomers, firstRevenue }) => newCustomers > 0 && firstRevenue > 0,
+  );
+  return isWhole
+    ? logarithmicMean(now.firstRevenue, before.firstRevenue) *
+        Math.log(now.newCustomers / before.newCustomers)
+    : now.firstRevenue - before.firstRevenue;
 }
 
 function hasFactors(sums: RetailSums): sums is RetailSums & { readonly clicks: number } {

@@ -77,7 +77,14 @@ export interface ExploreAnswer {
   readonly chart: ExploreChart | null;
 }
 
-const additiveMoney: readonly Metric[] = ['revenue', 'commission', 'bonus', 'networkFee'];
+const additiveMoney: readonly Metric[] = [
+  'revenue',
+  'commission',
+  'bonus',
+  'networkFee',
+  'newCustomerRevenue',
+  'renewalRevenue',
+];
 
 /** Can values of this metric be added up? Ratios and averages can't. */
 export function isAdditive(metric: Metric): boolean {

@@ -106,6 +106,24 @@ export const metricDefinitions: Readonly<Record<Metric, MetricDefinition>> = {
     definition: 'B2B: payments after a customer’s first.',
     perCurrency: false,
   },
+  newCustomerRevenue: {
+    metric: 'newCustomerRevenue',
+    label: 'Revenue from new customers',
+    labelB2b: 'Revenue of first payments',
+    unit: 'money',
+    basis: 'transactions',
+    definition:
+      'Retail: revenue of orders that the network flags as a new customer. B2B: revenue of payments that are a customer’s first.',
+    perCurrency: true,
+  },
+  renewalRevenue: {
+    metric: 'renewalRevenue',
+    label: 'Revenue of renewals',
+    unit: 'money',
+    basis: 'transactions',
+    definition: 'B2B: revenue of payments after a customer’s first.',
+    perCurrency: true,
+  },
   averageOrderValue: {
     metric: 'averageOrderValue',
     label: 'Average order value',

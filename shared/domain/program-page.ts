@@ -65,6 +65,21 @@ export interface ProgramGoal {
   } | null;
 }
 
+/** Who of a B2B program's customers paid in the earlier days and not in these. */
+export type ProgramChurn =
+  | {
+      readonly isKnown: true;
+      readonly paidBefore: number;
+      readonly lapsed: number;
+      /** Payments that name no customer: each may be of one who seems to have lapsed. */
+      readonly unnamed: number;
+    }
+  | {
+      readonly isKnown: false;
+      /** `short-days`: who pays by the month may not be due in so few days. */
+      readonly why: 'short-days' | 'days-not-read';
+    };
+
 /** Something that changed and is worth a look; the larger `atRisk`, the sooner. */
 export type ProgramChange = { readonly atRisk: number } & (
   | {
@@ -119,6 +134,8 @@ export interface ProgramPage {
   readonly trend: ProgramTrend;
   /** Null where one of the two periods is not known. */
   readonly drivers: readonly DriverPart<RetailDriver | B2bDriver>[] | null;
+  /** Null for retail, whose customers nobody names. */
+  readonly churn: ProgramChurn | null;
   readonly types: readonly (ProgramPart & { readonly type: PartnerType | null })[];
   readonly partners: readonly (ProgramPart & {
     readonly id: string;

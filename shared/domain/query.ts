@@ -27,6 +27,8 @@ export const metricSchema = z.enum([
   'networkFee',
   'newCustomers',
   'renewals',
+  'newCustomerRevenue',
+  'renewalRevenue',
   'averageOrderValue',
   'conversionRate',
   'epc',
@@ -40,7 +42,7 @@ const isoDaySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** A question to the facts. Days are inclusive, in each program's own zone. */
 export const querySchema = z.strictObject({
-  metrics: z.array(metricSchema).min(1).max(16),
+  metrics: z.array(metricSchema).min(1).max(metricSchema.options.length),
   by: z.array(dimensionSchema).max(6),
   from: isoDaySchema,
   to: isoDaySchema,

@@ -1,8 +1,11 @@
 import { metricSchema } from '../domain/query';
 
-/** What goals and promises are measured by: every metric, and shares that are worked out from several. */
+/** Parts of revenue, of which documents don't speak by themselves. */
+const parts: readonly string[] = ['newCustomerRevenue', 'renewalRevenue'];
+
+/** What goals and promises are measured by: every metric of which documents speak, and shares worked out from several. */
 export const measures: readonly string[] = [
-  ...metricSchema.options,
+  ...metricSchema.options.filter((metric) => !parts.includes(metric)),
   'shareOfSales',
   'activePartners',
   'pendingShare',

@@ -23,20 +23,73 @@ describe('drivers of a change', () => {
     );
   });
 
-  it('of a B2B program add up to the change, to the minor unit', () => {
-    const payments = fc
-      .record({
-        newCustomers: fc.integer({ min: 0, max: 500 }),
-        later: fc.integer({ min: 0, max: 500 }),
-        revenue: fc.integer({ min: 0, max: 1e9 }),
-      })
-      .map(({ later, ...rest }) => ({ ...rest, payments: rest.newCustomers + later }));
+  const b2bSums = fc
+    .record({
+      newCustomers: fc.integer({ min: 0, max: 500 }),
+      firstRevenue: fc.integer({ min: 0, max: 1e9 }),
+      laterRevenue: fc.integer({ min: 0, max: 1e9 }),
+      unnamed: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 1e6 })),
+    })
+    .map(({ unnamed, ...known }) => ({
+      ...known,
+      revenue: known.firstRevenue + known.laterRevenue + unnamed,
+    }));
+
+  it('of a B2B program add up to the change, to the minor unit, whoever stopped paying', () => {
+    const lapsed = fc.oneof(fc.constant(null), fc.integer({ min: 0, max: 1e9 }));
     fc.assert(
-      fc.property(payments, payments, (before, now) => {
-        const parts = b2bDrivers(before, now).map(({ amount }) => amount);
-        expect(parts.reduce((all, part) => all + part, 0)).toBe(now.revenue - before.revenue);
+      fc.property(b2bSums, b2bSums, lapsed, (before, now, lost) => {
+        const parts = b2bDrivers(before, now, lost);
+        const amountOf = (...names: string[]): number =>
+          parts
+            .filter(({ driver }) => names.includes(driver))
+            .reduce((all, { amount }) => all + amount, 0);
+        for (const { amount } of parts) {
+          expect(Number.isInteger(amount)).toBe(true);
+          expect(Object.is(amount, -0)).toBe(false);
+        }
+        expect(amountOf(...parts.map(({ driver }) => driver))).toBe(now.revenue - before.revenue);
+        expect(amountOf('newCustomers', 'firstPayment')).toBe(
+          now.firstRevenue - before.firstRevenue,
+        );
+        expect(amountOf('renewals', 'churn', 'renewalsLessChurn')).toBe(
+          now.laterRevenue - before.laterRevenue,
+        );
+        expect(amountOf('churn')).toBe(0 - (lost ?? 0));
       }),
     );
+  });
+
+  it('of a B2B program name new customers, their first payment, renewals and churn', () => {
+    const before = {
+      revenue: 30_000,
+      newCustomers: 10,
+      firstRevenue: 10_000,
+      laterRevenue: 20_000,
+    };
+    const parts = (now: typeof before, lapsed: number | null) =>
+      b2bDrivers(before, now, lapsed).map(({ driver, amount }) => [driver, amount]);
+    const nothing = { newCustomers: 0, firstPayment: 0, renewals: 0, churn: 0 };
+    const named = (now: typeof before, lapsed = 0) => Object.fromEntries(parts(now, lapsed));
+    expect(named({ ...before, revenue: 40_000, newCustomers: 20, firstRevenue: 20_000 })).toEqual({
+      ...nothing,
+      newCustomers: 10_000,
+    });
+    expect(named({ ...before, revenue: 35_000, firstRevenue: 15_000 })).toEqual({
+      ...nothing,
+      firstPayment: 5_000,
+    });
+    expect(named({ ...before, revenue: 28_000, laterRevenue: 18_000 }, 5_000)).toEqual({
+      ...nothing,
+      renewals: 3_000,
+      churn: -5_000,
+    });
+    expect(parts({ ...before, revenue: 28_500, laterRevenue: 18_000 }, null)).toEqual([
+      ['newCustomers', 0],
+      ['firstPayment', 0],
+      ['renewalsLessChurn', -2_000],
+      ['unassigned', 500],
+    ]);
   });
 
   it('name the one thing that changed', () => {

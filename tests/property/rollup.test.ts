@@ -70,6 +70,8 @@ function recount(
     commission: number;
     newCustomers: number;
     renewals: number;
+    newCustomerRevenue: number;
+    renewalRevenue: number;
   }
 > {
   const format = new Intl.DateTimeFormat('en-CA', {
@@ -104,6 +106,8 @@ function recount(
       commission: number;
       newCustomers: number;
       renewals: number;
+      newCustomerRevenue: number;
+      renewalRevenue: number;
     }
   >();
   const group = (day: string, partnership: string, currency: string) => {
@@ -115,6 +119,8 @@ function recount(
       commission: 0,
       newCustomers: 0,
       renewals: 0,
+      newCustomerRevenue: 0,
+      renewalRevenue: 0,
     };
     groups.set(key, found);
     return found;
@@ -132,9 +138,17 @@ function recount(
     sale.orders += 1;
     if (row.type === 'payment') {
       const first = firsts.get(row.customer);
-      if (first === row) sale.newCustomers += 1;
-      else if (row.customer !== '' && isCounted(row)) sale.renewals += 1;
-    } else if (row.customerType === 'new') sale.newCustomers += 1;
+      if (first === row) {
+        sale.newCustomers += 1;
+        sale.newCustomerRevenue += row.sale;
+      } else if (row.customer !== '' && isCounted(row)) {
+        sale.renewals += 1;
+        sale.renewalRevenue += row.sale;
+      }
+    } else if (row.customerType === 'new') {
+      sale.newCustomers += 1;
+      sale.newCustomerRevenue += row.sale;
+    }
   }
   return groups;
 }
@@ -188,7 +202,16 @@ describe('an answer', () => {
         const entry = { ...program, timeZone: zone, model: 'b2b' as const };
         const series = seriesOf({ program: entry, rows, answers: { transactions: [everything] } });
         const query: Query = {
-          metrics: ['orders', 'leads', 'revenue', 'commission', 'newCustomers', 'renewals'],
+          metrics: [
+            'orders',
+            'leads',
+            'revenue',
+            'commission',
+            'newCustomers',
+            'renewals',
+            'newCustomerRevenue',
+            'renewalRevenue',
+          ],
           by: ['day', 'partner'],
           from: '2026-01-01',
           to: '2026-12-31',

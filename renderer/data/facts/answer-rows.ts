@@ -51,6 +51,8 @@ const formulas: Readonly<Record<Metric, (columns: Columns) => Reader>> = {
   networkFee: ({ feeKnown, fee }) => whenKnown(feeKnown, fee),
   newCustomers: (columns) => customers(columns, columns.newCustomers, true),
   renewals: (columns) => customers(columns, columns.renewals, false),
+  newCustomerRevenue: (columns) => customers(columns, columns.firstRevenue, true),
+  renewalRevenue: (columns) => customers(columns, columns.laterRevenue, false),
   averageOrderValue: ({ revenue, orders }) => quotient(revenue, orders),
   conversionRate: ({ clicksKnown, clickedOrders, clicks, ordersKnown }) =>
     ifKnown(ordersKnown, ifKnown(clicksKnown, quotient(clickedOrders, clicks))),

@@ -13,6 +13,7 @@ import {
   type SourceRecord,
 } from './database';
 import { mergedKeys } from './merged-rollups';
+import { customerCreation, type RollupContext } from './payments';
 import {
   linesByMonth,
   needsWholeSource,
@@ -20,7 +21,6 @@ import {
   rollupCodec,
   sameLines,
 } from './rollup';
-import type { RollupContext } from './rollup';
 import type { SourceState } from './source-state';
 import { rollUpTraffic, trafficCodec } from './traffic-block';
 import { transactionCodec } from './transaction-block';
@@ -233,19 +233,12 @@ async function transactionBlocks(
 }
 
 async function rollupContext(state: SourceState, changes: ChangeSet): Promise<RollupContext> {
-  const record = recordAfter(state, changes);
+  const { timeZone, since } = recordAfter(state, changes);
   const customers = changes.rosters.get('customers')?.chunks ?? (await state.roster('customers'));
-  const createdAt = new Map<string, number>();
-  for (const { rows } of customers) {
-    for (const { id, values } of rows) {
-      const created = values['createdAt'];
-      if (typeof created === 'number') createdAt.set(id, created);
-    }
-  }
   return {
-    dayOf: zoneDays(record.timeZone),
-    since: record.since,
-    customerCreatedAt: (customer) => createdAt.get(customer) ?? null,
+    dayOf: zoneDays(timeZone),
+    since,
+    customerCreatedAt: customerCreation(customers.flatMap(({ rows }) => rows)),
   };
 }
 

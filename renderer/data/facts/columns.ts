@@ -216,3 +216,16 @@ function gatherWords(
   }
   return { kind: 'words', words: coder.words, codes: compactNumbers(codes) };
 }
+
+/** A word column's rows as indexes of our own list of words; words that we don't know read as the last one. */
+export function codesOf(block: Table, name: string, list: readonly string[]): Uint8Array {
+  const column = block.columns[name];
+  const codes = new Uint8Array(block.length);
+  if (column?.kind !== 'words') return codes;
+  const own = column.words.map((word) => {
+    const code = list.indexOf(word);
+    return code < 0 ? list.length - 1 : code;
+  });
+  for (let row = 0; row < block.length; row += 1) codes[row] = own[column.codes[row] ?? 0] ?? 0;
+  return codes;
+}

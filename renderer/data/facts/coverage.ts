@@ -88,7 +88,8 @@ function notOffered(
   if (metric === 'impressions' && series.traffic.impressions === null) {
     return { state: 'not-offered' };
   }
-  if (metric === 'renewals' && program.model === 'retail') return { state: 'not-offered' };
+  const isOfRenewals = metric === 'renewals' || metric === 'renewalRevenue';
+  if (isOfRenewals && program.model === 'retail') return { state: 'not-offered' };
   const needsFee = metric === 'networkFee' || metric === 'roas';
   if (needsFee && !series.hasFees && series.orders.length > 0) {
     return {

@@ -17,6 +17,7 @@
  * - `exportFacts(kind: FactsKind, after: string | null, directory: Directory): Promise<ExportPage>`
  * - `eachPartnership(callback: (row: PartnershipRow) => void): Promise<void>`
  * - `eachOrderLine(source, callback)`, `eachSettledRow(program, callback)`, `joinInstants(source)`: what reviews count by themselves.
+ * - `lapsedCustomers(program, earlier, later): Promise<LapsedCustomers>`: who paid in the earlier days and not in the later.
  * - `accountFigures(programs, current, previous): Promise<readonly SourceAccounts[]>`: sums of every network account;
  *   `accountMonths(program, accounts, months)` is one partner's trend.
  * - `factsCounts(): Promise<Record<string, number>>`: kind → rows, over all sources.
@@ -36,6 +37,7 @@ export { factsStatus, factsStatuses, factsCounts } from './status';
 export { sourceDetails } from './source-details';
 export { exportFacts, isFactsKind, type FactsKind } from './export';
 export { eachOrderLine, eachSettledRow, joinInstants, type OrderLine } from './order-lines';
+export { lapsedCustomers, type LapsedCustomers } from './lapsed-customers';
 export { eachPartnership, type ListedPartnership, type PartnershipRow } from './rosters';
 export { rebuildRollups } from './rebuild';
 export { onFactsChanged } from './changes';

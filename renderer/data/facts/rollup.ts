@@ -1,8 +1,9 @@
 import { customerTypes, rowTypes, statuses } from '../../../shared/domain/vocabulary';
-import { monthKey, utcDay, type Day } from '../../../shared/kernel/days';
-import type { ZoneDays } from '../../../shared/kernel/zones';
+import { monthKey } from '../../../shared/kernel/days';
+import { paymentFacts, type PaymentFacts, type RollupContext } from './payments';
 import { RollupLines } from './rollup-lines';
 import {
+  codesOf,
   compactNumbers,
   numbersOf,
   wordReader,
@@ -15,18 +16,7 @@ import {
 /** Rises when lines are derived in another way; older rollups are rebuilt. */
 export const rollupCodec = 2;
 
-/** What the derivation must know of the source. */
-export interface RollupContext {
-  /** Days of the program's own zone. */
-  readonly dayOf: ZoneDays;
-  /** First day that is read; a customer who existed before it has paid before. */
-  readonly since: Day;
-  /** When the network says that a customer was created (ms UTC), or null. */
-  readonly customerCreatedAt: (customer: string) => number | null;
-}
-
 const typeCode = { sale: 0, lead: 1, bonus: 2, payment: 3, reward: 4 } as const;
-const deletedStatus = statuses.indexOf('deleted');
 const unknownStatus = statuses.indexOf('unknown');
 const newCustomer = customerTypes.indexOf('new');
 const laterCustomer = customerTypes.indexOf('returning');
@@ -82,60 +72,6 @@ function sliceTable(table: Table, from: number, to: number): Table {
     }
   }
   return { length: to - from, columns };
-}
-
-interface PaymentFacts {
-  readonly byId: ReadonlyMap<string, { readonly day: Day; readonly isDeleted: boolean }>;
-  /** Id of the payment with which a customer began. */
-  readonly firstOf: ReadonlyMap<string, string>;
-}
-
-function paymentFacts(blocks: readonly Table[], context: RollupContext): PaymentFacts {
-  const byId = new Map<string, { day: Day; isDeleted: boolean }>();
-  const earliest = new Map<string, { id: string; instant: number }>();
-  for (const block of blocks) {
-    const type = codesOf(block, 'type', rowTypes);
-    if (!type.includes(typeCode.payment)) continue;
-    const status = codesOf(block, 'status', statuses);
-    const instants = numbersOf(block, 'instant');
-    const idAt = wordReader(block, 'id');
-    const customerAt = wordReader(block, 'customer');
-    for (let row = 0; row < block.length; row += 1) {
-      if (type[row] !== typeCode.payment) continue;
-      const id = idAt(row);
-      const instant = instants?.[row] ?? NaN;
-      const isDeleted = status[row] === deletedStatus;
-      byId.set(id, { day: context.dayOf(instant), isDeleted });
-      const customer = customerAt(row);
-      if (isDeleted || status[row] === unknownStatus || customer === '') continue;
-      const known = earliest.get(customer);
-      const earlier =
-        known === undefined ||
-        instant < known.instant ||
-        (instant === known.instant && id < known.id);
-      if (earlier) earliest.set(customer, { id, instant });
-    }
-  }
-  const firstOf = new Map<string, string>();
-  for (const [customer, { id }] of earliest) {
-    const created = context.customerCreatedAt(customer);
-    // Someone who was a customer before the days that were read has paid before them.
-    if (created === null || utcDay(created) >= context.since) firstOf.set(customer, id);
-  }
-  return { byId, firstOf };
-}
-
-/** A word column's rows as indexes of our own list of words; words that we don't know read as the last one. */
-function codesOf(block: Table, name: string, list: readonly string[]): Uint8Array {
-  const column = block.columns[name];
-  const codes = new Uint8Array(block.length);
-  if (column?.kind !== 'words') return codes;
-  const own = column.words.map((word) => {
-    const code = list.indexOf(word);
-    return code < 0 ? list.length - 1 : code;
-  });
-  for (let row = 0; row < block.length; row += 1) codes[row] = own[column.codes[row] ?? 0] ?? 0;
-  return codes;
 }
 
 function addBlock(

@@ -19,6 +19,8 @@ export const sumNames = [
   'feeKnown',
   'newCustomers',
   'renewals',
+  'firstRevenue',
+  'laterRevenue',
   'flagged',
   'approved',
   'declined',
@@ -45,6 +47,8 @@ const sumsOfMetric: Readonly<Record<Metric, readonly SumName[]>> = {
   networkFee: ['fee', 'feeKnown'],
   newCustomers: ['newCustomers', 'flagged', 'orders', 'ordersKnown'],
   renewals: ['renewals', 'flagged', 'orders', 'ordersKnown'],
+  newCustomerRevenue: ['firstRevenue', 'flagged', 'orders', 'ordersKnown'],
+  renewalRevenue: ['laterRevenue', 'flagged', 'orders', 'ordersKnown'],
   averageOrderValue: ['revenue', 'orders'],
   conversionRate: ['clickedOrders', 'clicks', 'clicksKnown', 'ordersKnown'],
   epc: ['clickedCommission', 'clicks', 'clicksKnown', 'commissionKnown'],
@@ -111,7 +115,15 @@ export interface Relevance {
 export function relevanceOf(metrics: readonly Metric[]): Relevance {
   const any = (...names: Metric[]): boolean => names.some((name) => metrics.includes(name));
   return {
-    orders: any('orders', 'averageOrderValue', 'conversionRate', 'newCustomers', 'renewals'),
+    orders: any(
+      'orders',
+      'averageOrderValue',
+      'conversionRate',
+      'newCustomers',
+      'renewals',
+      'newCustomerRevenue',
+      'renewalRevenue',
+    ),
     leads: any('leads'),
     revenue: any('revenue', 'averageOrderValue', 'effectiveCommissionRate', 'roas'),
     commission: any('commission', 'epc', 'effectiveCommissionRate', 'roas'),
@@ -202,8 +214,14 @@ export function scanOrders(
     bump(into.orders, slot, count);
     const customer = lines.customer[line] ?? 0;
     if (customer !== 0) bump(into.flagged, slot, count);
-    if (customer === newCustomer) bump(into.newCustomers, slot, count);
-    if (customer === laterCustomer && type === payment) bump(into.renewals, slot, count);
+    if (customer === newCustomer) {
+      bump(into.newCustomers, slot, count);
+      bump(into.firstRevenue, slot, revenue);
+    }
+    if (customer === laterCustomer && type === payment) {
+      bump(into.renewals, slot, count);
+      bump(into.laterRevenue, slot, revenue);
+    }
   }
 }
 

@@ -1,7 +1,8 @@
-import { b2bDrivers, retailDrivers } from '../../../shared/domain/drivers';
+import { b2bDrivers, retailDrivers, type B2bSums } from '../../../shared/domain/drivers';
 import type { ExploreRow } from '../../../shared/domain/explore';
 import type { ProgramPage, ProgramPart } from '../../../shared/domain/program-page';
 import { partnerTypeSchema, type ProgramModel } from '../../../shared/domain/vocabulary';
+import { lapsedCustomers, type LapsedCustomers } from '../facts';
 import { askFacts, isWhole, type Asker, type Days } from './ask';
 
 interface Spans {
@@ -9,7 +10,10 @@ interface Spans {
   readonly earlier: Days;
 }
 
-type Parts = Pick<ProgramPage, 'drivers' | 'types' | 'partners' | 'partnerCount'>;
+type Parts = Pick<ProgramPage, 'drivers' | 'churn' | 'types' | 'partners' | 'partnerCount'>;
+
+/** In fewer days not even who pays by the month has to pay. */
+const shortestForChurn = 28;
 
 /** Who brought the revenue, by type and by partner, and what moved it. */
 export async function gatherParts(
@@ -20,7 +24,10 @@ export async function gatherParts(
 ): Promise<Parts & { readonly all: readonly ExploreRow[] }> {
   const inCurrency = (row: ExploreRow): boolean => row.currency === currency;
   const types = await askFacts(asker, {
-    metrics: ['revenue', 'orders', 'clicks', 'newCustomers'],
+    metrics:
+      model === 'retail'
+        ? ['revenue', 'orders', 'clicks']
+        : ['revenue', 'orders', 'newCustomers', 'newCustomerRevenue', 'renewalRevenue'],
     by: ['partnerType'],
     ...spans,
   });
@@ -32,8 +39,11 @@ export async function gatherParts(
   const ofTypes = types.rows.filter(inCurrency);
   const all = partners.rows.filter(inCurrency);
   const isKnown = isWhole(types.coverage, 'revenue') && isWhole(types.previousCoverage, 'revenue');
+  const { churn, lapsed } = await churnOf(asker, model, spans, isKnown);
+  const lost = lapsed === null ? null : (lapsed.laterRevenue.get(currency ?? '') ?? 0);
   return {
-    drivers: isKnown || hasBoth(ofTypes) ? driversOf(model, ofTypes) : null,
+    drivers: isKnown || hasBoth(ofTypes) ? driversOf(model, ofTypes, lost) : null,
+    churn,
     types: ofTypes
       .filter(isSeen)
       .map((row) => ({
@@ -71,31 +81,52 @@ function byValue(a: ProgramPart, b: ProgramPart): number {
   return (b.value ?? 0) - (a.value ?? 0) || (b.previous ?? 0) - (a.previous ?? 0);
 }
 
-function driversOf(model: ProgramModel, rows: readonly ExploreRow[]): ProgramPage['drivers'] {
-  const half = (values: readonly (number | null)[]) => ({
-    revenue: values[0] ?? 0,
-    orders: values[1] ?? 0,
-    clicks: values[2] ?? null,
-    newCustomers: values[3] ?? 0,
-  });
+/** Who stopped paying, where that can be said. */
+async function churnOf(
+  { programs }: Asker,
+  model: ProgramModel,
+  { days, earlier }: Spans,
+  isKnown: boolean,
+): Promise<Pick<ProgramPage, 'churn'> & { readonly lapsed: LapsedCustomers | null }> {
+  const [program] = programs;
+  if (model === 'retail' || program === undefined) return { churn: null, lapsed: null };
+  const unknown = (why: 'short-days' | 'days-not-read') =>
+    ({ churn: { isKnown: false, why }, lapsed: null }) as const;
+  const isShort = [days, earlier].some(({ from, to }) => to - from + 1 < shortestForChurn);
+  if (isShort) return unknown('short-days');
+  if (!isKnown) return unknown('days-not-read');
+  const lapsed = await lapsedCustomers(program, earlier, days);
+  const { paidBefore, lapsed: gone, unnamed } = lapsed;
+  return { churn: { isKnown: true, paidBefore, lapsed: gone, unnamed }, lapsed };
+}
+
+function driversOf(
+  model: ProgramModel,
+  rows: readonly ExploreRow[],
+  lapsed: number | null,
+): ProgramPage['drivers'] {
   if (model === 'retail') {
+    const half = (values: readonly (number | null)[]) => ({
+      revenue: values[0] ?? 0,
+      orders: values[1] ?? 0,
+      clicks: values[2] ?? null,
+    });
     return retailDrivers(
       rows.map(({ values, previous }) => ({ now: half(values), before: half(previous) })),
     );
   }
-  const sum = (pick: (row: ExploreRow) => readonly (number | null)[]) =>
-    rows
-      .map((row) => half(pick(row)))
-      .reduce(
-        (all, { revenue, orders, newCustomers }) => ({
-          revenue: all.revenue + revenue,
-          payments: all.payments + orders,
-          newCustomers: all.newCustomers + newCustomers,
-        }),
-        { revenue: 0, payments: 0, newCustomers: 0 },
-      );
+  const sum = (pick: (row: ExploreRow) => readonly (number | null)[]): B2bSums => {
+    const total = (at: number): number => rows.reduce((all, row) => all + (pick(row)[at] ?? 0), 0);
+    return {
+      revenue: total(0),
+      newCustomers: total(2),
+      firstRevenue: total(3),
+      laterRevenue: total(4),
+    };
+  };
   return b2bDrivers(
     sum(({ previous }) => previous),
     sum(({ values }) => values),
+    lapsed,
   );
 }

@@ -6,6 +6,7 @@ import type {
   ReviewSection,
   UnknownReason,
 } from '../../../shared/documents/review/data';
+import { asReviewMetric } from '../../../shared/documents/review/metrics';
 import { shareOfSales } from '../../../shared/documents/review/share-of-sales';
 import { metricSchema, type Metric } from '../../../shared/domain/query';
 import type { DeskRecord } from '../../../shared/ipc/desk-records';
@@ -166,10 +167,9 @@ async function oneValue(
   const values = chosen.map((row) => valueOf(row[metric])).filter((value) => value !== null);
   const [only] = values;
   if (only === undefined) {
+    const told = asReviewMetric(metric);
     const reason =
-      section && metric !== 'impressions'
-        ? unknownReason(section, metric)
-        : ({ code: 'not-offered' } as const);
+      section && told !== null ? unknownReason(section, told) : ({ code: 'not-offered' } as const);
     return { actual: null, reason };
   }
   if (values.length === 1) return { actual: only, reason: null };

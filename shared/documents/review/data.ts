@@ -12,7 +12,10 @@ export interface ReviewPeriod {
 }
 
 /** Figures of one currency; money in its minor units, ratios unrounded, null where not known. */
-export type Figures = Readonly<Record<Exclude<Metric, 'impressions'>, number | null>>;
+/** What reviews and notes have words for. */
+export type ReviewMetric = Exclude<Metric, 'impressions' | 'newCustomerRevenue' | 'renewalRevenue'>;
+
+export type Figures = Readonly<Record<ReviewMetric, number | null>>;
 
 export interface PeriodFigures {
   readonly period: ReviewPeriod;

@@ -1,7 +1,6 @@
-import type { Metric } from '../../domain/query';
 import type { ProgramModel } from '../../domain/vocabulary';
 import { minorDigits } from '../../kernel/money';
-import type { AgreedMeasure } from './data';
+import type { AgreedMeasure, ReviewMetric } from './data';
 import { unknown, type Wording } from './wording';
 
 type Unit = 'money' | 'price' | 'count' | 'ratio' | 'times';
@@ -12,7 +11,7 @@ interface MetricMeaning {
   readonly more: 'good' | 'bad' | 'neither';
 }
 
-export type ReviewMetric = Exclude<Metric, 'impressions'>;
+export type { ReviewMetric } from './data';
 
 export const metricMeaning: Readonly<Record<ReviewMetric, MetricMeaning>> = {
   revenue: { unit: 'money', more: 'good' },
@@ -106,6 +105,7 @@ export function agreedWords(w: Wording, agreed: AgreedMeasure | null): string {
   return w.t.commitments.measure(name, value(agreed.baseline), value(agreed.target));
 }
 
-function asReviewMetric(measure: string): ReviewMetric | null {
+/** A measure as one of the review's figures; null for any other. */
+export function asReviewMetric(measure: string): ReviewMetric | null {
   return reviewMetrics.find((metric) => metric === measure) ?? null;
 }

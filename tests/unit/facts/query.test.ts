@@ -283,6 +283,11 @@ describe('unknown is not zero', () => {
     expect(answer.rows).toEqual([
       { orders: 2, newCustomers: 1, renewals: 1, clicks: null, leads: null },
     ]);
+    const parts = { metrics: ['newCustomerRevenue', 'renewalRevenue'] } as const;
+    const usd = (amountMinor: number) => ({ amountMinor, currency: 'USD' });
+    expect(ask([source], { metrics: [...parts.metrics] }).rows).toEqual([
+      { currency: 'USD', newCustomerRevenue: usd(10_000), renewalRevenue: usd(10_000) },
+    ]);
     expect(answer.coverage.map(({ metric, state, note }) => [metric, state, note])).toEqual([
       ['orders', 'complete', undefined],
       ['newCustomers', 'complete', undefined],

@@ -1,6 +1,6 @@
 import type { B2bDriver, RetailDriver } from '../../../../shared/domain/drivers';
-import type { ProgramPage } from '../../../../shared/domain/program-page';
-import { formatAmount, formatMoney } from '../../../ui/format';
+import type { ProgramChurn, ProgramPage } from '../../../../shared/domain/program-page';
+import { formatAmount, formatCount, formatCounted, formatMoney } from '../../../ui/format';
 
 const words: Readonly<
   Record<RetailDriver | B2bDriver, { readonly label: string; readonly what: string }>
@@ -9,9 +9,12 @@ const words: Readonly<
   conversion: { label: 'Conversion', what: 'orders per click' },
   orderValue: { label: 'Order value', what: 'revenue per order' },
   mix: { label: 'Mix', what: 'which partner types the clicks come from' },
-  newCustomers: { label: 'New customers', what: 'first payments' },
-  renewals: { label: 'Renewals less churn', what: 'later payments' },
-  averagePayment: { label: 'Average payment', what: 'revenue per payment' },
+  newCustomers: { label: 'New customers', what: 'more or fewer first payments' },
+  firstPayment: { label: 'First payment', what: 'revenue per first payment' },
+  renewals: { label: 'Renewals', what: 'later payments of who stayed' },
+  churn: { label: 'Churn', what: 'later payments of who stopped' },
+  renewalsLessChurn: { label: 'Renewals less churn', what: 'later payments' },
+  unassigned: { label: 'Not assigned', what: 'amounts that name no customer' },
 };
 
 interface DriversProps {
@@ -21,7 +24,7 @@ interface DriversProps {
 
 /** What moved revenue: parts that add up to the change. */
 export function Drivers({ page, against }: DriversProps) {
-  const { drivers, currency } = page;
+  const { drivers, currency, churn } = page;
   if (drivers === null || currency === null) {
     return (
       <section className="panel" aria-label="Drivers">
@@ -73,8 +76,23 @@ export function Drivers({ page, against }: DriversProps) {
           </tr>
         </tfoot>
       </table>
+      {churn === null ? null : <p className="quiet">{churnWords(churn, against)}</p>}
     </section>
   );
+}
+
+/** How many stopped paying, or why that can't be said. */
+function churnWords(churn: ProgramChurn, against: string): string {
+  if (!churn.isKnown) {
+    return churn.why === 'short-days'
+      ? 'Churn is told from 28 days on: who pays by the month is not due in fewer.'
+      : 'Churn can’t be told: one of the two periods has not been read completely.';
+  }
+  const { paidBefore, lapsed, unnamed } = churn;
+  const who = `${formatCount(lapsed)} of ${formatCounted(paidBefore, 'customer', 'customers')} who paid in ${against} paid nothing in these days`;
+  return unnamed === 0
+    ? `${who}.`
+    : `${who}, as far as payments name them: ${formatCounted(unnamed, 'payment does', 'payments do')} not.`;
 }
 
 function titleOf(

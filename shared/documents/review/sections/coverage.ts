@@ -2,6 +2,7 @@ import type { CoverageLine, CoverageState } from '../../../domain/query';
 import type { Slide, TableRow, Tone } from '../../model';
 import type { Composition } from '../composition';
 import { causesWords } from '../coverage-words';
+import { asReviewMetric } from '../metrics';
 import {
   cell,
   contentSlide,
@@ -71,13 +72,14 @@ export function coverage(review: Composition): Slide[] {
 function rowsOf(lines: readonly CoverageLine[], { data, w }: Composition): TableRow[] {
   const groups = new Map<string, { line: CoverageLine; metrics: string[] }>();
   for (const line of lines) {
-    if (line.metric === 'impressions') continue;
+    const metric = asReviewMetric(line.metric);
+    if (metric === null) continue;
     const model = data.programs.find((program) => program.name === line.program)?.model ?? 'retail';
     const key = [line.program, line.source, line.from, line.to, line.state, line.note ?? ''].join(
       '\u0000',
     );
     const group = groups.get(key) ?? { line, metrics: [] };
-    group.metrics.push(w.t.metrics[line.metric].label[model]);
+    group.metrics.push(w.t.metrics[metric].label[model]);
     groups.set(key, group);
   }
   return [...groups.values()].map(({ line, metrics }) => {

@@ -39,7 +39,7 @@ export function figures(revenue: number, over: Partial<Figures> = {}): Figures {
   const clicks = orders * 37 + 11;
   const commission = Math.round(revenue * 0.083);
   const networkFee = Math.round(commission * 0.3);
-  const decided: Record<Exclude<Metric, 'impressions'>, number | null> = {
+  const decided: Figures = {
     revenue,
     orders,
     clicks,
