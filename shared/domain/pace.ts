@@ -29,16 +29,51 @@ export function expectedShare(
 ): ExpectedShare {
   const days = period.to - period.from + 1;
   const passed = Math.min(days, Math.max(0, through - period.from + 1));
-  const even: ExpectedShare = { share: passed / days, basis: 'even' };
+  const amounts = Array.from({ length: days }, (_, at) => lastYear(period.from + at - daysBefore));
+  const share = shareReached(amounts, passed);
+  return share === null ? { share: passed / days, basis: 'even' } : { share, basis: 'last-year' };
+}
+
+/** What the first `passed` of a stretch's daily amounts are of them all; null without them, or with nothing in them. */
+export function shareReached(amounts: readonly (number | null)[], passed: number): number | null {
   let total = 0;
   let toDate = 0;
-  for (let index = 0; index < days; index += 1) {
-    const amount = lastYear(period.from + index - daysBefore);
-    if (amount === null || amount < 0) return even;
+  for (const [at, amount] of amounts.entries()) {
+    if (amount === null || amount < 0) return null;
     total += amount;
-    if (index < passed) toDate += amount;
+    if (at < passed) toDate += amount;
   }
-  return total > 0 ? { share: toDate / total, basis: 'last-year' } : even;
+  return total > 0 ? toDate / total : null;
+}
+
+/** Between which shares a period's amount to date usually is. */
+export interface PaceBand {
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * The spread of the shares that past stretches of the same length had reached by the same day, last year's included where
+ * the expected share is made of it. Null with fewer than two: one is no spread.
+ */
+export function paceBand(
+  expected: ExpectedShare,
+  past: readonly (number | null)[],
+): PaceBand | null {
+  const known = past.filter((share) => share !== null);
+  if (expected.basis === 'last-year') known.push(expected.share);
+  return known.length < 2 ? null : { low: Math.min(...known), high: Math.max(...known) };
+}
+
+/** How many past stretches a band looks at. */
+export const bandStretches = 4;
+
+/**
+ * The `back`-th stretch of the same length before a period, moved by whole weeks so that weekdays stand where they stood.
+ */
+export function pastStretch({ from, to }: Days, back: number): Days {
+  const step = Math.ceil((to - from + 1) / 7) * 7;
+  return { from: from - back * step, to: to - back * step };
 }
 
 /** A goal against what is there of it. */

@@ -49,19 +49,24 @@ export interface ProgramGoal {
   readonly name: string;
   /** Counted over this program, or over all of the client's of its model. */
   readonly counts: 'program' | 'client';
-  readonly metric: Metric;
+  /** `shareOfSales`: of the client's own total; of its new customers in B2B. */
+  readonly metric: Metric | 'shareOfSales';
   readonly from: string;
   readonly to: string;
+  /** The last day that is counted in `actual`. */
+  readonly through: string;
   readonly target: number;
   readonly currency: string | null;
   readonly actual: number | null;
   /** Why there is no actual. */
   readonly reason: string;
-  /** Null where a pace can't be said, such as for a ratio. */
+  /** Null where a pace can't be said, such as for a share or a ratio: these are held against their target. */
   readonly pace: {
     readonly ratio: number;
     readonly projected: number;
     readonly basis: 'last-year' | 'even';
+    /** What past stretches of this length would have led to expect by now; null where there are too few of them. */
+    readonly usual: { readonly low: number; readonly high: number } | null;
   } | null;
 }
 

@@ -70,7 +70,10 @@ describe('drivers of a change', () => {
     const parts = (now: typeof before, lapsed: number | null) =>
       b2bDrivers(before, now, lapsed).map(({ driver, amount }) => [driver, amount]);
     const nothing = { newCustomers: 0, firstPayment: 0, renewals: 0, churn: 0 };
-    const named = (now: typeof before, lapsed = 0) => Object.fromEntries(parts(now, lapsed));
+    const named = (now: typeof before, lapsed = 0): Record<string, number> =>
+      Object.fromEntries(
+        b2bDrivers(before, now, lapsed).map(({ driver, amount }) => [driver, amount]),
+      );
     expect(named({ ...before, revenue: 40_000, newCustomers: 20, firstRevenue: 20_000 })).toEqual({
       ...nothing,
       newCustomers: 10_000,

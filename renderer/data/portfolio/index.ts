@@ -5,6 +5,8 @@ import { loadDirectory } from '../directory';
 import { goalStandings } from './goals';
 import { shareStandings } from './shares';
 
+export { shareStandings };
+
 /** How every client and program stands against its goals and against the client's own sales. */
 export async function portfolioStanding(asked: PortfolioQuestion): Promise<PortfolioStanding> {
   const core = currentCore();

@@ -1,5 +1,12 @@
 import { isAdditive } from '../../../shared/domain/explore';
-import { expectedShare, paceOf } from '../../../shared/domain/pace';
+import {
+  bandStretches,
+  expectedShare,
+  paceBand,
+  paceOf,
+  pastStretch,
+  shareReached,
+} from '../../../shared/domain/pace';
 import type { ProgramGoal } from '../../../shared/domain/program-page';
 import { metricSchema, type Metric } from '../../../shared/domain/query';
 import type { DeskRecord } from '../../../shared/ipc/desk-records';
@@ -8,6 +15,14 @@ import { currentCore } from '../core/current';
 import { listRecords } from '../core/read';
 import type { ProgramEntry } from '../directory';
 import { askerOf, askFacts, isWhole, type Asker, type Days } from './ask';
+import { shareActual } from './share-goals';
+
+/** The program whose page it is, and the currency of its amounts. */
+interface Subject {
+  readonly program: ProgramEntry;
+  readonly currency: string | null;
+  readonly today: Day;
+}
 
 /** The goals of a program and its client whose days meet the period, each measured over its own days up to today. */
 export async function gatherGoals(
@@ -19,11 +34,12 @@ export async function gatherGoals(
   const records = await listRecords(currentCore(), 'goal');
   const goals: ProgramGoal[] = [];
   for (const record of records) {
-    const goal = await measured(record, program, days, today);
+    const goal = await measured(record, { program, currency, today }, days);
     // What a client wants in another currency says nothing of this program.
     if (goal !== null && isOwn(goal, currency)) goals.push(goal);
   }
-  const rank = ({ counts }: ProgramGoal): number => (counts === 'program' ? 0 : 1);
+  const rank = ({ counts, metric }: ProgramGoal): number =>
+    counts === 'program' ? 0 : metric === 'shareOfSales' ? 2 : 1;
   return goals.sort(
     (a, b) => rank(a) - rank(b) || (a.from < b.from ? -1 : a.from > b.from ? 1 : 0),
   );
@@ -35,30 +51,21 @@ function isOwn(goal: ProgramGoal, currency: string | null): boolean {
 
 async function measured(
   { id, values }: DeskRecord,
-  program: ProgramEntry,
+  subject: Subject,
   days: Days,
-  today: Day,
 ): Promise<ProgramGoal | null> {
-  const metric = metricSchema.safeParse(values['metric']).data;
+  const { program, today } = subject;
+  const metric = measureOf(values['metric']);
   const span = { from: dayIn(values['from']), to: dayIn(values['to']) };
   const ofProgram = values['program'];
   const isClients = values['client'] === program.clientId && (ofProgram ?? null) === null;
-  if (metric === undefined || span.from === null || span.to === null) return null;
+  if (metric === null || span.from === null || span.to === null) return null;
   if (ofProgram !== program.programId && !isClients) return null;
   const goalDays = { from: span.from, to: span.to };
   if (goalDays.to < days.from || goalDays.from > days.to) return null;
   const target = targetOf(values);
   if (target === null) return null;
-  const asker = await askerOf((entry) =>
-    isClients
-      ? entry.clientId === program.clientId && entry.model === program.model
-      : entry.programId === program.programId,
-  );
   const through = Math.min(goalDays.to, today);
-  const actual = await actualOf(asker, metric, target.currency, {
-    from: goalDays.from,
-    to: through,
-  });
   return {
     id,
     name: typeof values['name'] === 'string' ? values['name'] : '',
@@ -68,11 +75,37 @@ async function measured(
     to: formatDay(goalDays.to),
     target: target.amount,
     currency: target.currency,
-    ...actual,
-    pace:
-      actual.actual === null || !isAdditive(metric)
-        ? null
-        : await paced(asker, metric, target, actual.actual, goalDays, through),
+    ...(metric === 'shareOfSales'
+      ? { ...(await shareActual(subject, goalDays)), pace: null }
+      : await standingOf(metric, subject, isClients, target, goalDays, through)),
+  };
+}
+
+function measureOf(word: DeskRecord['values'][string] | undefined): ProgramGoal['metric'] | null {
+  return word === 'shareOfSales' ? word : (metricSchema.safeParse(word).data ?? null);
+}
+
+type Standing = Pick<ProgramGoal, 'actual' | 'reason' | 'through' | 'pace'>;
+
+async function standingOf(
+  metric: Metric,
+  { program }: Subject,
+  isClients: boolean,
+  target: Target,
+  days: Days,
+  through: Day,
+): Promise<Standing> {
+  const asker = await askerOf((entry) =>
+    isClients
+      ? entry.clientId === program.clientId && entry.model === program.model
+      : entry.programId === program.programId,
+  );
+  const found = await actualOf(asker, metric, target.currency, { from: days.from, to: through });
+  const hasPace = found.actual !== null && isAdditive(metric);
+  return {
+    ...found,
+    through: formatDay(through),
+    pace: hasPace ? await paced(asker, metric, target, found.actual, days, through) : null,
   };
 }
 
@@ -93,12 +126,16 @@ function targetOf(values: DeskRecord['values']): Target | null {
   return typeof target === 'number' ? { amount: target, currency: null } : null;
 }
 
+type Actual =
+  | { readonly actual: number; readonly reason: '' }
+  | { readonly actual: null; readonly reason: string };
+
 async function actualOf(
   asker: Asker,
   metric: Metric,
   currency: string | null,
   days: Days,
-): Promise<{ readonly actual: number | null; readonly reason: string }> {
+): Promise<Actual> {
   if (days.to < days.from) return { actual: null, reason: 'It has not begun.' };
   const { rows, coverage } = await askFacts(asker, { metrics: [metric], days });
   const own = rows.filter((row) => currency === null || row.currency === currency);
@@ -110,7 +147,9 @@ async function actualOf(
   }
   if (others.length > 0) return { actual: null, reason: 'It has several currencies.' };
   const actual = first.values[0] ?? null;
-  return { actual, reason: actual === null ? 'The network does not report it.' : '' };
+  return actual === null
+    ? { actual, reason: 'The network does not report it.' }
+    : { actual, reason: '' };
 }
 
 async function paced(
@@ -121,19 +160,44 @@ async function paced(
   days: Days,
   through: Day,
 ): Promise<ProgramGoal['pace']> {
+  const ask = (asked: Days): Promise<readonly (number | null)[]> =>
+    dailyAmounts(asker, metric, currency, asked);
   // The same weekdays of the year before, as `expectedShare` looks them up.
-  const lastYear = { from: days.from - 364, to: days.to - 364 };
-  const { rows, coverage } = await askFacts(asker, {
-    metrics: [metric],
-    by: ['day'],
-    days: lastYear,
-  });
+  const from = days.from - 364;
+  const lastYear = await ask({ from, to: days.to - 364 });
+  const expected = expectedShare(days, through, (day) => lastYear[day - from] ?? null);
+  const pace = paceOf(actual, amount, expected);
+  if (pace === null) return null;
+  const passed = through - days.from + 1;
+  const past: (number | null)[] = [];
+  // At the end nothing is expected but the whole.
+  for (let back = 1; back <= bandStretches && through < days.to; back += 1) {
+    past.push(shareReached(await ask(pastStretch(days, back)), passed));
+  }
+  const band = through < days.to ? paceBand(expected, past) : null;
+  return {
+    ratio: pace.ratio,
+    projected: pace.projected,
+    basis: expected.basis,
+    usual: band && { low: amount * band.low, high: amount * band.high },
+  };
+}
+
+/** A metric's amounts day by day; null where a day is not known. */
+async function dailyAmounts(
+  asker: Asker,
+  metric: Metric,
+  currency: string | null,
+  days: Days,
+): Promise<readonly (number | null)[]> {
+  const { rows, coverage } = await askFacts(asker, { metrics: [metric], by: ['day'], days });
   const own = rows.filter((row) => currency === null || row.currency === currency);
   const byDay = new Map(own.map((row) => [row.names[0], row.values[0] ?? null]));
   const nothing = isWhole(coverage, metric) ? 0 : null;
-  const expected = expectedShare(days, through, (day) => byDay.get(formatDay(day)) ?? nothing);
-  const pace = paceOf(actual, amount, expected);
-  return pace && { ratio: pace.ratio, projected: pace.projected, basis: expected.basis };
+  return Array.from({ length: days.to - days.from + 1 }, (_, at) => {
+    const found = byDay.get(formatDay(days.from + at));
+    return found === undefined ? nothing : found;
+  });
 }
 
 function dayIn(value: DeskRecord['values'][string] | undefined): Day | null {

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf, type Day } from '../../../shared/kernel/days';
-import { expectedShare, paceOf } from '../../../shared/domain/pace';
+import {
+  expectedShare,
+  paceBand,
+  paceOf,
+  pastStretch,
+  shareReached,
+} from '../../../shared/domain/pace';
 
 const quarter = { from: dayOf(2026, 10, 1), to: dayOf(2026, 12, 31) };
 
@@ -58,5 +64,35 @@ describe('the pace of a goal', () => {
   test('is not said before anything is expected, nor of a target of zero', () => {
     expect(paceOf(10, 100, { share: 0, basis: 'even' })).toBeNull();
     expect(paceOf(10, 0, { share: 0.5, basis: 'even' })).toBeNull();
+  });
+});
+
+describe('the band of a pace', () => {
+  const byLastYear = { share: 0.5, basis: 'last-year' } as const;
+  const byEvenDays = { share: 0.5, basis: 'even' } as const;
+
+  test('is the spread of past stretches, last year’s share among them', () => {
+    expect(paceBand(byLastYear, [0.45, null, 0.48])).toEqual({ low: 0.45, high: 0.5 });
+    expect(paceBand(byEvenDays, [0.45, null, 0.48])).toEqual({ low: 0.45, high: 0.48 });
+  });
+
+  test('needs two stretches: one is no spread', () => {
+    expect(paceBand(byLastYear, [null, null])).toBeNull();
+    expect(paceBand(byEvenDays, [0.45, null])).toBeNull();
+  });
+
+  test('looks at stretches of the same length and weekdays that never touch the period', () => {
+    for (const back of [1, 2, 3, 4]) {
+      const { from, to } = pastStretch(quarter, back);
+      expect(to - from).toBe(quarter.to - quarter.from);
+      expect((quarter.from - from) % 7).toBe(0);
+      expect(to).toBeLessThan(pastStretch(quarter, back - 1).from);
+    }
+  });
+
+  test('takes what a stretch had reached by a day, and nothing of one that is not known', () => {
+    expect(shareReached([1, 2, 3, 4], 2)).toBe(0.3);
+    expect(shareReached([1, null, 3, 4], 2)).toBeNull();
+    expect(shareReached([0, 0], 1)).toBeNull();
   });
 });
