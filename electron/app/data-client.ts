@@ -9,7 +9,7 @@ export interface DataClient {
     method: Method,
     args: DataArguments<Method>,
   ): Promise<DataValue<Method>>;
-  /** A new port on which the data worker takes `Batch`es and answers `BatchAck`s; hand it to one connector process. */
+  /** A new port on which the data worker takes lists of `Batch`es and answers lists of `BatchAck`s; hand it to one connector process. */
   openBatchPort(): Promise<MessagePortMain>;
   /** Listens to what the worker tells; gives the function that ends it. */
   onEvent(listener: (event: DataEvent) => void): () => void;

@@ -44,6 +44,7 @@ async function run(assignment: SyncAssignment): Promise<void> {
         tell({ kind: 'fetch', id, session, request: { path: request.path, query }, tries });
       }),
     sendBatch: (batch) => sender.send(batch),
+    flushBatches: () => sender.flush(session),
     onProgress: (progress: SessionProgress) => {
       tell({ kind: 'progress', session, progress });
     },

@@ -17,8 +17,10 @@ import type { SessionProgress } from './protocol';
 /** What running an assignment needs from its surroundings. */
 export interface AssignmentRoom {
   readonly fetchPage: FetchPage;
-  /** Waits for a place among the unacknowledged batches, sends, and gives the acknowledgement to come. */
+  /** Waits for a place among the unacknowledged deliveries, and gives the acknowledgement to come. */
   readonly sendBatch: (batch: Batch) => Promise<{ readonly ack: Promise<BatchAck> }>;
+  /** Lets batches leave that wait for more to travel with. */
+  readonly flushBatches: () => Promise<void>;
   readonly onProgress: (progress: SessionProgress) => void;
   readonly isCancelled: () => boolean;
 }
@@ -231,6 +233,7 @@ class AssignmentRun {
 
   /** Every batch that left is stored or has said why not. */
   async #settle(): Promise<void> {
+    await this.#room.flushBatches();
     await Promise.all(this.#acks);
     if (this.#stopped) this.#firstFailure ??= toFailure(this.#stopped);
   }

@@ -1,20 +1,20 @@
 import type { Batch, BatchAck } from '../../shared/sync/batch';
 import { toFailure } from '../../shared/kernel/result';
-import { applyBatch } from './facts';
+import { applyBatches } from './facts';
 import type { CallPort } from './rpc';
 
 /**
- * Takes batches of a connector process and answers each after its transaction is complete. They are applied in the order
- * of their arrival; the connector waits while four are unanswered. A batch that can't be stored stops its session.
+ * Takes batches of a connector process, those of one delivery in one transaction, and answers a delivery after that is
+ * complete. Deliveries are applied in the order of their arrival. A batch that can't be stored stops its session.
  */
 export function answerBatches(port: CallPort, opening: Promise<unknown>): void {
   let last: Promise<unknown> = opening;
   port.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    if (!isBatch(data)) return;
+    if (!isDelivery(data)) return;
     last = last.then(
       () => applyAndAnswer(port, data),
       (thrown: unknown) => {
-        port.postMessage(stop(data, thrown));
+        port.postMessage(data.map((batch) => stop(batch, thrown)));
         throw thrown;
       },
     );
@@ -23,14 +23,14 @@ export function answerBatches(port: CallPort, opening: Promise<unknown>): void {
   port.start();
 }
 
-async function applyAndAnswer(port: CallPort, batch: Batch): Promise<void> {
-  let ack: BatchAck;
+async function applyAndAnswer(port: CallPort, batches: readonly Batch[]): Promise<void> {
+  let acks: readonly BatchAck[];
   try {
-    ack = await applyBatch(batch);
+    acks = await applyBatches(batches);
   } catch (thrown) {
-    ack = stop(batch, thrown);
+    acks = batches.map((batch) => stop(batch, thrown));
   }
-  port.postMessage(ack);
+  port.postMessage(acks);
 }
 
 function stop({ session, sequence }: Batch, thrown: unknown): BatchAck {
@@ -38,7 +38,11 @@ function stop({ session, sequence }: Batch, thrown: unknown): BatchAck {
   return { session, sequence, changed: 0, removed: 0, stop: { code, message } };
 }
 
-/** The connector process is our own build; that it is a batch at all tells it from a stray message. */
-function isBatch(data: unknown): data is Batch {
+/** The connector process is our own build; that these are batches at all tells them from a stray message. */
+function isDelivery(data: unknown): data is readonly Batch[] {
+  return Array.isArray(data) && data.length > 0 && data.every(isBatch);
+}
+
+function isBatch(data: unknown): boolean {
   return typeof data === 'object' && data !== null && 'session' in data && 'sequence' in data;
 }

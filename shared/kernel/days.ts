@@ -17,8 +17,20 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day {
 export function parseDay(text: string): Day | null {
   const match = isoDayPattern.exec(text);
   if (!match) return null;
-  const day = dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
-  return formatDay(day) === text ? day : null;
+  const [year, month, dayOfMonth] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  // Date.UTC takes the years before 100 for those of the twentieth century.
+  const isReal =
+    year >= 100 &&
+    month >= 1 &&
+    month <= 12 &&
+    dayOfMonth >= 1 &&
+    dayOfMonth <= lengthOf(year, month);
+  return isReal ? dayOf(year, month, dayOfMonth) : null;
+}
+
+function lengthOf(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Writes a day as `2026-11-22`. */

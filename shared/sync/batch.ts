@@ -136,7 +136,7 @@ export type Answer =
       readonly notOffered: boolean;
     };
 
-/** One message from the connector process to the data worker; applied in one transaction with its cursor. */
+/** Rows from the connector process for the data worker; applied in one transaction with their cursor. */
 export interface Batch {
   /** The sync run and connection it belongs to; a batch of an ended run is refused. */
   readonly session: string;

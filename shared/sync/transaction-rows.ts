@@ -32,8 +32,11 @@ export interface TransactionRow {
 
 /** Puts rows into columns. */
 export function transactionColumns(rows: readonly TransactionRow[]): TransactionColumns {
-  const numbers = (read: (row: TransactionRow) => number): Float64Array =>
-    Float64Array.from(rows, read);
+  const numbers = (read: (row: TransactionRow) => number): Float64Array => {
+    const column = new Float64Array(rows.length);
+    for (const [at, row] of rows.entries()) column[at] = read(row);
+    return column;
+  };
   const words = (read: (row: TransactionRow) => string): ReturnType<WordColumnBuilder['build']> => {
     const builder = new WordColumnBuilder(rows.length);
     for (const row of rows) builder.push(read(row));

@@ -108,6 +108,36 @@ test('a changed, a moved and a missing row are taken over exactly', async () => 
   expect(answer.rows.map(({ orders }) => orders)).toEqual([40, 40, 37, 41]);
 });
 
+test('a row put aside on the first page of a month is still there after its last', async () => {
+  await sync({ ...network, page: 15, unreadable: ['2026-05'] });
+  expect(await state()).toMatchObject({ counts: { quarantined: 1 } });
+  await sync({ ...network, page: 15 }, now + 60_000);
+  expect(await state()).toMatchObject({ counts: { quarantined: 0 } });
+});
+
+test('batches that travel together end at what they would have ended at one by one', async () => {
+  const rows = network.rows
+    .filter(({ id }) => id !== 'sale-100' && id !== 'sale-41')
+    .map((row) => (row.id === 'sale-102' ? { ...row, instant: at(7, 2) } : row));
+  const story = async (together: number): Promise<unknown> => {
+    const first = await sync({ ...network, page: 15, unreadable: ['2026-05'], together });
+    const later = { ...network, rows, page: 15, together };
+    const second = await sync({ ...later, unreadable: ['2026-05', '2026-06'] }, now + 60_000);
+    const between = await state();
+    const third = await sync(later, now + 120_000);
+    const stored = await lab.page.evaluate(async () => [
+      await window.lab.factsPages('transaction'),
+      await window.lab.factsPages('traffic'),
+      (await window.lab.factsRebuild()).before,
+    ]);
+    return [first.outcome, second.outcome, between, third.outcome, await state(), stored];
+  };
+  const singly = await story(1);
+  await lab.close();
+  lab = await openLab();
+  expect(await story(7)).toEqual(singly);
+});
+
 test('a mass deletion is held back until a person decides', async () => {
   await sync(network);
   const rows = network.rows.filter((_, index) => index < 120 || index % 2 === 0);

@@ -33,6 +33,24 @@ const weekCalendar: fc.Arbitrary<ClientCalendar & { kind: 'weeks' }> = fc.record
 const calendar = fc.oneof(monthCalendar, weekCalendar);
 const year = fc.integer({ min: 1990, max: 2080 });
 
+describe('days', () => {
+  it('are read from every real date and from nothing else', () => {
+    const two = (number: number): string => String(number).padStart(2, '0');
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 9999 }),
+        fc.integer({ min: 0, max: 14 }),
+        fc.integer({ min: 0, max: 33 }),
+        (years, months, date) => {
+          const text = `${String(years).padStart(4, '0')}-${two(months)}-${two(date)}`;
+          const day = dayOf(years, months, date);
+          expect(parseDay(text)).toBe(formatDay(day) === text ? day : null);
+        },
+      ),
+    );
+  });
+});
+
 describe('fiscal calendars', () => {
   it('tile the days: each quarter begins the day after the one before, and four make the year', () => {
     fc.assert(

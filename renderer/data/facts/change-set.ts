@@ -61,6 +61,21 @@ export async function blockAfter(
   return changed === undefined ? state.block(name) : changed;
 }
 
+/** Names of the blocks of a resource that will hold rows after the changes. */
+export function blockNamesAfter(
+  state: SourceState,
+  changes: ChangeSet,
+  resource: Resource,
+): string[] {
+  const names = new Set(state.blockNames(resource));
+  for (const [name, table] of changes.blocks) {
+    if (!name.startsWith(`${resource}|`)) continue;
+    if (table === null) names.delete(name);
+    else names.add(name);
+  }
+  return [...names];
+}
+
 /** The source's record as it will be after the changes. */
 export function recordAfter(state: SourceState, changes: ChangeSet): SourceRecord {
   return changes.record ?? state.record;
@@ -105,11 +120,7 @@ export async function commitChanges(state: SourceState, changes: ChangeSet): Pro
     if (changes.record !== null) writes.push(facts.sources.put(changes.record));
     await Promise.all(writes);
   });
-  if (changes.record !== null) state.record = changes.record;
-  for (const [resource, cursor] of changes.cursors) state.cursors.set(resource, cursor);
-  const rosters = new Map<Resource, RosterRecord[]>();
-  for (const [resource, { chunks: all }] of changes.rosters) rosters.set(resource, all);
-  state.adopt(changes.blocks, changes.rollups, rosters);
+  state.adopt(changes);
 }
 
 function recordsOf(
@@ -182,9 +193,13 @@ async function deriveMonths(
   months: ReadonlySet<string>,
 ): Promise<void> {
   for (const month of months) {
-    const blocks = await transactionBlocks(state, changes, (name) => name.endsWith(`|${month}`));
+    const blocks = await transactionBlocks(state, changes, (name) => isOfMonth(name, month));
     const lines = rollUpTransactions(blocks, context);
-    await setRollup(state, changes, `orders|${month}`, lines.length === 0 ? null : lines);
+    const name = `orders|${month}`;
+    // A month without a stored block has no stored rollup: most months of a first sync.
+    const isNew = !state.blockNames().some((block) => isOfMonth(block, month));
+    const stored = isNew ? null : await state.rollup(name);
+    setRollup(changes, name, stored, lines.length === 0 ? null : lines);
   }
 }
 
@@ -197,25 +212,32 @@ async function deriveWhole(
   const lines = linesByMonth(rollUpTransactions(blocks, context));
   const prefix = factsKey(state.source, 'orders', '');
   const stored = await facts.rollups.where('key').startsWith(prefix).primaryKeys();
-  const known = stored.map((key) => key.slice(state.source.length + 1));
+  const known = new Set(stored.map((key) => key.slice(state.source.length + 1)));
   for (const name of known) {
     if (!lines.has(name.slice('orders|'.length))) changes.rollups.set(name, null);
   }
-  for (const [month, table] of lines) await setRollup(state, changes, `orders|${month}`, table);
+  for (const [month, table] of lines) {
+    const name = `orders|${month}`;
+    setRollup(changes, name, known.has(name) ? await state.rollup(name) : null, table);
+  }
 }
 
-async function setRollup(
-  state: SourceState,
+function setRollup(
   changes: ChangeSet,
   name: string,
+  stored: Table | null,
   next: Table | null,
-): Promise<void> {
-  const stored = await state.rollup(name);
+): void {
   // A rebuild has put down every stored rollup to go; what is derived again stays.
   const isRebuilt = changes.rollups.has(name);
   if (!isRebuilt && next !== null && stored !== null && sameLines(stored, next)) return;
   if (next === null && stored === null) return;
   changes.rollups.set(name, next);
+}
+
+/** Is this a block of transactions (or rewards, leads…) of that month? */
+function isOfMonth(name: string, month: string): boolean {
+  return !name.startsWith('traffic|') && name.endsWith(`|${month}`);
 }
 
 async function transactionBlocks(

@@ -1,7 +1,14 @@
 import { formatDay } from '../../../shared/kernel/days';
 import type { DayWindow, Resource } from '../../../shared/sync/batch';
 import { announceChange } from './changes';
-import { blockAfter, commitChanges, newChangeSet, recordAfter, type ChangeSet } from './change-set';
+import {
+  blockAfter,
+  blockNamesAfter,
+  commitChanges,
+  newChangeSet,
+  recordAfter,
+  type ChangeSet,
+} from './change-set';
 import { endWindow } from './cursor';
 import type { HeldDeletions } from './database';
 import { dropIds } from './ingest-transactions';
@@ -43,7 +50,7 @@ export async function removeAbsent(
   const last = formatDay(window.to).slice(0, 7);
   let stored = 0;
   let absent = 0;
-  for (const name of state.blockNames(resource)) {
+  for (const name of blockNamesAfter(state, changes, resource)) {
     const month = name.slice(resource.length + 1);
     if (!read.everything && (month < first || month > last)) continue;
     const block = await blockAfter(state, changes, name);

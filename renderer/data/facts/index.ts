@@ -2,8 +2,8 @@
  * The door of the facts: what networks can send again, kept as column blocks in `desk-facts`.
  *
  * - `openFacts(): Promise<void>` opens the database and refuses a newer store; call it once before anything else.
- * - `applyBatch(batch: Batch): Promise<BatchAck>` commits one batch with its rollups and cursor; never throws for a bad
- *   session (the ack says stop).
+ * - `applyBatches(batches: readonly Batch[]): Promise<BatchAck[]>` commits batches of one session with their rollups and
+ *   cursor in one transaction; never throws for a bad session (the acks say stop).
  * - `beginSync(connection: string | null, now: number, directory: Directory): Promise<SyncAssignment[]>`
  * - `finishSync(finish: DataArguments<'sync.finish'>): Promise<SyncOutcome>`
  * - `decideDeletions(source: string, allow: boolean): Promise<void>`
@@ -27,7 +27,7 @@
  * - `onFactsChanged(listener: (source: string) => void): () => void`: after each commit that changed something.
  */
 export { openFacts, factsSchemaVersion } from './database';
-export { applyBatch } from './ingest';
+export { applyBatches } from './ingest';
 export { beginSync, finishSync } from './sessions';
 export { decideDeletions } from './deletions';
 export { needsPartners, queryFacts } from './query';

@@ -1,7 +1,7 @@
 import { coversDays } from '../../../shared/sync/plan';
 import type { Batch, BatchAck } from '../../../shared/sync/batch';
 import { announceChange } from './changes';
-import { commitChanges, newChangeSet, type ChangeSet } from './change-set';
+import { blockNamesAfter, commitChanges, newChangeSet, type ChangeSet } from './change-set';
 import { addWindow, endWindow, type CursorRecord } from './cursor';
 import { removeAbsent } from './deletions';
 import { ingestRoster, markLeft } from './ingest-roster';
@@ -13,42 +13,67 @@ import { inSourceOrder } from './source-state';
 import { monthsOfWindow } from './traffic-block';
 
 /**
- * Commits one batch: rows, rollups, cursor and quarantine in one transaction. A batch that was already applied is
- * acknowledged again; one of an ended run, or out of order, is refused by an acknowledgement that says stop. Never throws.
+ * Commits batches of one session that arrived together: rows, rollups, cursor and quarantine in one transaction. A batch
+ * that was already applied is acknowledged again; one of an ended run, or out of order, is refused by an acknowledgement
+ * that says stop. Gives one acknowledgement for each, in their order. Never throws.
  */
-export async function applyBatch(batch: Batch): Promise<BatchAck> {
-  const session = sessionOf(batch.session);
-  if (session === undefined) return ended(batch);
+export async function applyBatches(batches: readonly Batch[]): Promise<BatchAck[]> {
+  const session = sessionOf(batches[0]?.session ?? '');
+  if (session === undefined) return batches.map(ended);
   return inSourceOrder(session.program.source, async () => {
-    if (sessionOf(batch.session) !== session) return ended(batch);
-    if (batch.sequence <= session.sequence) return acknowledge(batch, 0, 0);
-    if (batch.sequence !== session.sequence + 1) {
-      return stop(
-        batch,
-        session,
-        'BATCH_LOST',
-        'A part of the sync got lost on its way; run it again.',
-      );
-    }
+    if (sessionOf(session.id) !== session) return batches.map(ended);
     try {
-      return await applyInOrder(session, batch);
+      return await applyInOrder(session, batches);
     } catch (thrown) {
-      return failed(batch, session, thrown);
+      return failed(batches, session, thrown);
     }
   });
 }
 
-async function applyInOrder(session: Session, batch: Batch): Promise<BatchAck> {
-  const progress = progressOf(session, batch.task);
-  if (progress === null) {
-    return stop(
-      batch,
-      session,
-      'UNKNOWN_TASK',
-      `The sync brought rows that nobody asked for (${batch.task}).`,
-    );
-  }
+async function applyInOrder(session: Session, batches: readonly Batch[]): Promise<BatchAck[]> {
   const changes = newChangeSet();
+  const acks: BatchAck[] = [];
+  const sum = { sequence: session.sequence, received: 0, changed: 0, removed: 0 };
+  for (const batch of batches) {
+    if (batch.session !== session.id) {
+      acks.push(ended(batch));
+    } else if (batch.sequence <= sum.sequence) {
+      acks.push(acknowledge(batch, 0, 0));
+    } else if (batch.sequence !== sum.sequence + 1) {
+      const words = 'A part of the sync got lost on its way; run it again.';
+      acks.push(stop(batch, session, 'BATCH_LOST', words));
+    } else {
+      const ack = await applyOne(session, batch, changes);
+      if (ack === null) {
+        const words = `The sync brought rows that nobody asked for (${batch.task}).`;
+        acks.push(stop(batch, session, 'UNKNOWN_TASK', words));
+        continue;
+      }
+      acks.push(ack);
+      sum.sequence = batch.sequence;
+      sum.received += batch.received;
+      sum.changed += ack.changed;
+      sum.removed += ack.removed;
+    }
+  }
+  if (sum.sequence === session.sequence) return acks;
+  await commitChanges(session.state, changes);
+  session.sequence = sum.sequence;
+  session.received += sum.received;
+  session.changed += sum.changed;
+  session.removed += sum.removed;
+  if (sum.changed + sum.removed > 0) announceChange(session.program.source);
+  return acks;
+}
+
+/** Adds what one batch changes; null when it belongs to no task of the session. */
+async function applyOne(
+  session: Session,
+  batch: Batch,
+  changes: ChangeSet,
+): Promise<BatchAck | null> {
+  const progress = progressOf(session, batch.task);
+  if (progress === null) return null;
   const counts = { changed: 0, removed: 0 };
   progress.received += batch.received;
   noteQuarantine(session, progress, batch, changes);
@@ -59,12 +84,6 @@ async function applyInOrder(session: Session, batch: Batch): Promise<BatchAck> {
   if (batch.note.complete || batch.answer.state !== 'answered') {
     held = await endOfWindow(session, progress, batch, changes, counts);
   }
-  await commitChanges(session.state, changes);
-  session.sequence = batch.sequence;
-  session.received += batch.received;
-  session.changed += counts.changed;
-  session.removed += counts.removed;
-  if (counts.changed + counts.removed > 0) announceChange(session.program.source);
   const ack = acknowledge(batch, counts.changed, counts.removed);
   return held === null ? ack : { ...ack, stop: { code: 'DELETIONS_HELD', message: held } };
 }
@@ -131,7 +150,7 @@ async function endOfWindow(
   }
   await settleQuarantine(session, progress, batch, changes);
   let cursor = changes.cursors.get(resource) ?? state.cursor(resource);
-  if (note.exhaustive && !isSilence(session, progress, batch)) {
+  if (note.exhaustive && !isSilence(session, progress, batch, changes)) {
     const { window } = note;
     const { received } = progress;
     const quarantined = progress.quarantined.size;
@@ -153,12 +172,17 @@ async function endOfWindow(
 }
 
 /** Did a report that once had rows for these days answer without any? What is stored stays, and so does its cursor. */
-function isSilence(session: Session, progress: TaskProgress, batch: Batch): boolean {
+function isSilence(
+  session: Session,
+  progress: TaskProgress,
+  batch: Batch,
+  changes: ChangeSet,
+): boolean {
   if (batch.resource !== 'traffic' || batch.answer.state !== 'answered' || progress.received > 0) {
     return false;
   }
-  const { blocks } = session.state.record;
-  return monthsOfWindow(batch.note.window).some((month) => `traffic|${month}` in blocks);
+  const stored = new Set(blockNamesAfter(session.state, changes, 'traffic'));
+  return monthsOfWindow(batch.note.window).some((month) => stored.has(`traffic|${month}`));
 }
 
 /** Notes a finished walk, or finished reads by another date, when this task was the last of its kind. */
@@ -200,25 +224,19 @@ function stop(batch: Batch, session: Session, code: string, message: string): Ba
   return { ...acknowledge(batch, 0, 0), stop: { code, message } };
 }
 
-async function failed(batch: Batch, session: Session, thrown: unknown): Promise<BatchAck> {
+async function failed(
+  batches: readonly Batch[],
+  session: Session,
+  thrown: unknown,
+): Promise<BatchAck[]> {
   // What is in memory may be ahead of the disk now: the run ends, the next one reads the disk.
   dropSession(session.id);
   await session.state.reload().catch(() => undefined);
   const name = thrown instanceof Error ? thrown.name : '';
-  const full =
-    name === 'QuotaExceededError' || (thrown instanceof Error && /quota/i.test(thrown.message));
   const detail = thrown instanceof Error ? thrown.message : String(thrown);
-  return full
-    ? stop(
-        batch,
-        session,
-        'DISK_FULL',
-        'The disk is full. What was stored is intact; make room and sync again.',
-      )
-    : stop(
-        batch,
-        session,
-        'STORE_FAILED',
-        `The rows could not be stored (${name}: ${detail}). Sync again.`,
-      );
+  const full = name === 'QuotaExceededError' || /quota/i.test(detail);
+  const [code, message] = full
+    ? ['DISK_FULL', 'The disk is full. What was stored is intact; make room and sync again.']
+    : ['STORE_FAILED', `The rows could not be stored (${name}: ${detail}). Sync again.`];
+  return batches.map((batch) => stop(batch, session, code, message));
 }

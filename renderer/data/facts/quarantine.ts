@@ -1,6 +1,6 @@
-import type { Batch } from '../../../shared/sync/batch';
+import type { Batch, DayWindow, Resource } from '../../../shared/sync/batch';
 import type { ChangeSet } from './change-set';
-import { facts, factsKey } from './database';
+import { factsKey } from './database';
 import type { Session, TaskProgress } from './sessions';
 
 /** Where the unreadable rows of a window are kept: by its first day, or by the task where only changes are read. */
@@ -40,18 +40,18 @@ export async function settleQuarantine(
   changes: ChangeSet,
 ): Promise<void> {
   if (batch.answer.state !== 'answered') return;
-  const { source } = session.program;
   const { window, exhaustive } = batch.note;
   const own = keyOf(session, batch);
-  const prefix = factsKey(source, batch.resource, '');
-  const stored = await facts.quarantine.where('key').startsWith(prefix).toArray();
-  for (const record of stored) {
-    const isInside =
-      exhaustive &&
-      record.window !== null &&
-      record.window.from >= window.from &&
-      record.window.to <= window.to;
-    if (record.key === own || isInside) changes.quarantineDelete.add(record.key);
+  // What this read put aside, in this batch or an earlier one of the window, stays.
+  const makesRoom = (key: string, resource: Resource, of: DayWindow | null): boolean => {
+    if (resource !== batch.resource) return false;
+    if (key === own) return progress.quarantined.size === 0;
+    return exhaustive && of !== null && of.from >= window.from && of.to <= window.to;
+  };
+  for (const [key, known] of await session.state.quarantined()) {
+    if (makesRoom(key, known.resource, known.window)) changes.quarantineDelete.add(key);
   }
-  if (progress.quarantined.size === 0) changes.quarantinePut.delete(own);
+  for (const [key, put] of changes.quarantinePut) {
+    if (makesRoom(key, put.resource, put.window)) changes.quarantinePut.delete(key);
+  }
 }

@@ -2,7 +2,13 @@ import { DeskError } from '../../../shared/kernel/result';
 import type { Resource } from '../../../shared/sync/batch';
 import type { Table } from './columns';
 import { newCursor, type CursorRecord } from './cursor';
-import { facts, factsKey, type RosterRecord, type SourceRecord } from './database';
+import {
+  facts,
+  factsKey,
+  type QuarantineRecord,
+  type RosterRecord,
+  type SourceRecord,
+} from './database';
 
 const queues = new Map<string, Promise<unknown>>();
 
@@ -28,6 +34,8 @@ export class SourceState {
   private readonly tables = new Map<string, Table>();
   private readonly rollups = new Map<string, Table>();
   private readonly rosters = new Map<Resource, RosterRecord[]>();
+  /** Windows of the stored rows that were put aside, by key; read when a window first ends. */
+  private quarantine: Map<string, Pick<QuarantineRecord, 'resource' | 'window'>> | null = null;
   /** Month of each transaction's block by id, per resource; made when a resource is first merged. */
   private readonly months = new Map<Resource, Map<string, string>>();
 
@@ -56,6 +64,7 @@ export class SourceState {
     this.rollups.clear();
     this.rosters.clear();
     this.months.clear();
+    this.quarantine = null;
   }
 
   cursor(resource: Resource): CursorRecord {
@@ -103,6 +112,20 @@ export class SourceState {
     return chunks;
   }
 
+  /** What is put aside of this source, by key and without its rows. */
+  async quarantined(): Promise<ReadonlyMap<string, Pick<QuarantineRecord, 'resource' | 'window'>>> {
+    if (this.quarantine === null) {
+      const stored = await facts.quarantine
+        .where('key')
+        .startsWith(factsKey(this.source, ''))
+        .toArray();
+      this.quarantine = new Map(
+        stored.map(({ key, resource, window }) => [key, { resource, window }]),
+      );
+    }
+    return this.quarantine;
+  }
+
   /** Month by id of every stored transaction of a resource. */
   async monthOfId(resource: Resource): Promise<Map<string, string>> {
     const known = this.months.get(resource);
@@ -119,15 +142,28 @@ export class SourceState {
   }
 
   /** Takes over what a committed transaction wrote. */
-  adopt(
-    blocks: ReadonlyMap<string, Table | null>,
-    rollups: ReadonlyMap<string, Table | null>,
-    rosters: ReadonlyMap<Resource, RosterRecord[]>,
-  ): void {
-    for (const [name, table] of blocks) remember(this.tables, name, table);
-    for (const [name, table] of rollups) remember(this.rollups, name, table);
-    for (const [resource, chunks] of rosters) this.rosters.set(resource, chunks);
+  adopt(written: WrittenChanges): void {
+    if (written.record !== null) this.record = written.record;
+    for (const [resource, cursor] of written.cursors) this.cursors.set(resource, cursor);
+    for (const [name, table] of written.blocks) remember(this.tables, name, table);
+    for (const [name, table] of written.rollups) remember(this.rollups, name, table);
+    for (const [resource, { chunks }] of written.rosters) this.rosters.set(resource, chunks);
+    for (const key of written.quarantineDelete) this.quarantine?.delete(key);
+    for (const [key, { resource, window }] of written.quarantinePut) {
+      this.quarantine?.set(key, { resource, window });
+    }
   }
+}
+
+/** The parts of a `ChangeSet` that a running state takes over. */
+interface WrittenChanges {
+  readonly blocks: ReadonlyMap<string, Table | null>;
+  readonly rollups: ReadonlyMap<string, Table | null>;
+  readonly rosters: ReadonlyMap<Resource, { readonly chunks: RosterRecord[] }>;
+  readonly cursors: ReadonlyMap<Resource, CursorRecord>;
+  readonly quarantinePut: ReadonlyMap<string, QuarantineRecord>;
+  readonly quarantineDelete: ReadonlySet<string>;
+  readonly record: SourceRecord | null;
 }
 
 function remember(cache: Map<string, Table>, name: string, table: Table | null): void {

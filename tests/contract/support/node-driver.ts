@@ -82,6 +82,7 @@ export async function driveSync(
         const ack = { session, sequence, changed: 0, removed: 0, ...options.acknowledge?.(batch) };
         return Promise.resolve({ ack: Promise.resolve(ack) });
       },
+      flushBatches: () => Promise.resolve(),
       onProgress: () => undefined,
       isCancelled: () => false,
     },

@@ -1,5 +1,5 @@
 import {
-  applyBatch,
+  applyBatches,
   beginSync,
   decideDeletions,
   eachPartnership,
@@ -46,6 +46,8 @@ export interface LabNetwork {
   readonly page?: number;
   /** The process dies after so many batches: the run is never finished. */
   readonly diesAfter?: number;
+  /** Batches that travel together; one where it is left out. */
+  readonly together?: number;
 }
 
 const entry = { ...program, since: utcDay(Date.UTC(2026, 3, 1)) };
@@ -66,28 +68,29 @@ export async function factsSync(
   const zoned = directoryOf([{ ...entry, timeZone: network.timeZone ?? 'UTC' }]);
   const [assignment] = await beginSync(entry.source, now, zoned);
   if (assignment === undefined) throw new Error('No assignment.');
-  let sequence = 0;
+  const batches = assignment.tasks
+    .flatMap((task) => answerTo(task, network).map((part) => ({ task, part })))
+    .map(({ task: { id, resource }, part }, index) => ({
+      session: assignment.session,
+      sequence: index + 1,
+      resource,
+      task: id,
+      ...part,
+    }))
+    .slice(0, network.diesAfter);
+  const together = network.together ?? 1;
   let stop: BatchAck['stop'] | null = null;
-  for (const task of assignment.tasks) {
-    for (const part of answerTo(task, network)) {
-      if (network.diesAfter === sequence)
-        return { outcome: null, stop, tasks: assignment.tasks.length };
-      sequence += 1;
-      const ack = await applyBatch({
-        session: assignment.session,
-        sequence,
-        resource: task.resource,
-        task: task.id,
-        ...part,
-      });
-      stop ??= ack.stop ?? null;
-    }
-    if (stop !== null) break;
+  for (let at = 0; at < batches.length && stop === null; at += together) {
+    const acks = await applyBatches(batches.slice(at, at + together));
+    stop = acks.find((ack) => ack.stop !== undefined)?.stop ?? null;
+  }
+  if (network.diesAfter !== undefined) {
+    return { outcome: null, stop, tasks: assignment.tasks.length };
   }
   const error = stop === null ? null : { code: stop.code, message: stop.message };
   const outcome = await finishSync({
     session: assignment.session,
-    requests: sequence,
+    requests: batches.length,
     seconds: 1,
     error,
   });
@@ -232,17 +235,19 @@ export async function factsSpeed(
     for (const month of splitByMonth(evenTraffic(share, window), window)) {
       sequence += 1;
       const begun = performance.now();
-      await applyBatch({
-        session: assignment?.session ?? '',
-        sequence,
-        resource: 'traffic',
-        task: id,
-        note: { window: month.window, complete: true, exhaustive: true },
-        answer: answered,
-        columns: month.columns,
-        received: month.columns.length,
-        quarantined: [],
-      });
+      await applyBatches([
+        {
+          session: assignment?.session ?? '',
+          sequence,
+          resource: 'traffic',
+          task: id,
+          note: { window: month.window, complete: true, exhaustive: true },
+          answer: answered,
+          columns: month.columns,
+          received: month.columns.length,
+          quarantined: [],
+        },
+      ]);
       store += performance.now() - begun;
     }
   }

@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { BatchSender } from '../../../electron/connectors/batch-sender';
 import type { Batch } from '../../../shared/sync/batch';
 
-function batch(sequence: number, session = 's'): Batch {
+function batch(sequence: number, received: number, session = 's'): Batch {
   return {
     session,
     sequence,
@@ -11,55 +11,99 @@ function batch(sequence: number, session = 's'): Batch {
     note: { window: { from: 0, to: 1 }, complete: true, exhaustive: true },
     answer: { state: 'answered' },
     columns: null,
-    received: 0,
+    received,
     quarantined: [],
   };
 }
 
-const ack = (sequence: number, session = 's'): unknown => ({
-  session,
-  sequence,
-  changed: 1,
-  removed: 0,
-});
+const ack = (...sequences: number[]): unknown[] =>
+  sequences.map((sequence) => ({ session: 's', sequence, changed: 1, removed: 0 }));
 
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+function senderTo(deliveries: number[][]): BatchSender {
+  return new BatchSender(
+    Promise.resolve({
+      postMessage: (batches) => deliveries.push(batches.map(({ sequence }) => sequence)),
+    }),
+  );
+}
+
 describe('sending batches', () => {
-  test('at most four wait for their acknowledgement, of all sessions together', async () => {
-    const sent: number[] = [];
-    const sender = new BatchSender(
-      Promise.resolve({ postMessage: ({ sequence }) => sent.push(sequence) }),
-    );
-    const all = Array.from({ length: 7 }, (_, index) => sender.send(batch(index + 1)));
+  test('small batches of a session travel together once its run has no more', async () => {
+    const deliveries: number[][] = [];
+    const sender = senderTo(deliveries);
+    const one = await sender.send(batch(1, 10));
+    await sender.send(batch(2, 10));
+    expect(deliveries).toEqual([]);
+    await sender.flush('s');
+    expect(deliveries).toEqual([[1, 2]]);
+    sender.receive(ack(1, 2));
+    expect(await one.ack).toMatchObject({ sequence: 1, changed: 1 });
+  });
+
+  test('ten thousand rows leave at once', async () => {
+    const deliveries: number[][] = [];
+    const sender = senderTo(deliveries);
+    await sender.send(batch(1, 9_999));
+    await sender.send(batch(2, 1));
+    await sender.send(batch(3, 10_000));
+    expect(deliveries).toEqual([[1, 2], [3]]);
+  });
+
+  test('what gathers leaves after a quarter of a second, so that a slow network is seen to bring rows', async () => {
+    vi.useFakeTimers();
+    try {
+      const deliveries: number[][] = [];
+      const sender = senderTo(deliveries);
+      await sender.send(batch(1, 1));
+      await vi.advanceTimersByTimeAsync(200);
+      await sender.send(batch(2, 1));
+      expect(deliveries).toEqual([]);
+      await vi.advanceTimersByTimeAsync(50);
+      expect(deliveries).toEqual([[1, 2]]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('at most eight deliveries wait for their acknowledgement, of all sessions together', async () => {
+    const deliveries: number[][] = [];
+    const sender = senderTo(deliveries);
+    const all = Array.from({ length: 10 }, (_, index) => sender.send(batch(index + 1, 10_000)));
     await settle();
-    expect(sent).toEqual([1, 2, 3, 4]);
+    expect(deliveries.flat()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     sender.receive(ack(2));
     await settle();
-    expect(sent).toEqual([1, 2, 3, 4, 5]);
+    expect(deliveries.flat()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(await (await all[1]!).ack).toMatchObject({ sequence: 2, changed: 1 });
-    for (const sequence of [1, 3, 4, 5, 6, 7]) {
-      sender.receive(ack(sequence));
-      await settle();
-    }
-    expect(sent).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    sender.receive(ack(1));
+    await settle();
+    expect(deliveries.flat()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   });
 
   test('an acknowledgement goes to its own session', async () => {
-    const sender = new BatchSender(Promise.resolve({ postMessage: () => undefined }));
-    const one = await sender.send(batch(1, 'one'));
-    const two = await sender.send(batch(1, 'two'));
-    sender.receive({ ...(ack(1, 'two') as object), stop: { code: 'X', message: 'y' } });
-    sender.receive(ack(1, 'one'));
-    expect((await two.ack).stop).toEqual({ code: 'X', message: 'y' });
+    const sender = senderTo([]);
+    const one = await sender.send(batch(1, 10_000, 'one'));
+    const two = await sender.send(batch(1, 10_000, 'two'));
+    const stop = { code: 'X', message: 'y' };
+    sender.receive([{ session: 'two', sequence: 1, changed: 1, removed: 0, stop }]);
+    sender.receive([{ session: 'one', sequence: 1, changed: 1, removed: 0 }]);
+    expect((await two.ack).stop).toEqual(stop);
     expect((await one.ack).stop).toBeUndefined();
   });
 
   test('when the data worker goes, what waits and what comes fails', async () => {
-    const sender = new BatchSender(Promise.resolve({ postMessage: () => undefined }));
-    const sent = await sender.send(batch(1));
+    const deliveries: number[][] = [];
+    const sender = senderTo(deliveries);
+    const gathered = await sender.send(batch(1, 1));
+    const left = await sender.send(batch(1, 10_000, 'other'));
     sender.fail();
-    await expect(sent.ack).rejects.toMatchObject({ code: 'DATA_WORKER_LOST' });
-    await expect(sender.send(batch(2))).rejects.toMatchObject({ code: 'DATA_WORKER_LOST' });
+    const lost = { code: 'DATA_WORKER_LOST' };
+    await expect(gathered.ack).rejects.toMatchObject(lost);
+    await expect(left.ack).rejects.toMatchObject(lost);
+    await expect(sender.send(batch(2, 1))).rejects.toMatchObject(lost);
+    await sender.flush('s');
+    expect(deliveries).toEqual([[1]]);
   });
 });

@@ -81,6 +81,7 @@ async function run(
       const ack = { session: 's', sequence: batch.sequence, changed: 0, removed: 0 };
       return Promise.resolve({ ack: Promise.resolve(ack) });
     },
+    flushBatches: () => Promise.resolve(),
     onProgress: () => undefined,
     isCancelled,
   });
