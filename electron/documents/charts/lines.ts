@@ -2,7 +2,7 @@ import { scaleLinear, scalePoint } from 'd3-scale';
 import { line as lineShape } from 'd3-shape';
 import type { Chart, ChartSeries } from '../../../shared/documents/model';
 import type { Canvas } from '../layout/canvas';
-import { hairline, muted, readable, rule } from '../layout/look';
+import { muted, readable, rule } from '../layout/look';
 import type { Box } from '../layout/marks';
 import { roomAround } from './categories';
 
@@ -31,10 +31,9 @@ export function drawLines(canvas: Canvas, chart: Chart, box: Box): void {
   const x = scalePoint(
     chart.categories.map((_, index) => String(index)),
     [area.x, area.x + area.width],
-  ).padding(0.1);
+  ).padding(0.5);
   const y = valueScale(chart, area);
   canvas.line([area.x, y(0)], [area.x + area.width, y(0)], rule, 0.75);
-  canvas.line([area.x, area.y], [area.x + area.width, area.y], hairline);
   setCategoryNames(
     canvas,
     chart,
@@ -60,6 +59,25 @@ export function drawLines(canvas: Canvas, chart: Chart, box: Box): void {
         });
     }
   });
+  const peak = peakOf(chart);
+  if (peak !== null) {
+    const half = canvas.typesetter.width(peak.words, 600, peakSize) / 2;
+    const middle = x(String(peak.index)) ?? area.x;
+    canvas.text(
+      peak.words,
+      {
+        size: peakSize,
+        weight: 600,
+        color: readable(canvas.color(chart.series[peak.series]?.color ?? 'quiet'), 4.5),
+      },
+      {
+        x: Math.min(Math.max(middle, area.x + half), area.x + area.width - half),
+        baseline: y(peak.value) - 5,
+        align: 'middle',
+        room: area.width,
+      },
+    );
+  }
   for (const label of ends.labels) {
     const series = chart.series[label.series];
     canvas.text(
@@ -68,6 +86,30 @@ export function drawLines(canvas: Canvas, chart: Chart, box: Box): void {
       { x: area.x + area.width + 6, baseline: label.y + 3.4, room: ends.room - 8 },
     );
   }
+}
+
+/** The words of a chart's highest point are this large. */
+export const peakSize = 9;
+
+interface Peak {
+  readonly series: number;
+  readonly index: number;
+  readonly value: number;
+  readonly words: string;
+}
+
+/** The highest point of all lines, which gives the scale; null where it is named at its line's end, or has no words. */
+export function peakOf(chart: Chart): Peak | null {
+  let peak: Peak | null = null;
+  chart.series.forEach(({ points }, series) => {
+    points.forEach(({ value, words }, index) => {
+      if (value !== null && value > (peak?.value ?? 0)) peak = { series, index, value, words };
+    });
+  });
+  const found = peak as Peak | null;
+  if (found === null || found.words === '') return null;
+  const after = chart.series[found.series]?.points.slice(found.index + 1) ?? [];
+  return after.some(({ value }) => value !== null) ? found : null;
 }
 
 /** Where each line is named, no name over another. */
@@ -120,7 +162,12 @@ function valueScale(chart: Chart, area: Box): (value: number) => number {
   );
 }
 
-/** Every so many names that none touches the next one. */
+/** Names under every so many categories, the first among them, that none touches the next one. */
+export function namedEvery(canvas: Canvas, chart: Chart, step: number): number {
+  const widths = chart.categories.map((words) => canvas.typesetter.width(words, 400, 9.5));
+  return Math.max(1, Math.ceil((Math.max(0, ...widths) + 6) / Math.max(1, step)));
+}
+
 function setCategoryNames(
   canvas: Canvas,
   chart: Chart,
@@ -128,14 +175,9 @@ function setCategoryNames(
   middleOf: (index: number) => number,
   step: number,
 ): void {
-  const widest = Math.max(
-    0,
-    ...chart.categories.map((words) => canvas.typesetter.width(words, 400, 9.5)),
-  );
-  const every = Math.max(1, Math.ceil((widest + 6) / Math.max(1, step)));
-  const last = chart.categories.length - 1;
+  const every = namedEvery(canvas, chart, step);
   chart.categories.forEach((words, index) => {
-    if ((last - index) % every !== 0) return;
+    if (index % every !== 0) return;
     canvas.text(
       words,
       { size: 9.5, weight: 400, color: muted },

@@ -3,7 +3,7 @@ import type { Typesetter } from '../text/typesetter';
 import { Canvas } from './canvas';
 import { placeContent } from './placing';
 import type { Box } from './marks';
-import { measureTable, type MeasuredTable } from './table-block';
+import { measureTable, type MeasuredTable } from './table-measure';
 
 /**
  * Continues tables that are taller than their slide on further slides, under the same head, and corrects the page numbers

@@ -10,7 +10,8 @@ export const contentWidth = page.width - margin.left - margin.right;
 
 export const ink = '#1B2429';
 export const muted = '#5C6970';
-export const faint = '#8A969C';
+/** Quieter than `muted`, and still readable on white (WCAG AA). */
+export const faint = '#68757C';
 export const hairline = '#D5DBDE';
 export const rule = '#9AA5AB';
 export const quietFill = '#B9C3C8';

@@ -5,7 +5,7 @@ import type { Canvas } from './canvas';
 import { bodyBottom, bodyTop, contentWidth, gutter, margin } from './look';
 import type { Box } from './marks';
 import { metricsHeight } from './metrics-block';
-import { tableHeight } from './table-block';
+import { tableHeight } from './table-measure';
 import { textHeight } from './text-block';
 
 const rowGap = 20;
@@ -21,9 +21,7 @@ export interface PlacedContent {
 
 /** Gives each block of a content slide its box; what renderers do inside the boxes is theirs. */
 export function placeContent(canvas: Canvas, slide: Slide): PlacedContent {
-  const title = canvas.typesetter
-    .wrap([{ words: slide.title, weight: 600 }], titlePlace.size, contentWidth, 2)
-    .map(wordsOf);
+  const title = balancedLines(canvas, slide.title);
   const top = title.length > 1 ? bodyTop + 8 : bodyTop - 18;
   return {
     title,
@@ -34,6 +32,21 @@ export function placeContent(canvas: Canvas, slide: Slide): PlacedContent {
       height: bodyBottom - top,
     }),
   };
+}
+
+/** A title that needs two lines breaks near its middle: no word stands alone on the second. */
+function balancedLines({ typesetter }: Canvas, title: string): readonly string[] {
+  const broken = (room: number, lines: number): string[] =>
+    typesetter.wrap([{ words: title, weight: 600 }], titlePlace.size, room, lines).map(wordsOf);
+  const widest = broken(contentWidth, 2);
+  if (broken(contentWidth, 3).length !== 2) return widest;
+  let [narrow, wide] = [contentWidth / 2, contentWidth];
+  while (wide - narrow > 4) {
+    const middle = (narrow + wide) / 2;
+    if (broken(middle, 3).length > 2) narrow = middle;
+    else wide = middle;
+  }
+  return broken(wide, 2);
 }
 
 /** Rows take their natural height, or their share of what is left. */

@@ -1,7 +1,7 @@
 import type { Chart, ChartSeries } from '../../../shared/documents/model';
 import { waterfallColors, waterfallSteps } from '../../../shared/documents/waterfall';
 import { barRooms } from '../charts/bars';
-import { endLabels } from '../charts/lines';
+import { endLabels, namedEvery, peakOf, peakSize } from '../charts/lines';
 import type { Canvas } from '../layout/canvas';
 import { earlier, ink, inkOn, muted, quietFill, readable, tint } from '../layout/look';
 import type { Box } from '../layout/marks';
@@ -184,13 +184,20 @@ export function barsSpec(canvas: Canvas, chart: Chart, box: Box, language: strin
 /** Lines, each named at its right end; the way to an unfinished period is dashed. */
 export function linesSpec(canvas: Canvas, chart: Chart, box: Box, language: string): ChartSpec {
   const ends = endLabels(canvas, chart, box);
+  const peak = peakOf(chart);
+  const width = Math.max(0.4, 1 - ends.room / box.width);
   const known = valuesOf(chart);
   return {
     kind: 'lines',
     stacked: false,
     categories: chart.categories,
+    namedEvery: namedEvery(
+      canvas,
+      chart,
+      (width * box.width) / Math.max(1, chart.categories.length),
+    ),
     legend: null,
-    plot: uprightPlot(box, null, Math.max(0.4, 1 - ends.room / box.width)),
+    plot: uprightPlot(box, null, width),
     least: Math.min(0, ...known),
     most: Math.max(0, ...known) || 1,
     gap: 0,
@@ -203,19 +210,33 @@ export function linesSpec(canvas: Canvas, chart: Chart, box: Box, language: stri
         color,
         values: one.points.map(({ value }) => value),
         points: chart.unfinished.map((index) => ({ index, fill: color, outline: color })),
-        labels: end
-          ? [
-              {
-                index: end.index,
-                words: end.words,
-                color: readable(color, 4.5),
-                size: 9.5,
-                bold: true,
-                position: 'r',
-                ...(Math.abs(end.down) < 0.5 ? {} : { down: end.down / box.height }),
-              },
-            ]
-          : [],
+        labels: [
+          ...(peak?.series === place
+            ? [
+                {
+                  index: peak.index,
+                  words: peak.words,
+                  color: readable(color, 4.5),
+                  size: peakSize,
+                  bold: true,
+                  position: 't' as const,
+                },
+              ]
+            : []),
+          ...(end
+            ? [
+                {
+                  index: end.index,
+                  words: end.words,
+                  color: readable(color, 4.5),
+                  size: 9.5,
+                  bold: true,
+                  position: 'r' as const,
+                  ...(Math.abs(end.down) < 0.5 ? {} : { down: end.down / box.height }),
+                },
+              ]
+            : []),
+        ],
       };
     }),
   };

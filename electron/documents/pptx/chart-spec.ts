@@ -3,6 +3,8 @@ export interface ChartSpec {
   readonly kind: 'columns' | 'bars' | 'lines';
   readonly stacked: boolean;
   readonly categories: readonly string[];
+  /** Only every so many of them have their name shown; all unless said. */
+  readonly namedEvery?: number;
   readonly series: readonly SeriesSpec[];
   /** Where the bars or lines themselves stand. */
   readonly plot: PlaceSpec;
@@ -14,6 +16,8 @@ export interface ChartSpec {
   /** Free room between two categories, as percent of a bar's width. */
   readonly gap: number;
   readonly language: string;
+  /** How a sheet shows the values, as a format code; absent for plain numbers. */
+  readonly format?: string;
 }
 
 export interface PlaceSpec {

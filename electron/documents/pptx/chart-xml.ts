@@ -59,7 +59,7 @@ function seriesXml(spec: ChartSpec, series: SeriesSpec, index: number): string {
     `<c:cat><c:strRef><c:f>Sheet1!$A$2:$A$${String(count + 1)}</c:f><c:strCache><c:ptCount val="${String(count)}"/>${spec.categories
       .map((name, place) => `<c:pt idx="${String(place)}"><c:v>${xml(name)}</c:v></c:pt>`)
       .join('')}</c:strCache></c:strRef></c:cat>` +
-    `<c:val><c:numRef><c:f>Sheet1!$${column}$2:$${column}$${String(count + 1)}</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="${String(count)}"/>${series.values
+    `<c:val><c:numRef><c:f>Sheet1!$${column}$2:$${column}$${String(count + 1)}</c:f><c:numCache><c:formatCode>${xml(spec.format ?? 'General')}</c:formatCode><c:ptCount val="${String(count)}"/>${series.values
       .map((value, place) =>
         value === null ? '' : `<c:pt idx="${String(place)}"><c:v>${String(value)}</c:v></c:pt>`,
       )
@@ -110,7 +110,7 @@ function categoryAxisXml(spec: ChartSpec): string {
     `<c:axPos val="${bars ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>` +
     `<c:spPr><a:ln w="${String(emu(0.75))}">${fill(rule)}</a:ln></c:spPr>` +
     `<c:txPr>${textProperties(bars ? 10 : 9.5, bars ? ink : muted, false, spec.language)}</c:txPr>` +
-    `<c:crossAx val="${valueAxis}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/><c:noMultiLvlLbl val="1"/></c:catAx>`
+    `<c:crossAx val="${valueAxis}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/>${spec.namedEvery === undefined ? '' : `<c:tickLblSkip val="${String(spec.namedEvery)}"/>`}<c:noMultiLvlLbl val="1"/></c:catAx>`
   );
 }
 

@@ -23,7 +23,7 @@ export function addChart(context: SlideContext, block: ChartBlock, whole: Box): 
     addPaths(slide, drawing.marks, chart.description);
     return;
   }
-  const spec = specOf(context, chart, box);
+  const spec = { ...specOf(context, chart, box), ...formatOf(chart) };
   context.charts.push(spec);
   // The package takes its rows from the same numbers; its drawing is replaced by ours.
   slide.addChart(
@@ -58,6 +58,17 @@ function specOf(context: SlideContext, chart: Chart, box: Box): ChartSpec {
     case 'rhythm':
       throw new Error('A rhythm has no native chart');
   }
+}
+
+const symbols: Readonly<Record<string, string>> = { EUR: '€', GBP: '£', USD: '$', JPY: '¥' };
+
+/** Money in a workbook has its currency and that currency's decimals. */
+function formatOf({ currency }: Chart): Pick<ChartSpec, 'format'> {
+  if (currency === undefined) return {};
+  const digits = minorDigits(currency);
+  const symbol = symbols[currency] ?? `${currency} `;
+  const amount = `[$${symbol}]#,##0${digits === 0 ? '' : `.${'0'.repeat(digits)}`}`;
+  return { format: `${amount};-${amount}` };
 }
 
 /** Words without unprintable characters, and money in major units, as a person reads a workbook. */

@@ -2,7 +2,7 @@ import JSZip from 'jszip';
 import type { DocumentModel } from '../../../shared/documents/model';
 import { chartXml } from './chart-xml';
 import type { ChartSpec } from './chart-spec';
-import { sheetXml } from './sheet-xml';
+import { sheetXml, stylesXml } from './sheet-xml';
 import { repairPart, themeXml } from './repair';
 
 /** The day that every file in the package has: the first that a zip can hold, whatever the clock and the zone say. */
@@ -70,10 +70,9 @@ async function workbook(
     const file = source.file(name);
     // The list of strings and the table belong to the sheet that ours replaces.
     if (dir || file === null || /sharedStrings|xl\/tables|worksheets\/_rels/.test(name)) continue;
-    parts.set(
-      name,
-      name === 'xl/worksheets/sheet1.xml' ? sheetXml(spec) : await file.async('string'),
-    );
+    if (name === 'xl/worksheets/sheet1.xml') parts.set(name, sheetXml(spec));
+    else if (name === 'xl/styles.xml') parts.set(name, stylesXml(spec));
+    else parts.set(name, await file.async('string'));
   }
   for (const [name, part] of parts) {
     if (typeof part === 'string')

@@ -76,8 +76,13 @@ function addContent(context: SlideContext, one: Slide): void {
   const { slide, canvas, language } = context;
   const { title, blocks } = placeContent(canvas, one);
   slide.addText(
-    textRuns(title.join(' '), { size: titlePlace.size, weight: 600, color: ink }, language, {
-      lineSpacing: titlePlace.leading,
+    title.flatMap((line, index) => {
+      const style = { size: titlePlace.size, weight: 600, color: ink } as const;
+      const words = index < title.length - 1 ? `${line} ` : line;
+      const runs = textRuns(words, style, language, { lineSpacing: titlePlace.leading });
+      const [first] = runs;
+      if (first && index > 0) first.options = { ...first.options, softBreakBefore: true };
+      return runs;
     }),
     { placeholder: 'title' },
   );

@@ -3,11 +3,11 @@ import type { TableBlock } from '../../../shared/documents/model';
 import type { Canvas } from '../layout/canvas';
 import { hairline, ink, muted, rule, toneColor } from '../layout/look';
 import type { Box } from '../layout/marks';
-import { measureTable, padding, type MeasuredTable } from '../layout/table-block';
+import { groupHeight } from '../layout/table-columns';
+import { measureTable, type MeasuredTable } from '../layout/table-measure';
 import { textRuns } from './text';
 import { inches, plainColor } from './units';
 
-const groupHeight = 17;
 /** Cells keep this much of their width free: another font may run a little wider. */
 const slack = 0.97;
 
@@ -33,7 +33,7 @@ export function addTable(
   const grouped = table.frame.grouped;
   const headHeight = table.bodyTop - table.headTop - (grouped ? groupHeight : 0);
   const rows = [
-    ...(grouped ? [groupRow(block, context)] : []),
+    ...(grouped ? [groupRow(block, table, context)] : []),
     headRow(block, table, context),
     ...table.rows.map((row, index) =>
       bodyRow(block, table, row, context, table.rows[index + 1]?.row.role === 'total'),
@@ -68,14 +68,18 @@ function headRow(
       options: {
         align: alignOf(column.align),
         valign: 'middle',
-        margin: marginOf(index),
+        margin: marginOf(table, index),
         border: [none, none, line(rule, 0.75), none],
       },
     };
   });
 }
 
-function groupRow(block: TableBlock, { language }: TableContext): PptxGenJS.TableRow {
+function groupRow(
+  block: TableBlock,
+  table: MeasuredTable,
+  { language }: TableContext,
+): PptxGenJS.TableRow {
   const cells: PptxGenJS.TableRow = [];
   let index = 0;
   while (index < block.columns.length) {
@@ -88,7 +92,7 @@ function groupRow(block: TableBlock, { language }: TableContext): PptxGenJS.Tabl
         align: 'right',
         valign: 'middle',
         colspan: end - index,
-        margin: marginOf(index),
+        margin: marginOf(table, index),
         border: [none, none, group === undefined ? none : line(hairline, 0.5), none],
       },
     });
@@ -135,7 +139,7 @@ function bodyRow(
       options: {
         align: alignOf(column.align),
         valign: 'middle',
-        margin: marginOf(index),
+        margin: marginOf(table, index),
         border,
         ...(heading ? { colspan: block.columns.length } : {}),
       },
@@ -144,8 +148,8 @@ function bodyRow(
 }
 
 function roomOf(table: MeasuredTable, index: number): number {
-  const width = table.frame.columns[index]?.width ?? 0;
-  return Math.max(4, width - (index === 0 ? 0 : padding));
+  const { width, before } = table.frame.columns[index] ?? { width: 0, before: 0 };
+  return Math.max(4, width - before);
 }
 
 function alignOf(align: 'start' | 'end'): 'left' | 'right' {
@@ -153,6 +157,6 @@ function alignOf(align: 'start' | 'end'): 'left' | 'right' {
 }
 
 /** Top, right, bottom, left, in inches. */
-function marginOf(index: number): [number, number, number, number] {
-  return [0, 0, 0, index === 0 ? 0 : inches(padding)];
+function marginOf(table: MeasuredTable, index: number): [number, number, number, number] {
+  return [0, 0, 0, inches(table.frame.columns[index]?.before ?? 0)];
 }

@@ -68,8 +68,8 @@ export class Typesetter {
     let line: Span[] = [];
     let used = 0;
     const pending = spans.flatMap((span) => this.#pieces(span, size, room));
-    for (const [index, piece] of pending.entries()) {
-      const width = this.width(piece.words.trimEnd(), piece.weight, size);
+    for (const [index, whole] of pending.entries()) {
+      const width = this.width(whole.words.trimEnd(), whole.weight, size);
       if (used > 0 && used + width > room) {
         if (result.length + 1 === lines) {
           const rest = pending.slice(index).map((later) => later.words);
@@ -80,6 +80,11 @@ export class Typesetter {
         line = [];
         used = 0;
       }
+      // A space that a line breaks at does not move the next one in.
+      const piece =
+        line.length === 0 && result.length > 0
+          ? { ...whole, words: whole.words.trimStart() }
+          : whole;
       const last = line.at(-1);
       if (last && last.weight === piece.weight && last.color === piece.color) {
         line[line.length - 1] = { ...last, words: last.words + piece.words };

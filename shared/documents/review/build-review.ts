@@ -32,7 +32,7 @@ import { allPartners, topPartners } from './sections/top-partners';
 import { trend } from './sections/trend';
 import { validation } from './sections/validation';
 import { written, writtenSlides } from './sections/written';
-import { spanWords } from './slides';
+import { pageOf, spanWords } from './slides';
 import { themeOf } from './theme';
 import { wordingOf } from './wording';
 
@@ -156,7 +156,7 @@ function withContents(review: Review, shown: readonly ComposedSection[]): Slide[
   const entries = rest.flatMap(({ outline, slides }) => {
     const [slide] = slides;
     if (slide === undefined) return [];
-    const entry = { name: outline.name, slide, page };
+    const entry = { name: outline.name, slide, message: messageOf(review, slides), page };
     page += slides.length;
     return [entry];
   });
@@ -167,6 +167,15 @@ function withContents(review: Review, shown: readonly ComposedSection[]): Slide[
     contents({ ...review, slot }, entries),
     ...rest.flatMap(({ slides }) => slides),
   ];
+}
+
+/** The message of a section's first slide, which may be the first of several pages. */
+function messageOf(review: Review, slides: readonly Slide[]): string {
+  const title = slides[0]?.title ?? '';
+  const page = slides
+    .map((_, at) => pageOf(review, 0, at + 1))
+    .find((one) => one !== '' && title.endsWith(one));
+  return page === undefined ? title : title.slice(0, -page.length);
 }
 
 function frame({ data, w }: Review): Omit<DocumentModel, 'slides'> {

@@ -41,14 +41,14 @@ export function causesWords(w: Wording, causes: readonly CoverageCause[]): strin
   return [...new Set(causes.map((cause) => causeWords(w, cause)))].join('; ');
 }
 
-/** What is missing in a period's figures, with the program that it is missing of. */
+/** What is missing in a period's figures, with the programs that it is missing of. */
 export function gapWords(w: Wording, gaps: readonly Gap[]): string {
-  return gaps
-    .map(({ program, causes }) => {
-      const words = causes.length === 0 ? w.t.unknown['not-read'] : causesWords(w, causes);
-      return `${words} (${program})`;
-    })
-    .join('; ');
+  const programs = new Map<string, Set<string>>();
+  for (const { program, causes } of gaps) {
+    const words = causes.length === 0 ? w.t.unknown['not-read'] : causesWords(w, causes);
+    programs.set(words, (programs.get(words) ?? new Set()).add(program));
+  }
+  return [...programs].map(([words, names]) => `${words} (${w.listed([...names])})`).join('; ');
 }
 
 /** Why a figure of a section is not known, from its coverage. */

@@ -48,9 +48,13 @@ export function earlierGaps(
   { w }: Pick<Composition, 'w'>,
   periods: readonly PeriodFigures[],
 ): string[] {
-  return periods
-    .filter(({ gaps }) => gaps.length > 0)
-    .map(({ period, gaps }) => w.t.labelled(w.period(period), gapWords(w, gaps)));
+  const names = new Map<string, string[]>();
+  for (const { period, gaps } of periods) {
+    if (gaps.length === 0) continue;
+    const words = gapWords(w, gaps);
+    names.set(words, [...(names.get(words) ?? []), w.period(period)]);
+  }
+  return [...names].map(([words, lacking]) => w.t.labelled(w.listed(lacking), words));
 }
 
 /** The stamp of figures that are put to the day of their transaction. */
@@ -132,12 +136,15 @@ export function chartSeries(
   return { name, color, points };
 }
 
-/** Cuts a list into pages of at most so many. */
+/** Cuts a list into as few pages as hold at most so many each, and evenly: no last page is nearly empty. */
 export function paged<Item>(items: readonly Item[], size: number): Item[][] {
-  const pages: Item[][] = [];
-  for (let start = 0; start < items.length; start += size)
-    pages.push(items.slice(start, start + size));
-  return pages;
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, page) =>
+    items.slice(
+      Math.ceil((page * items.length) / count),
+      Math.ceil(((page + 1) * items.length) / count),
+    ),
+  );
 }
 
 /** ` (2 of 3)` on slides that continue, nothing on a single one. */

@@ -1,3 +1,4 @@
+import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderPptx } from '../../../electron/documents/pptx/render-pptx';
 import { languageRuns } from '../../../electron/documents/pptx/text';
@@ -72,6 +73,30 @@ describe('a presentation', () => {
       .join('');
     for (const { words } of chart.chart.series.flatMap(({ points }) => points))
       expect(drawn).toContain(`<a:t>${words}</a:t>`);
+  });
+
+  it('keeps money in the sheet behind a chart in major units, in its currency’s format', async () => {
+    const [trend] = whole.slides
+      .flatMap(({ rows }) => rows.flatMap((row) => row.cells))
+      .flatMap(({ block }) =>
+        block.kind === 'chart' && block.chart.currency === 'GBP' ? [block.chart] : [],
+      )
+      .filter(({ type }) => type === 'columns');
+    const major = trend?.series[0]?.points.map(({ value }) => (value ?? 0) / 100);
+    const books = await Promise.all(
+      names(/\.xlsx$/).map(async (name) => {
+        const book = await JSZip.loadAsync(part(name));
+        const sheet = (await book.file('xl/worksheets/sheet1.xml')?.async('string')) ?? '';
+        const cells = sheet.matchAll(/<c r="B\d+" s="1"><v>([^<]*)</g);
+        return {
+          values: Array.from(cells, ([, value]) => Number(value)),
+          styles: (await book.file('xl/styles.xml')?.async('string')) ?? '',
+        };
+      }),
+    );
+    const own = books.find(({ values }) => String(values) === String(major));
+    expect(own?.values).toHaveLength(6);
+    expect(own?.styles).toContain('formatCode="[$£]#,##0.00;-[$£]#,##0.00"');
   });
 
   it('has source, basis, definitions and figures in the notes, a paragraph each', () => {

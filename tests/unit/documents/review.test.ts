@@ -6,12 +6,14 @@ import {
   type Slide,
 } from '../../../shared/documents/model';
 import { buildReview } from '../../../shared/documents/review/build-review';
+import { gapWords } from '../../../shared/documents/review/coverage-words';
+import { earlierGaps, paged } from '../../../shared/documents/review/slides';
 import type { Composition } from '../../../shared/documents/review/composition';
 import type { ReviewData } from '../../../shared/documents/review/data';
 import { sentencesOf } from '../../../shared/documents/review/sentences';
 import { shareOfNewCustomers, shareOfSales } from '../../../shared/documents/review/share-of-sales';
 import { wordingOf } from '../../../shared/documents/review/wording';
-import { figures, quarters, sampleReview, section } from './support/sample-review';
+import { figures, plainLook, quarters, sampleReview, section } from './support/sample-review';
 
 function blocks(slide: Slide): Block[] {
   return slide.rows.flatMap((row) => row.cells.map(({ block }) => block));
@@ -95,6 +97,86 @@ describe('the deck', () => {
 
   it('keeps impressions out of the coverage it prints', () => {
     expect(wordsOf(model)).not.toMatch(/"impressions/);
+  });
+
+  it('fills the pages of a long list evenly', () => {
+    const sizes = (count: number): number[] =>
+      paged(Array.from({ length: count }), 18).map(({ length }) => length);
+    expect(sizes(61)).toEqual([16, 15, 15, 15]);
+    expect(sizes(18)).toEqual([18]);
+    expect(sizes(0)).toEqual([]);
+    const ranks = model.slides
+      .filter(({ id }) => id.startsWith('retail-partners-EUR'))
+      .flatMap(blocks)
+      .flatMap((block) => (block.kind === 'table' ? block.rows : []))
+      .map(({ cells }) => cells[0]?.words);
+    expect(ranks).toEqual(ranks.map((_, index) => String(index + 1)));
+  });
+
+  it('has no page numbers of a section in its contents', () => {
+    const [table] = blocks(model.slides.find(({ id }) => id === 'contents')!);
+    const messages = table?.kind === 'table' ? table.rows.map(({ cells }) => cells[1]?.words) : [];
+    expect(model.slides.some(({ title }) => title.endsWith('(1\u00A0of\u00A02)'))).toBe(true);
+    for (const message of messages) expect(message).not.toContain('\u00A0of\u00A0');
+  });
+
+  it('shows the whole weeks of the period beside the same weeks a year before', () => {
+    const chart = blocks(model.slides.find(({ id }) => id === 'retail-summary-EUR')!)
+      .flatMap((block) => (block.kind === 'chart' ? [block.chart] : []))
+      .at(0);
+    // 1 July 2026 is a Wednesday and 30 September too: W28 to W39 are whole.
+    expect(chart?.categories).toEqual(
+      Array.from({ length: 12 }, (_, index) => `W${String(index + 28)}`),
+    );
+    const weeks = sampleReview().sections[0]!.weeks.filter(({ currency }) => currency === 'EUR');
+    const revenue = (week: string): number | undefined =>
+      weeks.find((line) => line.week === week)?.revenue;
+    expect(chart?.series.map(({ points }) => points[0]?.value)).toEqual([
+      revenue('2026-W28'),
+      revenue('2025-W28'),
+    ]);
+  });
+
+  it('draws no week on the cover that the period cuts', () => {
+    const [cover] = blocks(model.slides[0]!);
+    expect(cover?.kind === 'chart' ? cover.chart.categories.at(-1) : '').toBe('2026-W39');
+  });
+
+  it('puts what is agreed for the next period on one slide where it has room', () => {
+    const data = sampleReview();
+    const agreed = (copies: number): string[] =>
+      buildReview({
+        ...data,
+        next: {
+          ...data.next,
+          goals: data.goals.slice(0, 2),
+          commitments: Array.from({ length: copies }, () => data.commitments[0]!),
+        },
+      })
+        .slides.map(({ id }) => id)
+        .filter((id) => id.startsWith('plan'));
+    expect(agreed(3)).toEqual(['plan-agreed']);
+    expect(agreed(12)).toEqual(['plan-goals-1', 'plan-commitments-1', 'plan-commitments-2']);
+  });
+
+  it('says how goals ended where the share of sales is not known', () => {
+    const data = sampleReview({ clientTotals: [] });
+    const titled = (goals: ReviewData['goals']): string | undefined =>
+      buildReview({ ...data, goals }).slides.find(({ id }) => id === 'scorecard-1')?.title;
+    expect(titled(data.goals)).toBe('1 of 3 goals met');
+    expect(titled([])).toMatch(/^The share of affiliate sales is not known: /);
+  });
+
+  it('says which way revenue went, and the largest step of it', () => {
+    const titles = (['en-US', 'de', 'fr'] as const).map(
+      (language) =>
+        buildReview(sampleReview({ look: { ...plainLook, language } })).slides.find(({ id }) =>
+          id.startsWith('retail-drivers-EUR'),
+        )?.title,
+    );
+    expect(titles[0]).toMatch(/^Tracked revenue rose €.+ on Q2 2026; largest step: [a-z ]+, \+€/);
+    expect(titles[1]).toMatch(/^Umsatz .+ über Q2 2026; größter Schritt: .+, \+/);
+    expect(titles[2]).toMatch(/^Chiffre d’affaires en hausse de .+ par rapport à T2 2026/);
   });
 
   it('is equal for equal data', () => {
@@ -224,6 +306,28 @@ describe('missing data', () => {
     expect(slide.basis).toContain(
       'Q1 2026: 1\u00A0row of transactions could not be read (Nordlicht Outdoor UK)',
     );
+  });
+
+  it('names programs that lack the same, and quarters that lack the same, once', () => {
+    const cause = { code: 'unread-rows' as const, resource: 'transactions', rows: 1 };
+    const gaps = ['DE', 'UK'].map((program) => ({ program, causes: [cause] }));
+    const w = wordingOf('en-US');
+    expect(gapWords(w, gaps)).toBe('1\u00A0row of transactions could not be read (DE and UK)');
+    const periods = quarters.slice(0, 2).map((period) => ({ period, figures: {}, gaps }));
+    expect(earlierGaps({ w }, periods)).toEqual([
+      'Q2 2025 and Q3 2025: 1\u00A0row of transactions could not be read (DE and UK)',
+    ]);
+  });
+
+  it('has no mix of types where nothing of the period is known', () => {
+    const data = sampleReview();
+    const retail = data.sections[0]!;
+    const unread = retail.quarters.map((quarter, index) =>
+      index === 5 ? { ...quarter, figures: {} } : quarter,
+    );
+    const types = retail.types.map((line) => ({ ...line, now: null }));
+    const model = buildReview({ ...data, sections: [{ ...retail, quarters: unread, types }] });
+    expect(model.slides.filter(({ id }) => id.startsWith('retail-mix'))).toEqual([]);
   });
 
   it('still makes a whole deck for a client that sold nothing', () => {

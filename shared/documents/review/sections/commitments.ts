@@ -58,6 +58,8 @@ export function promiseWords({ promise, subject }: CommitmentLine): string {
 
 function judgedTable(review: Composition, lines: readonly CommitmentLine[]): TableBlock {
   const { columns } = review.w.t.commitments;
+  // A column without a word in it would only take room from the others.
+  const proven = review.data.commitments.some(({ evidence }) => evidence !== '');
   return {
     kind: 'table',
     density: 'normal',
@@ -67,9 +69,9 @@ function judgedTable(review: Composition, lines: readonly CommitmentLine[]): Tab
       labelColumn(columns.due, 1.4),
       labelColumn(columns.measure, 2.3, 2),
       labelColumn(columns.verdict, 1.7),
-      labelColumn(columns.evidence, 3.2, 2),
+      ...(proven ? [labelColumn(columns.evidence, 3.2, 2)] : []),
     ],
-    rows: lines.map((line) => row(review, line)),
+    rows: lines.map((line) => row(review, line, proven)),
   };
 }
 
@@ -80,10 +82,15 @@ function title({ data, w }: Composition): string {
   const { nouns, commitments } = w.t;
   if (due.length === 0)
     return commitments.running(w.counted(data.commitments.length, nouns.commitments));
-  return commitments.title(delivered, w.counted(due.length, nouns.commitmentsDue), unjudged);
+  return commitments.title(
+    delivered,
+    w.counted(due.length, nouns.commitmentsDue),
+    unjudged,
+    due.length,
+  );
 }
 
-function row(review: Composition, line: CommitmentLine): TableRow {
+function row(review: Composition, line: CommitmentLine, proven: boolean): TableRow {
   const { data, w } = review;
   const measure = agreedWords(w, line.measure);
   const { verdicts, notJudged, stillRunning, noMeasure } = w.t.commitments;
@@ -100,6 +107,6 @@ function row(review: Composition, line: CommitmentLine): TableRow {
     cell(w.shortDate(line.dueOn)),
     measure === '' ? cell(noMeasure, undefined, 'quiet') : cell(measure),
     cell(verdict.words, undefined, verdict.tone),
-    line.evidence === '' ? cell('–', undefined, 'quiet') : cell(line.evidence),
+    ...(proven ? [line.evidence === '' ? cell('–', undefined, 'quiet') : cell(line.evidence)] : []),
   ]);
 }

@@ -16,13 +16,14 @@ import {
 export interface ContentsEntry {
   readonly name: string;
   readonly slide: Slide;
+  readonly message: string;
   readonly page: number;
 }
 
 /** What is in the document and on which page. */
 export function contents(review: Composition, entries: readonly ContentsEntry[]): Slide {
   const { w } = review;
-  const { title, section, message, page } = w.t.contents;
+  const { title, section, message: says, page } = w.t.contents;
   return contentSlide({
     id: 'contents',
     part: partName(review),
@@ -34,11 +35,11 @@ export function contents(review: Composition, entries: readonly ContentsEntry[])
           {
             kind: 'table',
             density: entries.length > 14 ? 'compact' : 'normal',
-            columns: [labelColumn(section, 3), labelColumn(message, 8), numberColumn(page, 0.8)],
-            rows: entries.map(({ name, slide, page }) =>
+            columns: [labelColumn(section, 3), labelColumn(says, 8), numberColumn(page, 0.8)],
+            rows: entries.map(({ name, slide, message, page }) =>
               tableRow([
                 { ...cell(name), goTo: slide.id },
-                { ...cell(slide.title, undefined, 'quiet'), goTo: slide.id },
+                { ...cell(message, undefined, 'quiet'), goTo: slide.id },
                 { ...cell(String(page)), goTo: slide.id },
               ]),
             ),
@@ -46,7 +47,7 @@ export function contents(review: Composition, entries: readonly ContentsEntry[])
         ],
       ]),
     ],
-    source: w.t.cover.readOn(w.longDate(cutOffDay(review.data))),
+    source: w.t.cover.readOn(w.longDate(cutOffDay(review.data))).replace(/\.$/, ''),
     basis: spanWords(review, review.data.period.from, review.data.period.to),
   });
 }

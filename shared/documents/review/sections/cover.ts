@@ -34,10 +34,12 @@ function rhythm({ data, w }: Composition): Chart | null {
   const section = data.sections[0];
   const currency = section?.currencies[0];
   if (!section || currency === undefined) return null;
-  const weeks = section.weeks.filter((line) => line.currency === currency);
-  if (weeks.length < 8) return null;
   const first = weekKey(parseDay(data.period.from) ?? 0);
-  const last = weekKey(parseDay(data.period.to) ?? 0);
+  const end = parseDay(data.period.to) ?? 0;
+  // A last week that the period cuts is no week's figure.
+  const last = weekKey(end - 6) === weekKey(end) ? weekKey(end) : weekKey(end - 7);
+  const weeks = section.weeks.filter((line) => line.currency === currency && line.week <= last);
+  if (weeks.length < 8) return null;
   const inPeriod = (week: string): boolean => week >= first && week <= last;
   const name = w.period(data.period);
   const bars = (wanted: boolean): { value: number | null; words: string }[] =>

@@ -49,7 +49,8 @@ export function drivers(review: Composition): Slide[] {
               largest === undefined
                 ? heading
                 : w.t.drivers.title(
-                    signed(change),
+                    change === 0 ? 'level' : change > 0 ? 'up' : 'down',
+                    money(Math.abs(change)),
                     w.t.drivers.factors[largest.factor],
                     signed(largest.effect),
                     beforeName,
@@ -67,6 +68,7 @@ export function drivers(review: Composition): Slide[] {
                       categories: [beforeName, ...names, nowName],
                       series: [{ ...series, points }],
                       totals: [0, last],
+                      currency,
                       unfinished: [],
                       description: heading,
                     },

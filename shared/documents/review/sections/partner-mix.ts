@@ -30,7 +30,8 @@ export function partnerMix(review: Composition): Slide[] {
   return data.sections.flatMap((section) =>
     section.currencies.flatMap((currency) => {
       const lines = typeLines(review, section, currency);
-      if (lines.length === 0) return [];
+      // Where nothing is known of the period, no type's revenue is.
+      if (lines.length === 0 || comparison(review, section, currency).now === undefined) return [];
       return contentSlide({
         id: `${section.model}-mix-${currency}`,
         part: partName(review, section),
@@ -121,6 +122,7 @@ function chart(
           ? []
           : [chartSeries(figures.beforeName, 'quiet', before, money)]),
       ],
+      currency,
       unfinished: [],
       description: w.t.labelled(
         heading,

@@ -1,4 +1,4 @@
-import type { Block, Slide } from '../../model';
+import type { Block, GridRow, Slide } from '../../model';
 import type { Composition } from '../composition';
 import type { CommitmentLine, GoalLine } from '../data';
 import { agreedWords, measureWords } from '../metrics';
@@ -18,6 +18,8 @@ import { goalName } from './scorecard';
 
 const rowsOnSlide = 9;
 const paragraphsOnSlide = 4;
+/** So many goals and promises together have room on one slide. */
+const rowsTogether = 8;
 
 /** What is agreed for the next period: goals, promises with owner and date, and what people wrote of it. */
 export function plan(review: Composition): Slide[] {
@@ -25,44 +27,59 @@ export function plan(review: Composition): Slide[] {
   const words = w.t.plan;
   const name = w.period(data.next.period);
   const text = slot({ slot: 'plan:text', name: words.priorities, drafted: [] });
-  const slide = (id: string, title: string, block: Block): Slide =>
+  const slide = (id: string, title: string, rows: GridRow[]): Slide =>
     contentSlide({
       id,
       part: partName(review),
       title,
-      rows: [gridRow([[12, block]])],
+      rows,
       source: words.source,
       basis: words.basis(name),
     });
+  const alone = (block: Block): GridRow[] => [gridRow([[12, block]])];
   const texts = paged(text, paragraphsOnSlide);
-  const goals = paged(data.next.goals, rowsOnSlide);
-  const promises = paged(bySide(data.next.commitments), rowsOnSlide);
+  const { goals, commitments } = data.next;
+  const goalsWords = w.counted(goals.length, w.t.nouns.goals);
+  const promisesWords = w.counted(commitments.length, w.t.nouns.commitments);
+  const together =
+    goals.length > 0 && commitments.length > 0 && goals.length + commitments.length <= rowsTogether;
+  const goalPages = together ? [] : paged(goals, rowsOnSlide);
+  const promisePages = together ? [] : paged(bySide(commitments), rowsOnSlide);
   return [
     ...texts.map((paragraphs, at) =>
-      slide(`plan-text-${String(at + 1)}`, words.title(name) + pageOf(review, at, texts.length), {
-        kind: 'text',
-        style: 'points',
-        slot: 'plan:text',
-        heading: words.priorities,
-        paragraphs,
-      }),
-    ),
-    ...goals.map((lines, at) =>
       slide(
-        `plan-goals-${String(at + 1)}`,
-        words.goals(w.counted(data.next.goals.length, w.t.nouns.goals), name) +
-          pageOf(review, at, goals.length),
-        goalTable(review, lines),
+        `plan-text-${String(at + 1)}`,
+        words.title(name) + pageOf(review, at, texts.length),
+        alone({
+          kind: 'text',
+          style: 'points',
+          slot: 'plan:text',
+          heading: words.priorities,
+          paragraphs,
+        }),
       ),
     ),
-    ...promises.map((lines, at) =>
+    ...(together
+      ? [
+          slide('plan-agreed', words.both(goalsWords, promisesWords, name), [
+            gridRow([[12, goalTable(review, goals)]], 'natural'),
+            gridRow([[12, promiseTable(review, bySide(commitments))]]),
+          ]),
+        ]
+      : []),
+    ...goalPages.map((lines, at) =>
+      slide(
+        `plan-goals-${String(at + 1)}`,
+        words.goals(goalsWords, name) + pageOf(review, at, goalPages.length),
+        alone(goalTable(review, lines)),
+      ),
+    ),
+    ...promisePages.map((lines, at) =>
       slide(
         `plan-commitments-${String(at + 1)}`,
-        words.commitments(
-          w.counted(data.next.commitments.length, w.t.nouns.commitments),
-          data.next.commitments.length,
-        ) + pageOf(review, at, promises.length),
-        promiseTable(review, lines),
+        words.commitments(promisesWords, commitments.length) +
+          pageOf(review, at, promisePages.length),
+        alone(promiseTable(review, lines)),
       ),
     ),
   ];

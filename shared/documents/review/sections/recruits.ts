@@ -1,6 +1,6 @@
 import type { Block, MetricCard, Slide, TableCell } from '../../model';
 import type { Composition } from '../composition';
-import type { CohortLine, ReviewSection } from '../data';
+import type { CohortLine, NewcomerLine, ReviewSection } from '../data';
 import {
   cell,
   contentSlide,
@@ -15,6 +15,8 @@ import {
 } from '../slides';
 
 const mostNewcomers = 8;
+/** So many in all currencies together have room on one slide. */
+const rowsTogether = 7;
 
 /** Who joined in the period and how soon they sold, and whose first order fell into it. */
 export function recruits(review: Composition): Slide[] {
@@ -117,73 +119,88 @@ function cohortSlide(
   });
 }
 
+/** Who sold for the first time; currencies share a slide where their few rows have room on it. */
 function newcomerSlides(review: Composition, section: ReviewSection): Slide[] {
   const { data, w } = review;
   const words = w.t.recruits;
-  return section.currencies.flatMap((currency): Slide[] => {
+  const parts = section.currencies.flatMap((currency): Newcomers[] => {
     const lines = section.recruits.newcomers
       .filter((line) => line.currency === currency)
       .sort((a, b) => b.revenue - a.revenue || (a.name < b.name ? -1 : 1));
-    if (lines.length === 0) return [];
-    const revenue = lines.reduce((sum, line) => sum + line.revenue, 0);
-    const shown = lines.slice(0, mostNewcomers);
-    const rest = lines.slice(mostNewcomers);
-    const sum = (field: 'orders' | 'revenue'): number =>
-      rest.reduce((total, line) => total + line[field], 0);
-    const amounts = (orders: number, amount: number): ReturnType<typeof cell>[] => [
-      cell(w.decimal(orders, 0), orders),
-      cell(w.wholeAmount(amount, currency), amount),
-    ];
-    return [
-      contentSlide({
-        id: `${section.model}-newcomers-${currency}`,
-        part: partName(review, section),
-        title: words.newcomers(
-          w.counted(lines.length, w.t.nouns.partners),
-          lines.length,
-          w.shortMoney(revenue, currency),
+    return lines.length === 0 ? [] : [{ currency, lines }];
+  });
+  const count = parts.reduce((sum, { lines }) => sum + lines.length, 0);
+  const pages = count <= rowsTogether ? [parts] : parts.map((part) => [part]);
+  return pages
+    .filter((page) => page.length > 0)
+    .map((page) => {
+      const shown = page.reduce((sum, { lines }) => sum + lines.length, 0);
+      const amounts = page.map(({ currency, lines }) =>
+        w.shortMoney(
+          lines.reduce((sum, line) => sum + line.revenue, 0),
+          currency,
         ),
-        rows: [
-          gridRow([
-            [
-              12,
-              {
-                kind: 'table',
-                density: 'normal',
-                columns: [
-                  labelColumn(w.t.columns.partner, 3.4),
-                  labelColumn(w.t.columns.type, 1.8),
-                  labelColumn(words.firstSale, 1.5),
-                  numberColumn(w.t.metrics.orders.label[section.model], 1),
-                  numberColumn(w.t.columns.revenueIn(currency), 1.4),
-                ],
-                rows: [
-                  ...shown.map((line) =>
-                    tableRow([
-                      cell(line.name === '' ? w.t.noPartner : line.name),
-                      cell(w.t.types[line.type ?? 'none'], undefined, 'quiet'),
-                      cell(w.shortDate(line.firstSale)),
-                      ...amounts(line.orders, line.revenue),
-                    ]),
-                  ),
-                  ...(rest.length === 0
-                    ? []
-                    : [
-                        tableRow([
-                          cell(w.counted(rest.length, w.t.nouns.otherPartners)),
-                          cell(''),
-                          cell(''),
-                          ...amounts(sum('orders'), sum('revenue')),
-                        ]),
-                      ]),
-                ],
-              },
-            ],
-          ]),
-        ],
+      );
+      return contentSlide({
+        id: `${section.model}-newcomers-${page.map(({ currency }) => currency).join('-')}`,
+        part: partName(review, section),
+        title: words.newcomers(w.counted(shown, w.t.nouns.partners), shown, w.listed(amounts)),
+        rows: page.map((part) =>
+          gridRow([[12, newcomerTable(review, section, part)]], page.length > 1 ? 'natural' : 1),
+        ),
         source: networkSource(review, section),
         basis: words.firstBasis(w.shortDate(section.recruits.knownSince), w.period(data.period)),
-      }),
-    ];
-  });
+      });
+    });
+}
+
+interface Newcomers {
+  readonly currency: string;
+  readonly lines: readonly NewcomerLine[];
+}
+
+function newcomerTable(
+  { w }: Composition,
+  section: ReviewSection,
+  { currency, lines }: Newcomers,
+): Block {
+  const shown = lines.slice(0, mostNewcomers);
+  const rest = lines.slice(mostNewcomers);
+  const sum = (field: 'orders' | 'revenue'): number =>
+    rest.reduce((total, line) => total + line[field], 0);
+  const amounts = (orders: number, amount: number): TableCell[] => [
+    cell(w.decimal(orders, 0), orders),
+    cell(w.wholeAmount(amount, currency), amount),
+  ];
+  return {
+    kind: 'table',
+    density: 'normal',
+    columns: [
+      labelColumn(w.t.columns.partner, 3.4),
+      labelColumn(w.t.columns.type, 1.8),
+      labelColumn(w.t.recruits.firstSale, 1.5),
+      numberColumn(w.t.metrics.orders.label[section.model], 1),
+      numberColumn(w.t.columns.revenueIn(currency), 1.4),
+    ],
+    rows: [
+      ...shown.map((line) =>
+        tableRow([
+          cell(line.name === '' ? w.t.noPartner : line.name),
+          cell(w.t.types[line.type ?? 'none'], undefined, 'quiet'),
+          cell(w.shortDate(line.firstSale)),
+          ...amounts(line.orders, line.revenue),
+        ]),
+      ),
+      ...(rest.length === 0
+        ? []
+        : [
+            tableRow([
+              cell(w.counted(rest.length, w.t.nouns.otherPartners)),
+              cell(''),
+              cell(''),
+              ...amounts(sum('orders'), sum('revenue')),
+            ]),
+          ]),
+    ],
+  };
 }

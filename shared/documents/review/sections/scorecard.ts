@@ -50,8 +50,14 @@ function title({ data, w }: Composition, section: ReviewSection): string {
   if (currency === undefined)
     return w.t.scorecard.nothingSold(data.allPrograms, w.period(data.period));
   const share = shareOfSales(data, section, currency);
-  if (share.ratio === null)
+  if (share.ratio === null) {
+    const judged = data.goals.filter((goal) => isJudged({ data }, goal));
+    const met = judged.filter((goal) => goalOutcome(goal, true) === 'met').length;
+    if (judged.length > 0) return w.t.scorecard.met(met, judged.length);
+    if (data.goals.length > 0)
+      return w.t.scorecard.goalsRunning(w.counted(data.goals.length, w.t.nouns.goals));
     return w.t.scorecard.unknown(data.allPrograms, reasonWords(w, share.reason));
+  }
   return w.t.scorecard.share(data.allPrograms, w.percent(share.ratio), currency);
 }
 

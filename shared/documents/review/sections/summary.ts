@@ -1,4 +1,4 @@
-import type { MetricCard, Slide } from '../../model';
+import type { MetricCard, Slide, TextBlock } from '../../model';
 import { changeOf, comparison, figureKey, growth, isOver, moveOf } from '../compare';
 import type { Composition } from '../composition';
 import { reasonWords, unknownReason } from '../coverage-words';
@@ -14,6 +14,7 @@ import {
   transactionBasis,
 } from '../slides';
 import { capital } from '../wording';
+import { weeklyChart } from './weekly-chart';
 
 const cardMetrics: Readonly<Record<ReviewSection['model'], readonly ReviewMetric[]>> = {
   retail: ['revenue', 'orders', 'commission', 'roas'],
@@ -36,6 +37,16 @@ export function summary(review: Composition): Slide[] {
       });
       const metrics = cardMetrics[section.model];
       const cards = metrics.map((metric) => metricCard(review, section, currency, metric));
+      const text: TextBlock = {
+        kind: 'text',
+        style: 'points',
+        slot: place,
+        paragraphs:
+          sentences.length > 0
+            ? sentences
+            : [[{ words: w.t.summary.nothing(w.period(data.period)) }]],
+      };
+      const chart = weeklyChart(review, section, currency);
       return {
         ...contentSlide({
           id: `${section.model}-summary-${currency}`,
@@ -43,20 +54,14 @@ export function summary(review: Composition): Slide[] {
           title: summaryTitle(review, section, currency),
           rows: [
             gridRow([[12, { kind: 'metrics', cards }]], 'natural'),
-            gridRow([
-              [
-                12,
-                {
-                  kind: 'text',
-                  style: 'points',
-                  slot: place,
-                  paragraphs:
-                    sentences.length > 0
-                      ? sentences
-                      : [[{ words: w.t.summary.nothing(w.period(data.period)) }]],
-                },
-              ],
-            ]),
+            gridRow(
+              chart === null
+                ? [[12, text]]
+                : [
+                    [6, text],
+                    [6, chart],
+                  ],
+            ),
           ],
           source: networkSource(review, section),
           basis: transactionBasis(review, currency),

@@ -64,7 +64,13 @@ export function allPartners(review: Composition): Slide[] {
               [
                 12,
                 {
-                  ...partnerTable(review, section, page, currency, index * rowsOfAppendix),
+                  ...partnerTable(
+                    review,
+                    section,
+                    page,
+                    currency,
+                    pages.slice(0, index).flat().length,
+                  ),
                   density: 'compact',
                 },
               ],

@@ -82,6 +82,7 @@ function chart({ data, w }: Composition, section: ReviewSection, currency: strin
       stacked: false,
       categories,
       series: [series],
+      currency,
       unfinished: section.quarters.flatMap(({ gaps }, index) => {
         const running = index === categories.length - 1 && !isOver(data);
         return gaps.length > 0 || running ? [index] : [];

@@ -7,8 +7,16 @@ const newcomers: OfMany = (partners, _count, amount) =>
   `${partners} sold for the first time, bringing ${amount}`;
 const open: (commitments: string, count: number) => string = (commitments) =>
   `${commitments} open, with owner and date`;
-const delivered = (count: number, due: string, unjudged: number): string =>
-  `${String(count)} of ${due} ${count === 1 ? 'was' : 'were'} delivered${unjudged > 0 ? `; ${String(unjudged)} not judged yet` : ''}`;
+const delivered = (count: number, due: string, unjudged: number, all: number): string => {
+  if (unjudged === all) return `${due}, not judged yet`;
+  const kept =
+    count > 0
+      ? `${String(count)} of ${due} ${count === 1 ? 'was' : 'were'} delivered`
+      : all === 1
+        ? 'The commitment due was not delivered'
+        : `None of ${due} was delivered`;
+  return `${kept}${unjudged > 0 ? `; ${String(unjudged)} not judged yet` : ''}`;
+};
 
 /** What is validated, promised and planned: titles, columns, notes. */
 export const actions = {
@@ -53,6 +61,7 @@ export const actions = {
   reversals: {
     title: (reason: string, share: string, currency: string): string =>
       `‘${reason}’ is behind ${share} of declined value in ${currency}`,
+    chart: (currency: string): string => `Declined value by reason, ${currency}`,
     reason: 'Reason given by the network',
     none: 'No reason given',
     all: 'All declined',
@@ -108,6 +117,8 @@ export const actions = {
     title: (period: string): string => `What we plan for ${period}`,
     goals: (goals: string, period: string): string => `${goals} agreed for ${period}`,
     commitments: open,
+    both: (goals: string, commitments: string, period: string): string =>
+      `${goals} and ${commitments} for ${period}`,
     source: 'Source: goals and commitments recorded by the agency',
     basis: (period: string): string => `Next period: ${period}`,
   },

@@ -7,6 +7,8 @@ export function moved({ direction, by }: Move): string {
   return `${direction === 'up' ? 'rose' : 'fell'} ${by}`;
 }
 
+const things = (count: number): string => `${String(count)} ${count === 1 ? 'thing' : 'things'}`;
+
 interface TypeAmount {
   readonly type: string;
   readonly amount: Piece;
@@ -61,10 +63,10 @@ export const sentences = {
     risks: 'What to watch',
     title: (wins: number, risks: number): string =>
       wins > 0 && risks > 0
-        ? 'What went well and what to watch'
+        ? `${things(wins)} went well, ${String(risks)} to watch`
         : wins > 0
-          ? 'What went well'
-          : 'What to watch',
+          ? `${things(wins)} went well`
+          : `${things(risks)} to watch`,
     basis: 'Drafted by rules from the figures of this review, read and changed by the agency',
     goalMet: (goal: string, against: string): Piece[] =>
       sentence`Goal met: ${goal}, ${against} against target.`,

@@ -48,6 +48,8 @@ export const slides = {
     onPeriod: (move: Move, before: string, amount: string): string =>
       `Tracked revenue ${moved(move)} on ${before}, to ${amount}`,
     plain: (amount: string): string => `Tracked revenue was ${amount}`,
+    byWeek: (currency: string): string => `Tracked revenue by whole week, ${currency}`,
+    week: (week: string): string => `W${week}`,
   },
   scorecard: {
     source: 'client totals and goals as recorded by the agency',
@@ -56,7 +58,14 @@ export const slides = {
     nothingSold: (all: boolean, period: string): string =>
       `${all ? 'Affiliate sales' : 'Sales of the reviewed programs'}: nothing was sold in ${period}`,
     unknown: (all: boolean, reason: string): string =>
-      `${all ? 'Affiliate sales' : 'Sales of the reviewed programs'}, share of the client’s total: n/a, ${reason}`,
+      `The share of ${all ? 'affiliate sales' : 'these programs'} is not known: ${reason}`,
+    met: (count: number, all: number): string =>
+      count === 0
+        ? `No goal of ${String(all)} was met`
+        : count === all
+          ? `Every goal was met (${String(all)})`
+          : `${String(count)} of ${String(all)} goals met`,
+    goalsRunning: (goals: string): string => `${goals} still running`,
     share: (all: boolean, share: string, currency: string): string =>
       `${all ? 'Affiliate sales' : 'Sales of the reviewed programs'} were ${share} of the client’s total in ${currency}`,
     shareCard: (currency: string): string =>
@@ -109,8 +118,14 @@ export const slides = {
   drivers: {
     chart: (currency: string, before: string, now: string): string =>
       `From ${before} to ${now}, tracked revenue in ${currency}`,
-    title: (change: string, factor: string, effect: string, before: string): string =>
-      `${change} on ${before}; the largest step is ${factor}: ${effect}`,
+    title: (
+      direction: Move['direction'],
+      change: string,
+      factor: string,
+      effect: string,
+      before: string,
+    ): string =>
+      `Tracked revenue ${direction === 'level' ? 'stayed level with' : `${direction === 'up' ? 'rose' : 'fell'} ${change} on`} ${before}; largest step: ${factor.toLowerCase()}, ${effect}`,
     factor: 'Factor',
     effect: 'Effect',
     factors: {

@@ -55,6 +55,7 @@ export const actions: ActionWords = {
   reversals: {
     title: (reason, share, currency) =>
       `«\u00A0${reason}\u00A0» explique ${share} du montant refusé en ${currency}`,
+    chart: (currency) => `Montant refusé par motif, ${currency}`,
     reason: 'Motif indiqué par le réseau',
     none: 'Sans motif',
     all: 'Total refusé',
@@ -83,8 +84,16 @@ export const actions: ActionWords = {
     source: 'Source\u00A0: engagements enregistrés par l’agence',
     basis: 'Échus pendant la période, ou pris pendant celle-ci et en cours',
     running: (commitments) => `${commitments} en cours, aucune échéance atteinte`,
-    title: (delivered, due, unjudged) =>
-      `${String(delivered)} sur ${due} ${delivered < 2 ? 'a été tenu' : 'ont été tenus'}${unjudged > 0 ? `\u00A0; ${String(unjudged)} sans verdict` : ''}`,
+    title: (delivered, due, unjudged, all) => {
+      if (unjudged === all) return `${due}, sans verdict pour l’instant`;
+      const kept =
+        delivered > 0
+          ? `${String(delivered)} sur ${due} ${delivered < 2 ? 'a été tenu' : 'ont été tenus'}`
+          : all === 1
+            ? 'L’engagement échu n’a pas été tenu'
+            : `Aucun des ${due} n’a été tenu`;
+      return `${kept}${unjudged > 0 ? `\u00A0; ${String(unjudged)} sans verdict` : ''}`;
+    },
     measure: (name, from, to) =>
       [name, [from === null ? '' : `de ${from}`, to === null ? '' : `à ${to}`].join(' ').trim()]
         .filter((part) => part !== '')
@@ -112,6 +121,7 @@ export const actions: ActionWords = {
     title: (period) => `Ce que nous prévoyons pour ${period}`,
     goals: (goals, period) => `${goals} pour ${period}`,
     commitments: (commitments) => `${commitments} en cours, avec responsable et date`,
+    both: (goals, commitments, period) => `${goals} et ${commitments} pour ${period}`,
     source: 'Source\u00A0: objectifs et engagements enregistrés par l’agence',
     basis: (period) => `Période suivante\u00A0: ${period}`,
   },

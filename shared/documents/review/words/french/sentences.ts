@@ -14,6 +14,11 @@ export function movedMany({ direction, by }: Move, stable: 'stables'): string {
   return `ont ${direction === 'up' ? 'progressé' : 'reculé'} de ${by}`;
 }
 
+const points = (count: number, kind: 'fort' | 'de vigilance'): string => {
+  const many = kind === 'fort' ? 'points forts' : 'points de vigilance';
+  return `${String(count)} ${count < 2 ? `point ${kind}` : many}`;
+};
+
 const orders =
   (noun: string, level: string, value: string) =>
   (move: Move, count: Piece, before: string, valueMove: Move, alike: boolean): Piece[] =>
@@ -58,10 +63,10 @@ export const sentences: Pick<Words, 'sentences' | 'outlook'> = {
     risks: 'Points de vigilance',
     title: (wins, risks) =>
       wins > 0 && risks > 0
-        ? 'Points forts et points de vigilance'
+        ? `${points(wins, 'fort')}, ${points(risks, 'de vigilance')}`
         : wins > 0
-          ? 'Points forts'
-          : 'Points de vigilance',
+          ? points(wins, 'fort')
+          : points(risks, 'de vigilance'),
     basis: 'Rédigé à partir des chiffres de ce rapport, relu et modifié par l’agence',
     goalMet: (goal, against) =>
       sentence`Objectif atteint\u00A0: ${goal}, ${against} par rapport à la cible.`,

@@ -49,13 +49,23 @@ export const slides: SlideWords = {
     onPeriod: (move, before, amount) =>
       `Le chiffre d’affaires suivi ${moved(move)} par rapport à ${before}, à ${amount}`,
     plain: (amount) => `Le chiffre d’affaires suivi s’élève à ${amount}`,
+    byWeek: (currency) => `Chiffre d’affaires suivi par semaine entière, ${currency}`,
+    week: (week) => `S${week}`,
   },
   scorecard: {
     source: 'totaux du client et objectifs enregistrés par l’agence',
     basis:
       'Part = chiffre d’affaires suivi des programmes présentés ÷ ventes totales du client, mêmes jours et même devise',
     nothingSold: (all, period) => `${sales(all)}\u00A0: aucune vente sur ${period}`,
-    unknown: (all, reason) => `${sales(all)}, part du total du client\u00A0: n.d., ${reason}`,
+    unknown: (all, reason) =>
+      `Part des ventes ${all ? 'affiliées' : 'de ces programmes'} inconnue\u00A0: ${reason}`,
+    met: (count, all) =>
+      count === 0
+        ? `Aucun objectif atteint sur ${String(all)}`
+        : count === all
+          ? `Tous les objectifs sont atteints (${String(all)})`
+          : `${String(count)} ${count === 1 ? 'objectif atteint' : 'objectifs atteints'} sur ${String(all)}`,
+    goalsRunning: (goals) => `${goals} en cours`,
     share: (all, share, currency) =>
       `${sales(all)}\u00A0: ${share} du total du client en ${currency}`,
     shareCard: (currency) => `Part des ventes du client${currency === '' ? '' : `, ${currency}`}`,
@@ -115,8 +125,8 @@ export const slides: SlideWords = {
   drivers: {
     chart: (currency, before, now) =>
       `De ${before} à ${now}, chiffre d’affaires suivi en ${currency}`,
-    title: (change, factor, effect, before) =>
-      `${change} par rapport à ${before}\u00A0; premier facteur\u00A0: ${factor}, ${effect}`,
+    title: (direction, change, factor, effect, before) =>
+      `Chiffre d’affaires ${direction === 'level' ? 'stable' : `en ${direction === 'up' ? 'hausse' : 'baisse'} de ${change}`} par rapport à ${before}\u00A0; premier facteur\u00A0: ${factor.toLowerCase()}, ${effect}`,
     factor: 'Facteur',
     effect: 'Effet',
     factors: {

@@ -56,6 +56,7 @@ export const actions: ActionWords = {
   reversals: {
     title: (reason, share, currency) =>
       `„${reason}“ steht hinter ${share} des stornierten Werts in ${currency}`,
+    chart: (currency) => `Stornierter Wert nach Grund, ${currency}`,
     reason: 'Grund laut Netzwerk',
     none: 'Ohne Angabe',
     all: 'Storniert gesamt',
@@ -85,8 +86,17 @@ export const actions: ActionWords = {
     source: 'Quelle: von der Agentur erfasste Zusagen',
     basis: 'Im Zeitraum fällig oder darin zugesagt und noch laufend',
     running: (commitments) => `${commitments} laufend, noch nichts fällig`,
-    title: (delivered, due, unjudged) =>
-      `${String(delivered)} von ${due} ${delivered === 1 ? 'wurde' : 'wurden'} eingehalten${unjudged > 0 ? `; ${String(unjudged)} noch nicht beurteilt` : ''}`,
+    title: (delivered, due, unjudged, all) => {
+      if (unjudged === all)
+        return `Noch nicht beurteilt: ${String(all)} fällige ${all === 1 ? 'Zusage' : 'Zusagen'}`;
+      const kept =
+        delivered > 0
+          ? `${String(delivered)} von ${due} ${delivered === 1 ? 'wurde' : 'wurden'} eingehalten`
+          : all === 1
+            ? 'Die fällige Zusage wurde nicht eingehalten'
+            : `Keine von ${due} wurde eingehalten`;
+      return `${kept}${unjudged > 0 ? `; ${String(unjudged)} noch nicht beurteilt` : ''}`;
+    },
     measure: (name, from, to) =>
       [name, [from === null ? '' : `von ${from}`, to === null ? '' : `auf ${to}`].join(' ').trim()]
         .filter((part) => part !== '')
@@ -114,6 +124,7 @@ export const actions: ActionWords = {
     title: (period) => `Was wir für ${period} planen`,
     goals: (goals, period) => `${goals} für ${period} vereinbart`,
     commitments: (commitments) => `${commitments} offen, mit Verantwortlichen und Termin`,
+    both: (goals, commitments, period) => `${goals} und ${commitments} für ${period}`,
     source: 'Quelle: von der Agentur erfasste Ziele und Zusagen',
     basis: (period) => `Nächster Zeitraum: ${period}`,
   },

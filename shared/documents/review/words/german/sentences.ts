@@ -14,6 +14,8 @@ export function movedMany({ direction, by }: Move): string {
   return `${direction === 'up' ? 'stiegen' : 'sanken'} um ${by}`;
 }
 
+const points = (count: number): string => `${String(count)} ${count === 1 ? 'Punkt' : 'Punkte'}`;
+
 const orders =
   (noun: string, value: string) =>
   (move: Move, count: Piece, before: string, valueMove: Move): Piece[] =>
@@ -58,10 +60,10 @@ export const sentences: Pick<Words, 'sentences' | 'outlook'> = {
     risks: 'Worauf zu achten ist',
     title: (wins, risks) =>
       wins > 0 && risks > 0
-        ? 'Was gut lief und worauf zu achten ist'
+        ? `${points(wins)} ${wins === 1 ? 'lief' : 'liefen'} gut, auf ${String(risks)} ist zu achten`
         : wins > 0
-          ? 'Was gut lief'
-          : 'Worauf zu achten ist',
+          ? `${points(wins)} ${wins === 1 ? 'lief' : 'liefen'} gut`
+          : `Auf ${String(risks)} ${risks === 1 ? 'Punkt' : 'Punkte'} ist zu achten`,
     basis:
       'Nach Regeln aus den Zahlen dieses Berichts entworfen, von der Agentur gelesen und bearbeitet',
     goalMet: (goal, against) => sentence`Ziel erreicht: ${goal}, ${against} zum Zielwert.`,

@@ -50,13 +50,23 @@ export const slides: SlideWords = {
     onPeriod: (move, before, amount) =>
       `Der getrackte Umsatz ${moved(move)} gegenüber ${before} und liegt bei ${amount}`,
     plain: (amount) => `Der getrackte Umsatz betrug ${amount}`,
+    byWeek: (currency) => `Getrackter Umsatz je ganzer Woche, ${currency}`,
+    week: (week) => `KW\u00A0${week}`,
   },
   scorecard: {
     source: 'Kundenumsätze und Ziele laut Agentur',
     basis:
       'Anteil = getrackter Umsatz der betrachteten Programme ÷ Gesamtumsatz des Kunden, gleiche Tage und Währung',
     nothingSold: (all, period) => `${sales(all)}: in ${period} wurde nichts verkauft`,
-    unknown: (all, reason) => `${sales(all)}, Anteil am Gesamtumsatz: k. A., ${reason}`,
+    unknown: (all, reason) =>
+      `Anteil ${all ? 'des Affiliate-Umsatzes' : 'der betrachteten Programme'} nicht bekannt: ${reason}`,
+    met: (count, all) =>
+      count === 0
+        ? `Keines von ${String(all)} Zielen erreicht`
+        : count === all
+          ? `Alle Ziele erreicht (${String(all)})`
+          : `${String(count)} von ${String(all)} Zielen erreicht`,
+    goalsRunning: (goals) => `${goals} noch offen`,
     share: (all, share, currency) =>
       `${sales(all)}: ${share} des Gesamtumsatzes des Kunden in ${currency}`,
     shareCard: (currency) => `Anteil am Umsatz des Kunden${currency === '' ? '' : `, ${currency}`}`,
@@ -107,8 +117,8 @@ export const slides: SlideWords = {
   },
   drivers: {
     chart: (currency, before, now) => `Von ${before} zu ${now}, getrackter Umsatz in ${currency}`,
-    title: (change, factor, effect, before) =>
-      `${change} gegenüber ${before}; der größte Schritt: ${factor} mit ${effect}`,
+    title: (direction, change, factor, effect, before) =>
+      `Umsatz ${direction === 'level' ? 'wie in' : `${change} ${direction === 'up' ? 'über' : 'unter'}`} ${before}; größter Schritt: ${factor}, ${effect}`,
     factor: 'Faktor',
     effect: 'Wirkung',
     factors: {
