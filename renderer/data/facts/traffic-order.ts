@@ -98,16 +98,21 @@ function countingSort(
 ): Uint32Array<ArrayBuffer> {
   if (size <= 1) return order;
   const starts = new Uint32Array(size + 1);
-  for (const row of order) starts[(codes[row] ?? 0) + 1] = (starts[(codes[row] ?? 0) + 1] ?? 0) + 1;
+  // Counted loops: iterating a typed array takes twice the time, and every row of every sync passes here.
+  for (let at = 0; at < order.length; at += 1) {
+    const next = (codes[order[at] ?? 0] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
   for (let code = 1; code <= size; code += 1) {
     starts[code] = (starts[code] ?? 0) + (starts[code - 1] ?? 0);
   }
   const sorted = new Uint32Array(order.length);
-  for (const row of order) {
+  for (let at = 0; at < order.length; at += 1) {
+    const row = order[at] ?? 0;
     const code = codes[row] ?? 0;
-    const at = starts[code] ?? 0;
-    sorted[at] = row;
-    starts[code] = at + 1;
+    const place = starts[code] ?? 0;
+    sorted[place] = row;
+    starts[code] = place + 1;
   }
   return sorted;
 }
