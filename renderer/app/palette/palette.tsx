@@ -12,6 +12,8 @@ import { useSearch } from './use-search';
 
 interface PaletteProps {
   readonly onClose: () => void;
+  /** What was typed before the field was there; asked for once, when it is. */
+  readonly takeTyped: () => string;
 }
 
 /** One line that can be chosen. */
@@ -31,7 +33,7 @@ interface ChoiceGroup {
 const mostActions = 6;
 
 /** Finds every record and every action by a few letters; Enter goes there or does it. */
-export function Palette({ onClose }: PaletteProps) {
+export function Palette({ onClose, takeTyped }: PaletteProps) {
   const [text, setText] = useState('');
   const { answer, failure, text: answered } = useSearch(text.trim());
   const actions = usePaletteActions();
@@ -79,6 +81,10 @@ export function Palette({ onClose }: PaletteProps) {
               placeholder="Search clients, partners, notes, actions…"
               leftSection={<IconSearch size={18} stroke={1.6} />}
               value={text}
+              onFocus={() => {
+                const typed = takeTyped();
+                if (typed !== '') setText((known) => known + typed);
+              }}
               onChange={(event) => setText(event.currentTarget.value)}
             />
           </Combobox.EventsTarget>
