@@ -1,13 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { measureIngest } from './ingest';
+import { measureList } from './list';
 import { measureMemory } from './memory';
 import { measurePalette } from './palette';
 import { measurePdf } from './pdf';
+import { measurePresentation } from './presentation';
+import { measurePreview } from './preview';
 import { measureQuestions } from './questions';
 import { table, type BenchResult } from './results';
 import { measureStart } from './start';
 import { measureNothingNew, measureSync } from './sync';
+import { measureTyping } from './typing';
 import { prepareAgency, type Bench, type BenchAgency } from './workspace';
 
 /** Groups of figures by the name that `--only` takes. */
@@ -16,8 +20,12 @@ const measures: Readonly<Record<string, (bench: Bench) => Promise<readonly Bench
   sync: measureSync,
   questions: measureQuestions,
   start: measureStart,
+  list: measureList,
   palette: measurePalette,
+  typing: measureTyping,
+  preview: measurePreview,
   pdf: measurePdf,
+  presentation: measurePresentation,
   memory: measureMemory,
   unchanged: measureNothingNew,
 };

@@ -1,7 +1,5 @@
-import { _electron } from '@playwright/test';
-import { chromiumSwitches } from '../end-to-end/support/command-line';
+import { inWords, openDeskPage, settled, takeTimes } from './desk-page';
 import { atMost, quantile, type BenchResult } from './results';
-import { deskOf } from './start';
 import type { Bench } from './workspace';
 
 /** What people type: beginnings of names, sites and network ids, and words that nobody has. */
@@ -9,23 +7,18 @@ const texts = ['deals', 'nordlicht', 'blog', 'cash back', '1042', 'shop example'
 
 /** From a key in the palette to its results on the screen, in the large agency with its 50,000 partners. */
 export async function measurePalette({ large, say }: Bench): Promise<readonly BenchResult[]> {
-  const { executable, profile, environment } = deskOf(await large());
-  const application = await _electron.launch({
-    executablePath: executable,
-    args: [...chromiumSwitches(), '--profile', profile],
-    env: Object.fromEntries(
-      Object.entries(environment).filter((pair): pair is [string, string] => pair[1] !== undefined),
-    ),
-  });
+  const { profile, environment } = await large();
+  const { page, close } = await openDeskPage(profile, environment);
   try {
-    const page = await application.firstWindow();
     await page.getByRole('region', { name: 'Retail programs' }).waitFor();
     await page.keyboard.press('Control+k');
     const field = page.getByLabel('Search everything');
     await field.waitFor();
     // The first answer makes the index; keys are measured on a palette that is ready.
     await page.locator('[data-answered=""]').waitFor({ timeout: 60_000 });
-    await page.evaluate(watchKeys);
+    await page.keyboard.type('a');
+    await page.locator('[data-answered="a"]').waitFor({ timeout: 60_000 });
+    await page.evaluate(watchAnswers);
     for (const text of texts) {
       await field.fill('');
       await page.locator('[data-answered=""]').waitFor();
@@ -33,42 +26,24 @@ export async function measurePalette({ large, say }: Bench): Promise<readonly Be
         await page.keyboard.press(letter === ' ' ? 'Space' : letter);
         const typed = await field.inputValue();
         await page.locator(`[data-answered=${JSON.stringify(typed.trim())}]`).waitFor();
+        await settled(page);
         await page.waitForTimeout(30);
       }
     }
-    const times = await page.evaluate(
-      () => (window as unknown as { keyTimes: readonly number[] }).keyTimes,
-    );
-    say(`palette: ${times.map((time) => time.toFixed(0)).join(' ')} ms`);
+    const times = await takeTimes(page);
+    say(`palette: ${inWords(times)} ms`);
     return [atMost('palette, key to results painted, p95', quantile(times, 0.95), 'ms', 30)];
   } finally {
-    await application.close();
+    await close();
   }
 }
 
-/** Runs in the page: notes how long each key took until the frame after its results were in the document. */
-function watchKeys(): void {
-  const times: number[] = [];
-  Object.assign(window, { keyTimes: times });
-  let pressedAt: number | null = null;
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      pressedAt = event.key.length === 1 && event.key !== ' ' ? event.timeStamp : null;
-    },
-    true,
-  );
+/** Runs in the page: a key is answered when the list shows what the field asks for. */
+function watchAnswers(): void {
   const look = (): void => {
     const field = document.querySelector<HTMLInputElement>('[aria-label="Search everything"]');
     const answered = document.querySelector('[data-answered]')?.getAttribute('data-answered');
-    if (pressedAt === null || field?.value.trim() !== answered) return;
-    const started = pressedAt;
-    pressedAt = null;
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => times.push(performance.now() - started);
-      port2.postMessage(null);
-    });
+    if (field?.value.trim() === answered) window.keyClock.answer();
   };
   new MutationObserver(look).observe(document.body, {
     subtree: true,

@@ -40,6 +40,10 @@ export interface BenchAgency {
   readonly profile: string;
   /** Syncs a fresh copy of a connected, empty profile; the networks answer only these rows. */
   readonly syncFresh: (scope: 'awin' | 'all', what: Replayed) => Promise<MeasuredSync>;
+  /** A copy of that profile, for a measure that writes. */
+  readonly copyProfile: () => Promise<string>;
+  /** A profile whose accounts are connected and that has not been synced. */
+  readonly copyConnected: () => Promise<string>;
   /** Syncs the profile in which everything has been synced once more. */
   readonly syncAgain: () => Promise<MeasuredSync>;
   readonly close: () => Promise<void>;
@@ -98,16 +102,19 @@ async function connectAndSync(
   };
   await sync('profile', 'everything');
   let copies = 0;
+  const copyOf = async (name: string): Promise<string> => {
+    copies += 1;
+    const copy = `copy-${copies}`;
+    await cp(folder(name), folder(copy), { recursive: true });
+    return copy;
+  };
   return {
     environment,
     replay,
     profile: folder('profile'),
-    syncFresh: async (scope, what) => {
-      copies += 1;
-      const name = `copy-${copies}`;
-      await cp(folder(`connected-${scope}`), folder(name), { recursive: true });
-      return sync(name, what);
-    },
+    syncFresh: async (scope, what) => sync(await copyOf(`connected-${scope}`), what),
+    copyProfile: async () => folder(await copyOf('profile')),
+    copyConnected: async () => folder(await copyOf('connected-all')),
     syncAgain: () => sync('profile', 'everything'),
   };
 }

@@ -3,7 +3,7 @@ import type { WindowState } from './partner-window';
 
 const name = 'partners:painted';
 
-/** Notes in the page's performance timeline when a list's first rows were on the screen, with what was searched for. */
+/** Notes in the page's performance timeline when a list's first rows were on the screen, with the question they answer. */
 export function usePaintedMark({ question, head }: WindowState): void {
   useEffect(() => {
     if (question === null || head === null) return undefined;
@@ -11,7 +11,7 @@ export function usePaintedMark({ question, head }: WindowState): void {
     const frame = requestAnimationFrame(() => {
       timer = setTimeout(() => {
         performance.clearMarks(name);
-        performance.mark(name, { detail: question.search });
+        performance.mark(name, { detail: question });
       });
     });
     return () => {
