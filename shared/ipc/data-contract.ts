@@ -18,7 +18,7 @@ import { networkSchema, programModelSchema } from '../domain/vocabulary';
 import type { DocumentModel } from '../documents/model';
 import { clientCalendarSchema } from '../records/client';
 import type { Verdict } from '../documents/review/data';
-import type { Finding, LiveFigure, Restatement, SectionOutline } from '../documents/review/draft';
+import type { Finding, Restatement, SectionOutline } from '../documents/review/draft';
 import type { SyncAssignment } from '../sync/connector';
 import type {
   ConnectionDetails,
@@ -198,10 +198,18 @@ export const composeReviewSchema = z.strictObject({
 });
 
 /** A draft as it reads now: the document, and what a person can decide about each of its sections. */
-export interface ComposedDraft extends ComposedReview {
+export interface ComposedDraft extends Omit<ComposedReview, 'model'> {
   readonly draft: string;
+  /** The document without its slides. */
+  readonly frame: Omit<DocumentModel, 'slides'>;
+  /**
+   * Each slide as JSON. There are hundreds of them and a key changes one: as texts they cross to the window and are told
+   * apart in no time.
+   */
+  readonly slides: readonly string[];
   readonly sections: readonly SectionOutline[];
-  readonly figures: readonly LiveFigure[];
+  /** Every figure that a text can name, a list of `LiveFigure` as JSON. */
+  readonly figures: string;
 }
 
 /** A promise that was due by the end of a review's period, with what the period's figures say about it. */

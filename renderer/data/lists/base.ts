@@ -3,7 +3,7 @@ import { currentCore } from '../core/current';
 import { loadDirectory, type ProgramEntry } from '../directory';
 import { eachPartnership, onFactsChanged, type ListedPartnership } from '../facts';
 import { joinedInto } from '../joined-partners';
-import { KeptIdentities, KeptRecords, textIn } from './kept-records';
+import { KeptIdentities, keptRecords, textIn, type KeptRecords } from '../kept-records';
 
 type RecordsById = Awaited<ReturnType<KeptRecords['all']>>;
 
@@ -47,10 +47,10 @@ onFactsChanged(() => {
 export async function loadPartnerBase(): Promise<PartnerBase> {
   const core = currentCore();
   kept ??= {
-    partner: new KeptRecords(core, 'partner'),
-    company: new KeptRecords(core, 'company'),
-    team: new KeptRecords(core, 'team-member'),
-    file: new KeptRecords(core, 'partnership-file'),
+    partner: keptRecords(core, 'partner'),
+    company: keptRecords(core, 'company'),
+    team: keptRecords(core, 'team-member'),
+    file: keptRecords(core, 'partnership-file'),
     identities: new KeptIdentities(core),
   };
   const { programs } = await loadDirectory('programs');

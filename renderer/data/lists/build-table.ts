@@ -3,7 +3,7 @@ import { utcDay } from '../../../shared/kernel/days';
 import { partnershipId } from '../../../shared/records/partnership-file';
 import type { SourceAccounts } from '../facts';
 import type { PartnerBase } from './base';
-import { membersIn, textIn } from './kept-records';
+import { membersIn, textIn } from '../kept-records';
 import { membersOf, type Member } from './members';
 import {
   folded,

@@ -6,7 +6,7 @@ import { existence } from '../../../shared/records/validation';
 import { currentCore } from '../core/current';
 import { timeOf } from '../core/stored';
 import type { PartnerBase } from './base';
-import { textIn } from './kept-records';
+import { textIn } from '../kept-records';
 import type { Member } from './members';
 
 /** How far back the journal is searched for what people changed about a partner. */

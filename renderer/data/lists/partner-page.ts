@@ -13,7 +13,7 @@ import { getRecord } from '../core/read';
 import { accountFigures, accountMonths, type DaySpan } from '../facts';
 import { joinedInto } from '../joined-partners';
 import { loadPartnerBase, type PartnerBase } from './base';
-import { textIn } from './kept-records';
+import { textIn } from '../kept-records';
 import { membersOf, type Member } from './members';
 import { changesOf, eventsOf } from './partner-events';
 import { suggestedFor } from './partner-suggestions';

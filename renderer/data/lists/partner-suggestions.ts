@@ -1,7 +1,7 @@
 import type { PartnerPage } from '../../../shared/domain/partner-page';
 import { ownDomain, ownMailbox } from '../core/kinship';
 import type { PartnerBase } from './base';
-import { membersIn, textIn } from './kept-records';
+import { membersIn, textIn } from '../kept-records';
 
 const mostSuggestions = 5;
 

@@ -59,16 +59,29 @@ export async function composeDraft({
   const subject = await subjectOf(draft);
   const data = await keptReview(subject);
   const { model, sections, figures } = composeDocument(data, draft);
+  const { slides, ...frame } = model;
   const { label, from, to } = data.period;
   return {
     draft: id,
-    model,
+    frame,
+    slides: slides.map(asJson),
     sections: await withLastQuarter(subject, sections, figures),
-    figures,
+    figures: asJson(figures),
     client: subject.client.id,
     programs: [...new Set(subject.programs.map((program) => program.programId))],
     period: { label, from, to },
   };
+}
+
+const written = new WeakMap<object, string>();
+
+/** Written once: what composing gives again is the same object. */
+function asJson(part: object): string {
+  const known = written.get(part);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(part);
+  written.set(part, text);
+  return text;
 }
 
 /** What people decided for the review that is asked for; nothing when nobody did. */

@@ -15,7 +15,10 @@ const hintFields = ['domain', 'role', 'periodLabel', 'dueOn', 'writtenOn', 'acco
 const nameLength = 120;
 
 /** A record as search knows it: its definition says which fields are searched. */
-export function searchEntry(record: StoredRecord, more: readonly string[] = []): SearchEntry {
+export function searchEntry(
+  record: Pick<StoredRecord, 'kind' | 'id' | 'values'>,
+  more: readonly string[] = [],
+): SearchEntry {
   const { kind, id, values } = record;
   const { fields, nameField } = kindOf(kind);
   const texts = Object.entries(fields)

@@ -2,7 +2,7 @@ import type { SearchAnswer } from '../../../shared/ipc/search';
 import { onCoreChange } from '../core/changes';
 import type { Core } from '../core/database';
 import { identitiesAfter } from '../core/identities';
-import { listStored } from '../core/read';
+import { keptRecords } from '../kept-records';
 import { searchedKinds, searchEntry } from './entries';
 import { SearchIndex } from './search-index';
 
@@ -57,8 +57,8 @@ async function build(core: Core): Promise<Kept> {
     addNetworkId(networkIds, key, partner);
   }
   for (const { kind } of searchedKinds) {
-    for (const record of await listStored(core, kind)) {
-      index.put(searchEntry(record, networkIds.get(record.id)));
+    for (const [id, values] of await keptRecords(core, kind).all()) {
+      index.put(searchEntry({ kind, id, values }, networkIds.get(id)));
     }
   }
   return { index, networkIds, entry, identities };

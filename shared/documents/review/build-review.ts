@@ -79,23 +79,24 @@ export interface ComposedDocument {
   readonly figures: readonly LiveFigure[];
 }
 
-/** Composes the quarterly review of a client: equal data and decisions give an equal model. */
+/**
+ * Composes the quarterly review of a client: equal data and decisions give an equal model. Of the same data again, sections
+ * for which nothing else was decided are the same objects: whoever types in one waits for that one.
+ */
 export function composeDocument(
   data: ReviewData,
   decided: Decisions = untouched,
 ): ComposedDocument {
-  const w = wordingOf(data.look.language);
-  const figures = liveFigures({ data, w });
-  // Tokens of drafted sentences can be named by a person's text as well, so the rules write first.
-  for (const { slides } of composeSections({ data, w }, untouched, figures)) {
-    addTokens({ w }, slides, figures);
-  }
-  const composed = composeSections({ data, w }, decided, figures);
+  const review: Review = { data, w: wordingOf(data.look.language) };
+  const drafted = draftedReview(review);
+  const composed = orderedSections(decided.order).map((id) =>
+    decidedSection(id, review, decided, drafted),
+  );
   const shown = composed.filter(({ outline }) => outline.state === 'shown');
   return {
-    model: { ...frame({ data, w }), slides: withContents({ data, w }, shown) },
+    model: { ...frame(review), slides: withContents(review, shown) },
     sections: composed.map(({ outline }) => outline),
-    figures: [...figures.values()],
+    figures: drafted.figures,
   };
 }
 
@@ -106,17 +107,63 @@ export function buildReview(data: ReviewData): DocumentModel {
 
 interface ComposedSection {
   readonly outline: SectionOutline;
+  readonly isHidden: boolean;
   readonly slides: readonly Slide[];
 }
 
 type Review = Pick<Composition, 'data' | 'w'>;
 
-function composeSections(
+/** What the rules draft from some data. */
+interface DraftedReview {
+  readonly byKey: ReadonlyMap<string, LiveFigure>;
+  readonly figures: readonly LiveFigure[];
+  /** Every section as it was composed last. */
+  readonly sections: Map<SectionId, ComposedSection>;
+}
+
+const draftedReviews = new WeakMap<ReviewData, DraftedReview>();
+
+function draftedReview(review: Review): DraftedReview {
+  const known = draftedReviews.get(review.data);
+  if (known !== undefined) return known;
+  const byKey = liveFigures(review);
+  const composed = orderedSections(untouched.order).map((id) =>
+    composeSection(id, review, untouched, byKey),
+  );
+  // Tokens of drafted sentences can be named by a person's text as well, so the rules write first.
+  for (const { slides } of composed) addTokens(review, slides, byKey);
+  const drafted: DraftedReview = {
+    byKey,
+    figures: [...byKey.values()],
+    sections: new Map(composed.map((section) => [section.outline.id, section])),
+  };
+  draftedReviews.set(review.data, drafted);
+  return drafted;
+}
+
+function decidedSection(
+  id: SectionId,
   review: Review,
   decided: Decisions,
-  figures: ReadonlyMap<string, LiveFigure>,
-): ComposedSection[] {
-  return orderedSections(decided.order).map((id) => composeSection(id, review, decided, figures));
+  { sections: latest, byKey }: DraftedReview,
+): ComposedSection {
+  const known = latest.get(id);
+  if (known !== undefined && isDecidedSo(known, decided)) return known;
+  const composed = composeSection(id, review, decided, byKey);
+  latest.set(id, composed);
+  return composed;
+}
+
+/** Was the section composed with these decisions? Of the texts it has read only those of its own places. */
+function isDecidedSo({ outline, isHidden }: ComposedSection, decided: Decisions): boolean {
+  if (isHidden !== isHiddenBy(decided, outline.id)) return false;
+  return outline.slots.every(
+    ({ slot, own }) => JSON.stringify(own) === JSON.stringify(decided.texts[slot] ?? null),
+  );
+}
+
+function isHiddenBy({ hidden }: Decisions, id: SectionId): boolean {
+  return hidden.includes(id) && id !== 'cover';
 }
 
 function composeSection(
@@ -135,7 +182,7 @@ function composeSection(
       ? writtenSlides(composition, id, 'comment', w.t.comment(name))
       : [];
   const slides = [...drawn, ...comment].map((slide) => ({ ...slide, section: name }));
-  const isHidden = decided.hidden.includes(id) && id !== 'cover';
+  const isHidden = isHiddenBy(decided, id);
   const state = slides.length === 0 ? 'nothing' : isHidden ? 'hidden' : 'shown';
   const outline: SectionOutline = {
     id,
@@ -145,7 +192,7 @@ function composeSection(
     slides: state === 'shown' ? slides.map((slide) => slide.id) : [],
     slots,
   };
-  return { outline, slides };
+  return { outline, isHidden, slides };
 }
 
 /** The slides in their order, with their contents after the cover. */

@@ -1,18 +1,19 @@
 import { Button, Tabs } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
-import { documentModelSchema } from '../../../../shared/documents/model';
+import { documentModelSchema, type DocumentModel } from '../../../../shared/documents/model';
 import type { DeskRecord } from '../../../../shared/ipc/desk-records';
 import type { ChannelArguments } from '../../../../shared/ipc/channels';
 import { useDesk, useDeskQuery } from '../../../app/desk';
 import { usePlaceName } from '../../../app/place-name';
 import { goTo } from '../../../app/routes';
+import { useGradually } from '../../../ui/gradual';
 import { showFailure } from '../../../ui/notify';
 import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
 import { formatInstant } from '../../../ui/times';
 import { CompareToday } from './compare-today';
 import { fileNameOf, formatBytes, frozenReviewOf, type FrozenReview } from './frozen-review';
-import { SlideView } from './slide-view';
+import { BlankSlide, SlideView } from './slide-view';
 
 type FileTarget = ChannelArguments<'reviews.saveCopy'>;
 
@@ -87,11 +88,7 @@ function ReviewPages({ record }: { readonly record: DeskRecord }) {
         </Tabs.List>
         <Tabs.Panel value="pages" className="review-panel">
           {model.success ? (
-            <div className="slides">
-              {model.data.slides.map((slide, index) => (
-                <SlideView key={slide.id} model={model.data} slide={slide} page={index + 1} />
-              ))}
-            </div>
+            <FrozenSlides model={model.data} />
           ) : (
             <EmptyState title="No preview">
               This review was made by another version of Quarterdeck. Its file is unchanged: open
@@ -103,6 +100,21 @@ function ReviewPages({ record }: { readonly record: DeskRecord }) {
           <CompareToday review={review.id} />
         </Tabs.Panel>
       </Tabs>
+    </div>
+  );
+}
+
+function FrozenSlides({ model }: { readonly model: DocumentModel }) {
+  const isDrawn = useGradually(model.slides.length, 0);
+  return (
+    <div className="slides">
+      {model.slides.map((slide, index) =>
+        isDrawn(index) ? (
+          <SlideView key={slide.id} model={model} slide={slide} page={index + 1} />
+        ) : (
+          <BlankSlide key={slide.id} />
+        ),
+      )}
     </div>
   );
 }

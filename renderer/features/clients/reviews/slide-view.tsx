@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Block, DocumentModel, GridRow, Slide } from '../../../../shared/documents/model';
 import { BlockView } from './block-view';
 
@@ -16,8 +17,31 @@ interface SlideViewProps {
   readonly page: number;
 }
 
-/** One slide of a document on the screen, drawn from the same model as its PDF page. */
-export function SlideView({ model, slide, page }: SlideViewProps) {
+/**
+ * One slide of a document on the screen, drawn from the same model as its PDF page, and again only when it says something
+ * else or its frame does.
+ */
+export const SlideView = memo(
+  DrawnSlide,
+  (before, now) =>
+    before.slide === now.slide &&
+    before.page === now.page &&
+    before.model.slides.length === now.model.slides.length &&
+    before.model.theme === now.model.theme &&
+    before.model.footer === now.model.footer &&
+    before.model.language === now.model.language,
+);
+
+/** The place of a slide that is drawn later. */
+export function BlankSlide() {
+  return (
+    <div className="slide-frame" aria-hidden="true">
+      <div className="slide" />
+    </div>
+  );
+}
+
+function DrawnSlide({ model, slide, page }: SlideViewProps) {
   const pages = model.slides.length;
   return (
     <figure className="slide-frame">

@@ -1,13 +1,13 @@
 import { Button, Tabs } from '@mantine/core';
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { z } from 'zod';
 import type {
   Finding,
+  LiveFigure,
   SectionId,
   SectionOutline,
 } from '../../../../../shared/documents/review/draft';
 import { quarterName } from '../../../../../shared/domain/period';
-import type { ComposedDraft } from '../../../../../shared/ipc/data-contract';
 import { useDeskQuery } from '../../../../app/desk';
 import { usePlaceName } from '../../../../app/place-name';
 import { goTo } from '../../../../app/routes';
@@ -16,6 +16,7 @@ import { EmptyState, FailureState, TableSkeleton } from '../../../../ui/states';
 import { calendarOf, daysOf, stateWords, wordsOf } from '../review-rows';
 import { CheckPanel } from './check-panel';
 import { CommitmentsPanel } from './commitments-panel';
+import type { ComposedReview } from './composed-review';
 import { FinishButton, FinishProgress } from './finish';
 import { LookPanel } from './look-panel';
 import { Preview } from './preview';
@@ -64,11 +65,11 @@ export function ReviewEditorScreen({ id }: { readonly id: string }) {
 interface EditorProps {
   readonly id: string;
   readonly draft: DraftDesk;
-  readonly composed: ComposedDraft;
+  readonly composed: ComposedReview;
 }
 
 function Editor({ id, draft, composed }: EditorProps) {
-  const { sections, figures, model } = composed;
+  const { sections, figures, byKey, model } = composed;
   const [chosen, setChosen] = useState<SectionId>('summary');
   const [panel, setPanel] = useState<Panel>('text');
   const side = useRef<HTMLElement>(null);
@@ -77,7 +78,6 @@ function Editor({ id, draft, composed }: EditorProps) {
   const checks = useDeskQuery('reviews.preflight', panel === 'check' ? { draft: id } : null);
   const client = useDeskQuery('records.get', { kind: 'client', id: composed.client });
   const judging = useDeskQuery('reviews.commitments', { draft: id });
-  const byKey = useMemo(() => new Map(figures.map((figure) => [figure.key, figure])), [figures]);
   const selected = sections.find((section) => section.id === chosen) ?? sections[0];
   if (selected === undefined) return null;
 
@@ -241,8 +241,8 @@ function FinishedLink({ draft }: { readonly draft: DraftDesk }) {
 interface SectionTextProps {
   readonly section: SectionOutline;
   readonly draft: DraftDesk;
-  readonly figures: ComposedDraft['figures'];
-  readonly byKey: ReadonlyMap<string, ComposedDraft['figures'][number]>;
+  readonly figures: readonly LiveFigure[];
+  readonly byKey: ReadonlyMap<string, LiveFigure>;
   readonly onLeave: (how: 'left' | 'finished') => void;
 }
 

@@ -34,7 +34,8 @@ export function FigurePicker({ figures, opened, onOpen, onClose }: FigurePickerP
     // The options of these words are there now.
     if (opened) selectFirstOption();
   }, [opened, search, selectFirstOption]);
-  const found = matching(figures, search).slice(0, offered);
+  // A closed list costs nothing while one types in the text.
+  const found = opened ? matching(figures, search).slice(0, offered) : [];
   return (
     <Combobox
       store={combobox}

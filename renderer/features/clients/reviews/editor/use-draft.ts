@@ -13,13 +13,14 @@ import { toFailure, type DeskFailure } from '../../../../../shared/kernel/result
 import { useDesk, useDeskQuery } from '../../../../app/desk';
 import { notifyUndo } from '../../../../app/undo';
 import { showFailure } from '../../../../ui/notify';
+import { readComposed, type ComposedReview } from './composed-review';
 
 type Texts = ReviewDraft['texts'];
 
 /** A draft under the hands of a person. */
 export interface DraftDesk {
   readonly record: DeskRecord | null | undefined;
-  readonly composed: ComposedDraft | undefined;
+  readonly composed: ComposedReview | undefined;
   readonly failure: DeskFailure | undefined;
   readonly retry: () => void;
   readonly state: ReviewDraft['state'];
@@ -38,14 +39,15 @@ export interface DraftDesk {
 export function useDraft(id: string): DraftDesk {
   const { data, cache } = useDesk();
   const stored = useDeskQuery('records.get', { kind: 'review-draft', id });
-  const composed = useDeskQuery('reviews.draft.compose', { draft: id });
+  const answer = useDeskQuery('reviews.draft.compose', { draft: id });
+  const composed = useComposed(answer.value);
   const recompose = useCallback(
     () => cache.retry('reviews.draft.compose', { draft: id }),
     [cache, id],
   );
   const record = stored.value;
   const draft = reviewDraftSchema.safeParse(record?.values ?? {}).data;
-  const order = composed.value?.sections.map((section) => section.id) ?? [];
+  const order = composed?.sections.map((section) => section.id) ?? [];
   const state = draft?.state ?? 'draft';
   const { texts, write, unsaved } = useTexts(record, state, recompose);
 
@@ -75,11 +77,11 @@ export function useDraft(id: string): DraftDesk {
 
   return {
     record,
-    composed: composed.value,
-    failure: stored.failure ?? composed.failure,
+    composed,
+    failure: stored.failure ?? answer.failure,
     retry: () => {
       stored.retry();
-      composed.retry();
+      answer.retry();
     },
     state,
     texts,
@@ -129,6 +131,15 @@ export function useDraft(id: string): DraftDesk {
         words,
       ),
   };
+}
+
+/** The newest answer as the editor draws it. */
+function useComposed(answer: ComposedDraft | undefined): ComposedReview | undefined {
+  const [held, setHeld] = useState<ComposedReview>();
+  if (answer === undefined || held?.answer === answer) return held;
+  const composed = readComposed(held, answer);
+  setHeld(composed);
+  return composed;
 }
 
 interface TextsDesk {

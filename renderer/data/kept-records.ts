@@ -1,20 +1,27 @@
 import { Dexie } from 'dexie';
 import { z } from 'zod';
-import type { FieldValue } from '../../../shared/ipc/desk-records';
-import type { Core } from '../core/database';
-import { onCoreChange } from '../core/changes';
-import { loadIdentities } from '../core/identities';
+import { onCoreChange } from './core/changes';
+import type { Core } from './core/database';
+import { loadIdentities } from './core/identities';
+import { keepSheet, readSheet, type Values } from './kept-sheet';
 
-type Values = Readonly<Record<string, FieldValue>>;
+/** Kinds of which there are so many that reading each record takes seconds: they are kept as one text as well. */
+const manyKinds = ['partner'];
+/** After this many changes the text is written anew; reading what changed since takes a moment only. */
+const mostSince = 2_000;
+/** Whoever asked has the answer first, ms. */
+const keepAfter = 3_000;
 
 /** The living records of one kind in memory, brought up to date by reading only what has changed since. */
 export class KeptRecords {
   /** Rises whenever something may have changed. */
   revision = 0;
-  private readonly known = new Map<string, Values>();
+  private known = new Map<string, Values>();
   private newest: number | null = null;
   private isStale = true;
   private reading: Promise<void> | null = null;
+  private unkept = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly core: Core;
   private readonly kind: string;
 
@@ -36,10 +43,21 @@ export class KeptRecords {
     return this.known;
   }
 
+  /** Writes them down for the next start. */
+  async keep(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.unkept = 0;
+    await keepSheet(this.core, this.kind, { records: this.known, newest: this.newest ?? 0 });
+  }
+
   private async read(): Promise<void> {
     this.isStale = false;
+    const isMany = manyKinds.includes(this.kind);
     try {
       const { records } = this.core.database;
+      const sheet = isMany && this.newest === null ? await readSheet(this.core, this.kind) : null;
+      if (sheet !== null) [this.known, this.newest] = [sheet.records, sheet.newest];
       const index = '[kind+deleted+updated]';
       // Stamps only rise: what was written since is not older than the newest that is known.
       const since = this.newest ?? Dexie.minKey;
@@ -66,8 +84,10 @@ export class KeptRecords {
         .toArray()) {
         this.known.set(id, values);
         this.newest = Math.max(this.newest ?? 0, updated);
+        if (updated !== since) this.unkept += 1;
       }
       this.revision += 1;
+      if (isMany && this.unkept > mostSince) this.keepSoon();
     } catch (thrown) {
       this.isStale = true;
       throw thrown;
@@ -75,6 +95,22 @@ export class KeptRecords {
       this.reading = null;
     }
   }
+
+  private keepSoon(): void {
+    // A disk that is full must not keep a list from being shown.
+    this.timer ??= setTimeout(() => void this.keep().catch(() => undefined), keepAfter);
+  }
+}
+
+const keptKinds = new Map<string, KeptRecords>();
+
+/** The records of a kind, in memory once for everybody who reads them. */
+export function keptRecords(core: Core, kind: string): KeptRecords {
+  const known = keptKinds.get(kind);
+  if (known !== undefined) return known;
+  const made = new KeptRecords(core, kind);
+  keptKinds.set(kind, made);
+  return made;
 }
 
 /** Which partner stands behind every network id, read again when that changes. */
