@@ -1,6 +1,6 @@
 import { Button, MultiSelect, NumberInput, Popover, Select, TextInput } from '@mantine/core';
 import { IconFilterPlus } from '@tabler/icons-react';
-import { useState, type SyntheticEvent } from 'react';
+import { memo, useState, type SyntheticEvent } from 'react';
 import {
   filterOps,
   partnerColumnNames,
@@ -18,13 +18,16 @@ import { columnLabel, opLabel, wordIn } from './filter-words';
 const within = { withinPortal: false };
 
 interface AddFilterProps {
+  /** The whole list: neither searched nor filtered. */
   readonly question: PartnerQuestion;
   readonly measure: Measure | null;
   readonly onAdd: (filter: PartnerFilter) => void;
 }
 
 /** Chooses a column, a comparison and a value; what comes of it is a sentence. */
-export function AddFilter({ question, measure, onAdd }: AddFilterProps) {
+export const AddFilter = memo(DrawnAddFilter);
+
+function DrawnAddFilter({ question, measure, onAdd }: AddFilterProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <Popover
@@ -73,9 +76,7 @@ function FilterForm({ question, measure, onAdd }: AddFilterProps) {
   const [number, setNumber] = useState<string | number>('');
   const [error, setError] = useState<string | null>(null);
   const [isListing, setListing] = useState(false);
-  const known = useDeskQuery('lists.partnerWords', {
-    question: { ...question, search: '', filters: [] },
-  });
+  const known = useDeskQuery('lists.partnerWords', { question });
 
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();

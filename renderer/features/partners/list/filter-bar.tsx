@@ -8,9 +8,10 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
+import type { PartnerFilter } from '../../../../shared/domain/partner-list';
 import { AddFilter } from './add-filter';
 import { filterInWords, parseFilter } from './filter-words';
-import { changeSettings } from './list-state';
+import { changeSettings, listSettings } from './list-state';
 import type { PartnerList } from './use-partner-list';
 
 interface FilterBarProps {
@@ -24,7 +25,7 @@ interface FilterBarProps {
 
 /** Search, and filters as words that can be read and removed. */
 export function FilterBar({ list, searchRef, onLeave, children }: FilterBarProps) {
-  const { settings, question, state } = list;
+  const { settings, whole, state } = list;
   const measure = state.head?.measure ?? null;
   const { filters } = settings;
   const remove = (at: number): void => {
@@ -52,11 +53,7 @@ export function FilterBar({ list, searchRef, onLeave, children }: FilterBarProps
           </Button>
         );
       })}
-      <AddFilter
-        question={question}
-        measure={measure}
-        onAdd={(filter) => changeSettings({ filters: [...filters, filter] })}
-      />
+      <AddFilter question={whole} measure={measure} onAdd={addFilter} />
       {filters.length > 0 || settings.search !== '' ? (
         <Button
           variant="subtle"
@@ -68,6 +65,10 @@ export function FilterBar({ list, searchRef, onLeave, children }: FilterBarProps
       ) : null}
     </div>
   );
+}
+
+function addFilter(filter: PartnerFilter): void {
+  changeSettings({ filters: [...listSettings.getState().filters, filter] });
 }
 
 interface SearchFieldProps {

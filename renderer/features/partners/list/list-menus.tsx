@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Checkbox, Popover, TextInput } from '@mantine/core';
 import { IconBookmark, IconColumns, IconTrash } from '@tabler/icons-react';
-import { useState, type SyntheticEvent } from 'react';
+import { memo, useState, type SyntheticEvent } from 'react';
 import type { FieldValue } from '../../../../shared/ipc/desk-records';
 import {
   partnerColumnNames,
@@ -13,8 +13,10 @@ import { notifyUndo } from '../../../app/undo';
 import { showFailure } from '../../../ui/notify';
 import { changeSettings, listSettings, listSettingsSchema, type ListSettings } from './list-state';
 
-/** Which columns stand in the list. */
-export function ColumnsMenu({ columns }: { readonly columns: readonly PartnerColumn[] }) {
+/** Which columns stand in the list. Like the other menus it is not drawn anew with every key of the search. */
+export const ColumnsMenu = memo(DrawnColumnsMenu);
+
+function DrawnColumnsMenu({ columns }: { readonly columns: readonly PartnerColumn[] }) {
   const toggle = (column: PartnerColumn): void => {
     const wanted = columns.includes(column)
       ? columns.filter((each) => each !== column)
@@ -52,7 +54,9 @@ export function ColumnsMenu({ columns }: { readonly columns: readonly PartnerCol
 }
 
 /** Lists under a name: goes to one, keeps the present one, takes one away. */
-export function ViewsMenu() {
+export const ViewsMenu = memo(DrawnViewsMenu);
+
+function DrawnViewsMenu() {
   const { data } = useDesk();
   const known = useDeskQuery('records.list', { kind: 'view' });
   const [isOpen, setOpen] = useState(false);

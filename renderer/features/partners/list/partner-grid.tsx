@@ -2,6 +2,7 @@ import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import {
+  useCallback,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -12,6 +13,7 @@ import {
 import { useStore } from 'zustand';
 import type { PartnerColumn } from '../../../../shared/domain/partner-list';
 import { gridOf, headingOf, isRight, listFeatures, tableColumns, type ListLine } from './columns';
+import { lineId, PartnerLine } from './partner-line';
 import { changeSettings, listPlace } from './list-state';
 import type { PartnerList } from './use-partner-list';
 
@@ -30,16 +32,30 @@ export function PartnerGrid({ list, onKey, onPick, onOpen }: PartnerGridProps) {
   const { window, state, settings } = list;
   const measure = state.head?.measure ?? null;
   const matched = state.head?.matched ?? 0;
-  const place = useStore(listPlace);
+  // Where it is scrolled to is kept for coming back; nothing is drawn from it.
+  const cursor = useStore(listPlace, (place) => place.cursor);
+  const selected = useStore(listPlace, (place) => place.selected);
+  const openKey = useStore(listPlace, (place) => place.open);
   // Beside an open panel there is room for what one steers by; the rest is in the panel.
   const shown = useMemo(
     () =>
-      place.open === null
+      openKey === null
         ? settings.columns
         : settings.columns.filter((column) => besidePanel.includes(column)),
-    [settings.columns, place.open],
+    [settings.columns, openKey],
   );
   const box = useRef<HTMLDivElement>(null);
+  // The same functions for all of a line's life, so that it is drawn only for what it says.
+  const newest = useRef({ onPick, onOpen });
+  useEffect(() => {
+    newest.current = { onPick, onOpen };
+  });
+  const pick = useCallback((at: number, event: MouseEvent<HTMLElement>) => {
+    newest.current.onPick(at, event);
+  }, []);
+  const open = useCallback((at: number) => {
+    newest.current.onOpen(at);
+  }, []);
   // Nothing here is memoized by a compiler, which is what the rule is about.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
@@ -48,7 +64,7 @@ export function PartnerGrid({ list, onKey, onPick, onOpen }: PartnerGridProps) {
     estimateSize: () => rowHeight,
     overscan: 12,
     scrollPaddingStart: rowHeight,
-    initialOffset: place.scrollTop,
+    initialOffset: () => listPlace.getState().scrollTop,
   });
   const items = virtual.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
@@ -58,7 +74,6 @@ export function PartnerGrid({ list, onKey, onPick, onOpen }: PartnerGridProps) {
   useLayoutEffect(() => {
     if (box.current !== null) box.current.scrollTop = listPlace.getState().scrollTop;
   }, [state.question]);
-  const cursor = place.cursor;
   useEffect(() => {
     if (cursor < matched && box.current?.contains(document.activeElement)) {
       virtual.scrollToIndex(cursor, { align: 'auto' });
@@ -112,56 +127,26 @@ export function PartnerGrid({ list, onKey, onPick, onOpen }: PartnerGridProps) {
       >
         {table.getRowModel().rows.map((line, index) => {
           const { at, row } = line.original;
-          const isSelected = row !== undefined && place.selected.has(row.key);
           return (
-            <div
+            <PartnerLine
               key={line.id}
-              id={lineId(at)}
-              role="row"
-              aria-rowindex={at + 2}
-              aria-selected={isSelected}
-              className="list-line"
-              data-cursor={at === cursor || undefined}
-              data-open={(row !== undefined && row.key === place.open) || undefined}
-              style={{
-                gridTemplateColumns: template,
-                transform: `translateY(${items[index]?.start ?? 0}px)`,
-              }}
-              onClick={(event) => onPick(at, event)}
-              onDoubleClick={() => onOpen(at)}
-            >
-              <span role="gridcell" className="list-check">
-                <input
-                  type="checkbox"
-                  tabIndex={-1}
-                  checked={isSelected}
-                  readOnly
-                  aria-label={`Select ${row?.name ?? 'this line'}`}
-                />
-              </span>
-              {line.getAllCells().map((cell) => (
-                <span
-                  key={cell.id}
-                  role={cell.column.id === 'name' ? 'rowheader' : 'gridcell'}
-                  className={cellClass(cell.column.id as PartnerColumn)}
-                >
-                  <table.FlexRender cell={cell} />
-                </span>
-              ))}
-            </div>
+              line={line}
+              row={row}
+              at={at}
+              top={items[index]?.start ?? 0}
+              template={template}
+              columns={columns}
+              isSelected={row !== undefined && selected.has(row.key)}
+              isCursor={at === cursor}
+              isOpen={row !== undefined && row.key === openKey}
+              onPick={pick}
+              onOpen={open}
+            />
           );
         })}
       </div>
     </div>
   );
-}
-
-function lineId(at: number): string {
-  return `partner-line-${at}`;
-}
-
-function cellClass(column: PartnerColumn): string {
-  return `list-cell${isRight(column) ? ' number' : ''}${column === 'name' ? ' strong' : ''}`;
 }
 
 /** A heading that sorts: by words from A on, by numbers and days from the highest on, and then the other way. */

@@ -1,4 +1,9 @@
-import type { Measure, PartnerQuestion, PartnerRow } from '../../../../shared/domain/partner-list';
+import type {
+  Measure,
+  PartnerQuestion,
+  PartnerRow,
+  PartnerSlice,
+} from '../../../../shared/domain/partner-list';
 import { toFailure, type DeskFailure } from '../../../../shared/kernel/result';
 import type { DataSource } from '../../../app/data-cache';
 
@@ -111,7 +116,8 @@ export class PartnerWindow {
       );
       const [slice] = slices;
       if (slice === undefined) return;
-      const { total, matched, measures, measure } = slice;
+      const { total, matched } = slice;
+      const { measures, measure } = this.steady(slice);
       this.onTheWay.clear();
       this.set({
         head: { total, matched, measures, measure },
@@ -149,6 +155,15 @@ export class PartnerWindow {
     } finally {
       this.onTheWay.delete(page);
     }
+  }
+
+  /** Which figures there are is the same from key to key: the same objects then, of which nothing is drawn anew. */
+  private steady({ measures, measure }: PartnerSlice): Pick<ListHead, 'measures' | 'measure'> {
+    const { head } = this.current;
+    const known = { measures: head?.measures, measure: head?.measure };
+    return head !== null && JSON.stringify(known) === JSON.stringify({ measures, measure })
+      ? { measures: head.measures, measure: head.measure }
+      : { measures, measure };
   }
 
   private set(state: WindowState): void {

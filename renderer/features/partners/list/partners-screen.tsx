@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
-import { useCallback, useEffect, useRef, type MouseEvent } from 'react';
+import { memo, useCallback, useEffect, useRef, type MouseEvent } from 'react';
 import { useStore } from 'zustand';
 import {
   partnerLevelSchema,
@@ -66,14 +66,8 @@ export function PartnersScreen() {
       <div className="partners-main">
         <Head list={list} onAdd={addPartner} />
         <FilterBar list={list} searchRef={searchRef} onLeave={focusList}>
-          <SegmentedControl<PartnerLevel>
-            aria-label="Level"
-            size="xs"
-            data={[...levels]}
-            value={settings.level}
-            onChange={(value) => changeSettings({ level: partnerLevelSchema.parse(value) })}
-          />
-          <MeasureChoice list={list} />
+          <LevelChoice level={settings.level} />
+          {head?.measure ? <MeasureChoice measures={head.measures} measure={head.measure} /> : null}
         </FilterBar>
         {failure ? (
           <FailureState
@@ -169,12 +163,24 @@ function Head({ list, onAdd }: { readonly list: PartnerList; readonly onAdd: () 
   );
 }
 
+const LevelChoice = memo(({ level }: { readonly level: PartnerLevel }) => (
+  <SegmentedControl<PartnerLevel>
+    aria-label="Level"
+    size="xs"
+    data={[...levels]}
+    value={level}
+    onChange={(value) => changeSettings({ level: partnerLevelSchema.parse(value) })}
+  />
+));
+
+interface MeasureChoiceProps {
+  readonly measures: readonly Measure[];
+  readonly measure: Measure;
+}
+
 /** Figures are of one model in one currency: nothing adds two of either. */
-function MeasureChoice({ list }: { readonly list: PartnerList }) {
-  const { head } = list.state;
-  if (head === null || head.measure === null) return null;
+const MeasureChoice = memo(({ measures, measure }: MeasureChoiceProps) => {
   const word = ({ model, currency }: Measure): string => `${modelName(model)} · ${currency}`;
-  const measures = head.measures;
   return (
     <Select
       aria-label="Figures of"
@@ -183,14 +189,14 @@ function MeasureChoice({ list }: { readonly list: PartnerList }) {
       w={132}
       allowDeselect={false}
       data={measures.map(word)}
-      value={word(head.measure)}
+      value={word(measure)}
       onChange={(value) => {
-        const measure = measures.find((each) => word(each) === value);
-        if (measure !== undefined) changeSettings({ measure });
+        const chosen = measures.find((each) => word(each) === value);
+        if (chosen !== undefined) changeSettings({ measure: chosen });
       }}
     />
   );
-}
+});
 
 /** Makes a partner and opens its page, where it gets its name. */
 function useAddPartner(): () => void {

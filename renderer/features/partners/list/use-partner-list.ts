@@ -24,6 +24,8 @@ export function comparedDays({ current, previous }: ComparedPeriod): ComparedDay
 export interface PartnerList {
   readonly settings: ListSettings;
   readonly question: PartnerQuestion;
+  /** The same neither searched nor filtered. */
+  readonly whole: PartnerQuestion;
   readonly state: WindowState;
   readonly window: PartnerWindow;
 }
@@ -38,21 +40,28 @@ export function usePartnerList(): PartnerList {
   const state = useSyncExternalStore(window.subscribe, window.state);
   const days = JSON.stringify(comparedDays(period));
   const scope = programs?.join();
-  const question = useMemo<PartnerQuestion>(
+  const whole = useMemo<PartnerQuestion>(
     () => ({
       level,
       ...(scope === undefined ? {} : { programs: scope.split(',') }),
       days: JSON.parse(days) as ComparedDays,
       measure,
-      search,
-      filters,
+      search: '',
+      filters: [],
       sort,
     }),
-    [level, scope, days, measure, search, filters, sort],
+    [level, scope, days, measure, sort],
+  );
+  const question = useMemo<PartnerQuestion>(
+    () => ({ ...whole, search, filters }),
+    [whole, search, filters],
   );
   useEffect(() => {
     const first = Math.floor(listPlace.getState().scrollTop / rowHeight);
     window.ask(question, Math.max(0, first - firstVisible));
   }, [window, question]);
-  return { settings, question, state, window };
+  // Of another level there is nothing to show: its lines are no shorter list of these.
+  const isOther = state.question !== null && state.question.level !== level;
+  const shown = useMemo(() => (isOther ? { ...state, head: null } : state), [isOther, state]);
+  return { settings, question, whole, state: shown, window };
 }
