@@ -8,14 +8,20 @@ import { DeskError } from '../../../shared/kernel/result';
 import { accountFigures, type DaySpan } from '../facts';
 import { loadPartnerBase } from './base';
 import { buildPartnerTable } from './build-table';
-import { orderRows, pickRows } from './pick';
+import { orderRows } from './order';
+import { pickRows } from './pick';
 import { rowAt, wordColumns, type PartnerTable } from './table';
 
 interface KeptTable {
   readonly key: string;
   readonly table: PartnerTable;
   readonly orders: Map<string, Uint32Array>;
-  picked: { readonly key: string; readonly rows: Uint32Array } | null;
+  /** What passed last: `choice` is sort and filters as JSON. */
+  picked: {
+    readonly choice: string;
+    readonly search: string;
+    readonly rows: Uint32Array;
+  } | null;
 }
 
 /** The levels that were looked at last; a slice of the same list costs nothing but its rows. */
@@ -88,14 +94,18 @@ async function tableFor(question: PartnerQuestion): Promise<KeptTable> {
   return list;
 }
 
-function picked(list: KeptTable, { sort, search, filters }: PartnerQuestion): Uint32Array {
-  const key = JSON.stringify([sort, search, filters]);
-  if (list.picked?.key === key) return list.picked.rows;
+function picked(list: KeptTable, question: PartnerQuestion): Uint32Array {
+  const { sort, search, filters } = question;
+  const choice = JSON.stringify([sort, filters]);
+  const { picked: last } = list;
+  if (last?.choice === choice && last.search === search) return last.rows;
   const sorting = `${sort.column} ${sort.direction}`;
   const order = list.orders.get(sorting) ?? orderRows(list.table, sort);
   list.orders.set(sorting, order);
-  const rows = pickRows(list.table, order, search, filters);
-  list.picked = { key, rows };
+  // Whoever types on finds nothing that was not found before.
+  const goesOn = last?.choice === choice && search.startsWith(last.search);
+  const rows = pickRows(list.table, goesOn ? last.rows : order, search, filters);
+  list.picked = { choice, search, rows };
   return rows;
 }
 

@@ -1,4 +1,4 @@
-import type { PartnerFilter, PartnerSort } from '../../../shared/domain/partner-list';
+import type { PartnerFilter } from '../../../shared/domain/partner-list';
 import { minorDigits } from '../../../shared/kernel/money';
 import { parseDay } from '../../../shared/kernel/days';
 import { folded, isNumberColumn, isWordColumn, type PartnerTable } from './table';
@@ -69,7 +69,8 @@ function scaleOf({ measure }: PartnerTable, column: PartnerFilter['column']): nu
   return column === 'change' ? 0.01 : 1;
 }
 
-function wordsIn(
+/** The words of a cell; none where nothing is known. */
+export function wordsIn(
   table: PartnerTable,
   column: PartnerFilter['column'],
   row: number,
@@ -91,59 +92,4 @@ function isKnown(table: PartnerTable, column: PartnerFilter['column'], row: numb
   return isNumberColumn(column)
     ? !Number.isNaN(table.numbers[column][row] ?? NaN)
     : wordsIn(table, column, row).length > 0;
-}
-
-/** Every row in order; the unknown stands last whichever way, and equals are in the order of their names. */
-export function orderRows(table: PartnerTable, { column, direction }: PartnerSort): Uint32Array {
-  const ranks = nameRanks(table);
-  const sign = direction === 'ascending' ? 1 : -1;
-  const rows = Uint32Array.from({ length: table.length }, (_, row) => row);
-  if (isNumberColumn(column)) {
-    const values = table.numbers[column];
-    return rows.sort((left, right) => {
-      const [a, b] = [values[left] ?? NaN, values[right] ?? NaN];
-      if (a === b) return (ranks[left] ?? 0) - (ranks[right] ?? 0);
-      if (Number.isNaN(a) || Number.isNaN(b)) {
-        const bothUnknown = Number.isNaN(a) && Number.isNaN(b);
-        return bothUnknown ? (ranks[left] ?? 0) - (ranks[right] ?? 0) : Number.isNaN(a) ? 1 : -1;
-      }
-      return (a - b) * sign;
-    });
-  }
-  if (column === 'name')
-    return rows.sort((left, right) => ((ranks[left] ?? 0) - (ranks[right] ?? 0)) * sign);
-  const places = textRanks(table.length, (row) => folded(wordsIn(table, column, row).join(' ')));
-  return rows.sort((left, right) => {
-    const [a, b] = [places[left] ?? 0, places[right] ?? 0];
-    if (a === b) return (ranks[left] ?? 0) - (ranks[right] ?? 0);
-    if (a === 0 || b === 0) return a === 0 ? 1 : -1;
-    return (a - b) * sign;
-  });
-}
-
-const ranksKept = new WeakMap<PartnerTable, Uint32Array>();
-
-/** The place of each row by name, then by key: the same at every reading. */
-function nameRanks(table: PartnerTable): Uint32Array {
-  const kept = ranksKept.get(table);
-  if (kept !== undefined) return kept;
-  const places = textRanks(table.length, (row) => folded(table.name[row] ?? '') || '\uffff');
-  const rows = Uint32Array.from({ length: table.length }, (_, row) => row).sort(
-    (left, right) =>
-      (places[left] ?? 0) - (places[right] ?? 0) ||
-      ((table.keys[left] ?? '') < (table.keys[right] ?? '') ? -1 : 1),
-  );
-  const ranks = new Uint32Array(table.length);
-  for (let at = 0; at < rows.length; at += 1) ranks[rows[at] ?? 0] = at;
-  ranksKept.set(table, ranks);
-  return ranks;
-}
-
-/** The place of each row's text among all different ones, from 1; 0 for none. The engine's own sort of texts is its fastest. */
-function textRanks(length: number, textOf: (row: number) => string): Uint32Array {
-  const texts = Array.from({ length }, (_, row) => textOf(row));
-  const placeOf = new Map<string, number>([['', 0]]);
-  for (const [at, text] of [...new Set(texts)].filter(Boolean).sort().entries())
-    placeOf.set(text, at + 1);
-  return Uint32Array.from(texts, (text) => placeOf.get(text) ?? 0);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { PartnerBase } from '../../../renderer/data/lists/base';
 import { buildPartnerTable } from '../../../renderer/data/lists/build-table';
-import { orderRows, pickRows } from '../../../renderer/data/lists/pick';
+import { orderRows } from '../../../renderer/data/lists/order';
+import { pickRows } from '../../../renderer/data/lists/pick';
 import { rowAt, type PartnerTable } from '../../../renderer/data/lists/table';
 import { figuresOf } from '../../../renderer/data/facts/account-figures';
 import { answerQuery } from '../../../renderer/data/facts/query';
