@@ -93,6 +93,27 @@ describe('a review of any data and decisions', () => {
     );
   });
 
+  it('composed again after other decisions is what it is when composed for the first time', () => {
+    fc.assert(
+      fc.property(reviews, decisions, decisions, (data, before, decided) => {
+        composeDocument(data, before);
+        const again = composeDocument(data, decided);
+        expect(again).toEqual(composeDocument(structuredClone(data), decided));
+        // What was not touched is not even made again.
+        const slides = new Set(again.model.slides);
+        const third = composeDocument(data, {
+          ...decided,
+          texts: { ...decided.texts, 'market:text': [{ words: 'One more.' }] },
+        });
+        const others = third.model.slides.filter(
+          ({ id }) => id !== 'contents' && !id.startsWith('market'),
+        );
+        expect(others.filter((slide) => !slides.has(slide))).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('splits a change into steps that add up to the minor unit', () => {
     fc.assert(
       fc.property(reviews, (data) => {

@@ -19,6 +19,8 @@ export interface PartnerBase {
   readonly files: RecordsById;
   /** Partner by identity key, those that were joined by hand as the one they were joined into. */
   readonly partnerOf: (key: string) => string | null;
+  /** The identity keys of a partner and of all that were joined into it; a key that is nobody's is its own. */
+  readonly keysOf: (id: string) => readonly string[];
   /** Partners that are shown as part of another one. */
   readonly joined: ReadonlyMap<string, string>;
   /** By source, everybody whom the network has listed. */
@@ -77,6 +79,12 @@ export async function loadPartnerBase(): Promise<PartnerBase> {
     const other = textIn(values, 'sameAs');
     if (other !== null) joined.set(id, other);
   }
+  const partnerOf = (key: string): string | null => {
+    const known = identities.get(key);
+    const partner = known === undefined ? null : joinedInto(known, joined);
+    // A partner that was deleted leaves its account to stand for itself.
+    return partner !== null && partners.has(partner) ? partner : null;
+  };
   last = {
     revision,
     programs,
@@ -85,11 +93,10 @@ export async function loadPartnerBase(): Promise<PartnerBase> {
     team,
     files,
     joined,
-    partnerOf: (key) => {
-      const known = identities.get(key);
-      const partner = known === undefined ? null : joinedInto(known, joined);
-      // A partner that was deleted leaves its account to stand for itself.
-      return partner !== null && partners.has(partner) ? partner : null;
+    partnerOf,
+    keysOf: (id) => {
+      const keys = [...identities.keys()].filter((key) => partnerOf(key) === id);
+      return keys.length === 0 && partnerOf(id) === null ? [id] : keys;
     },
     rosters: listed,
   };

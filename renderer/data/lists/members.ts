@@ -19,12 +19,23 @@ export interface Member {
   readonly at: number;
 }
 
-/** Everybody in these programs, by what the network lists and by what was ever sold. */
-export function membersOf(base: PartnerBase, figures: readonly SourceAccounts[]): Member[] {
+/**
+ * Everybody in these programs, by what the network lists and by what was ever sold; with identity keys only the accounts
+ * that they are of.
+ */
+export function membersOf(
+  base: PartnerBase,
+  figures: readonly SourceAccounts[],
+  keys?: readonly string[],
+): Member[] {
   const members: Member[] = [];
   for (const source of figures) {
     const { program, accounts } = source;
-    const roster = base.rosters.get(program.source) ?? [];
+    const wanted = keys === undefined ? null : networkIdsIn(program, keys);
+    if (wanted?.size === 0) continue;
+    const everybody = base.rosters.get(program.source) ?? [];
+    const roster =
+      wanted === null ? everybody : everybody.filter(({ networkId }) => wanted.has(networkId));
     const listed = new Map(roster.map((row) => [row.networkId, row]));
     const add = (networkId: string, at: number, row: ListedPartnership | null): void => {
       const key = keyOfAccount(program, networkId);
@@ -34,7 +45,7 @@ export function membersOf(base: PartnerBase, figures: readonly SourceAccounts[])
         key,
         partner: base.partnerOf(key),
         listed: row,
-        isRosterRead: roster.length > 0,
+        isRosterRead: everybody.length > 0,
         figures: source,
         at,
       });
@@ -42,11 +53,19 @@ export function membersOf(base: PartnerBase, figures: readonly SourceAccounts[])
     const sold = new Set<string>();
     for (const [at, networkId] of accounts.entries()) {
       // Rows that name nobody belong to nobody.
-      if (networkId === '') continue;
+      if (networkId === '' || wanted?.has(networkId) === false) continue;
       sold.add(networkId);
       add(networkId, at, listed.get(networkId) ?? null);
     }
     for (const row of roster) if (!sold.has(row.networkId)) add(row.networkId, -1, row);
   }
   return members;
+}
+
+/** What the network of a program calls those whose identity keys these are. */
+function networkIdsIn(program: ProgramEntry, keys: readonly string[]): ReadonlySet<string> {
+  const prefix = keyOfAccount(program, '');
+  return new Set(
+    keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)),
+  );
 }

@@ -10,10 +10,11 @@ import { DeskError } from '../../../shared/kernel/result';
 import { partnershipId } from '../../../shared/records/partnership-file';
 import { currentCore } from '../core/current';
 import { getRecord } from '../core/read';
-import { accountFigures, accountMonths, type DaySpan } from '../facts';
+import { accountMonths, type DaySpan } from '../facts';
 import { joinedInto } from '../joined-partners';
 import { loadPartnerBase, type PartnerBase } from './base';
 import { textIn } from '../kept-records';
+import { keptFigures } from './kept-figures';
 import { membersOf, type Member } from './members';
 import { changesOf, eventsOf } from './partner-events';
 import { suggestedFor } from './partner-suggestions';
@@ -28,14 +29,14 @@ export async function readPartnerPage(asked: string, days: ComparedDays): Promis
   const base = await loadPartnerBase();
   const id = joinedInto(asked, base.joined);
   const current = spanOf(days.from, days.to);
-  const figures = await accountFigures(
+  const figures = await keptFigures(
     base.programs,
     current,
     spanOf(days.previousFrom, days.previousTo),
   );
-  const members = membersOf(base, figures)
-    .filter(({ partner, key }) => (partner ?? key) === id)
-    .sort((one, other) => one.program.program.localeCompare(other.program.program));
+  const members = membersOf(base, figures, base.keysOf(id)).sort((one, other) =>
+    one.program.program.localeCompare(other.program.program),
+  );
   const record = await getRecord(currentCore(), 'partner', id);
   if (members.length === 0 && (record === null || record.deleted)) {
     throw new DeskError('NOT_FOUND', 'There is no such partner any more.');

@@ -5,9 +5,10 @@ import type {
 } from '../../../shared/domain/partner-list';
 import { parseDay } from '../../../shared/kernel/days';
 import { DeskError } from '../../../shared/kernel/result';
-import { accountFigures, type DaySpan } from '../facts';
+import type { DaySpan } from '../facts';
 import { loadPartnerBase } from './base';
 import { buildPartnerTable } from './build-table';
+import { keptFigures } from './kept-figures';
 import { orderRows } from './order';
 import { pickRows } from './pick';
 import { rowAt, wordColumns, type PartnerTable } from './table';
@@ -79,7 +80,7 @@ async function tableFor(question: PartnerQuestion): Promise<KeptTable> {
   const key = JSON.stringify([base.revision, level, asked ?? null, days, measure]);
   const known = kept.find((one) => one.key === key);
   if (known !== undefined) return known;
-  const figures = await accountFigures(
+  const figures = await keptFigures(
     programs,
     spanOf(days.from, days.to),
     spanOf(days.previousFrom, days.previousTo),

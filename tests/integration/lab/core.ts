@@ -15,6 +15,9 @@ import {
 } from '../../../renderer/data/core/read';
 import { undoEntry } from '../../../renderer/data/core/undo';
 import { writeRecords } from '../../../renderer/data/core/write';
+import { openFacts } from '../../../renderer/data/facts';
+import { keepDerivedText, readDerivedText } from '../../../renderer/data/facts/derived-text';
+import { KeptRecords } from '../../../renderer/data/kept-records';
 import { writeRequestSchema, type SaveConnection } from '../../../shared/ipc/data-contract';
 import { toFailure, type Result } from '../../../shared/kernel/result';
 import type { PartnershipRow } from '../../../renderer/data/facts';
@@ -67,6 +70,26 @@ export async function coreUndo(entry?: string) {
 
 export async function coreList(kind: string) {
   return listRecords(await core(), kind);
+}
+
+/** Keeps the partners as they are as one text, as a list does some seconds after it was read. */
+export async function keepPartners() {
+  const kept = new KeptRecords(await core(), 'partner');
+  await kept.all();
+  await kept.keep();
+}
+
+/** Partners by id as a list reads them at a start: from the kept text and what was written since. */
+export async function keptPartners() {
+  const kept = new KeptRecords(await core(), 'partner');
+  return Object.fromEntries(await kept.all());
+}
+
+/** Changes a name in the kept text, which only a reader of that text can see. */
+export async function renameInKeptPartners(from: string, to: string) {
+  await openFacts();
+  const text = (await readDerivedText('records of partner')) ?? '';
+  await keepDerivedText('records of partner', text.replace(from, to));
 }
 
 export async function coreFind(kind: string, name: string) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PartnerBase } from '../../../renderer/data/lists/base';
 import { buildPartnerTable } from '../../../renderer/data/lists/build-table';
+import { membersOf } from '../../../renderer/data/lists/members';
 import { orderRows } from '../../../renderer/data/lists/order';
 import { pickRows } from '../../../renderer/data/lists/pick';
 import { rowAt, type PartnerTable } from '../../../renderer/data/lists/table';
@@ -101,6 +102,10 @@ function baseOf(joined: ReadonlyMap<string, string>): PartnerBase {
     seenAt: 0,
     leftAt: networkId === 'p2' ? 1 : null,
   });
+  const partnerOf = (key: string): string | null => {
+    const partner = identities[key];
+    return partner === undefined ? null : joinedInto(partner, joined);
+  };
   return {
     revision: '1',
     programs: [retail.program, b2b.program],
@@ -109,10 +114,8 @@ function baseOf(joined: ReadonlyMap<string, string>): PartnerBase {
     team: mapOf({ mia: { name: 'Mia' } }),
     files: mapOf({ 's1:p2': { owner: 'mia', tier: 'growth', type: 'cashback' } }),
     joined,
-    partnerOf: (key) => {
-      const partner = identities[key];
-      return partner === undefined ? null : joinedInto(partner, joined);
-    },
+    partnerOf,
+    keysOf: (id) => Object.keys(identities).filter((key) => partnerOf(key) === id),
     rosters: new Map([['s1', ['p1', 'p2', 'p3', 'new'].map(listed)]]),
   };
 }
@@ -278,5 +281,21 @@ describe('the partner list', () => {
       (row) => rowAt(table, row).revenue,
     );
     expect(byRevenue).toEqual([10_000, 3_000, 1_000, 0, null]);
+  });
+});
+
+describe('the accounts of one partner', () => {
+  test('are those among everybody whose keys are its own', () => {
+    const everybody = membersOf(base, figures);
+    for (const id of ['ana', 'bob', 'cleo']) {
+      const own = membersOf(base, figures, base.keysOf(id));
+      expect(own).toEqual(everybody.filter(({ partner }) => partner === id));
+    }
+    expect(membersOf(base, figures, base.keysOf('ana'))).toHaveLength(3);
+  });
+
+  test('of a publisher without a partner are those of its key', () => {
+    const own = membersOf(base, figures, ['awin:none:new']);
+    expect(own.map(({ networkId, partner }) => [networkId, partner])).toEqual([['new', null]]);
   });
 });

@@ -1,0 +1,57 @@
+import { expect, test } from '@playwright/test';
+import { openLab, type Lab } from './support/page';
+
+let lab: Lab;
+
+test.beforeEach(async () => {
+  lab = await openLab();
+  await lab.page.evaluate(() => window.lab.factsState());
+});
+
+test.afterEach(async () => {
+  await lab.close();
+});
+
+const partner = (id: string, name: string) => ({
+  op: 'create',
+  kind: 'partner',
+  id,
+  values: { name, type: 'content', tags: ['vip'] },
+});
+
+async function write(changes: readonly unknown[]): Promise<void> {
+  const answer = await lab.page.evaluate((given) => window.lab.coreWrite(given), {
+    changes,
+    origin: 'person',
+    reason: 'Test',
+  });
+  expect(answer).toMatchObject({ ok: true });
+}
+
+test('a start reads the kept text and puts over it what was written since', async () => {
+  await write([partner('p1', 'Ana'), partner('p2', 'Bob'), partner('p3', 'Cleo')]);
+  await write([partner('p4', 'Dora')]);
+  await lab.page.evaluate(() => window.lab.keepPartners());
+  await lab.page.evaluate(() => window.lab.renameInKeptPartners('Ana', 'Ana as kept'));
+  await write([
+    { op: 'set', kind: 'partner', id: 'p2', values: { name: 'Robert', type: null } },
+    { op: 'delete', kind: 'partner', id: 'p3' },
+    partner('p5', 'Emil'),
+  ]);
+  const known = await lab.page.evaluate(() => window.lab.keptPartners());
+  expect(known).toEqual({
+    p1: { name: 'Ana as kept', type: 'content', tags: ['vip'] },
+    p2: { name: 'Robert', tags: ['vip'] },
+    p4: { name: 'Dora', type: 'content', tags: ['vip'] },
+    p5: { name: 'Emil', type: 'content', tags: ['vip'] },
+  });
+});
+
+test('a text of another history is not read', async () => {
+  await write([partner('p1', 'Ana')]);
+  await lab.page.evaluate(() => window.lab.keepPartners());
+  await lab.page.evaluate(() => window.lab.renameInKeptPartners('"id":"', '"id":"another-'));
+  await lab.page.evaluate(() => window.lab.renameInKeptPartners('Ana', 'Ana as kept'));
+  const known = await lab.page.evaluate(() => window.lab.keptPartners());
+  expect(known).toMatchObject({ p1: { name: 'Ana' } });
+});
