@@ -121,7 +121,8 @@ test('a review that a second person has checked is a draft again after a change'
 test('finishing freezes it with its file and what was written', async () => {
   await finishReview(page);
   const slides = page.locator('article.slide');
-  expect(await slides.count()).toBeGreaterThanOrEqual(14);
+  // A long document is drawn by and by.
+  await expect.poll(() => slides.count()).toBeGreaterThanOrEqual(14);
   await expect(page.locator('.slides')).toContainText('A quarter as planned, with a return of');
   const copy = path.join(workspace.folder, 'review.pdf');
   await desk.application.evaluate(({ dialog }, filePath) => {
