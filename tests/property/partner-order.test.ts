@@ -67,9 +67,9 @@ function byName(given: readonly Line[]): number[] {
 }
 
 /** A stable sort by comparing, the unknown last. */
-function compared<Value>(
+function compared(
   given: readonly Line[],
-  valueOf: (line: Line) => Value | null,
+  valueOf: (line: Line) => string | number | null,
   sign: number,
 ): number[] {
   return byName(given).sort((left, right) => {

@@ -31,7 +31,7 @@ function answer(slides: readonly string[], accent = '#0b5a72', figures = '[]'): 
       sample: false,
       theme: { accent },
       footer: '',
-    } as ComposedDraft['frame'],
+    },
     slides,
     sections: [],
     figures,
