@@ -49,7 +49,8 @@ export class WordCollector {
     this.add('status', statusOf(line));
     for (const column of wordColumns) {
       const words = found[column];
-      columns[column][at] = this.kept(words);
+      // No two lines have an account in common.
+      columns[column][at] = column === 'accounts' ? [...words] : this.kept(words);
       words.length = 0;
     }
   }
