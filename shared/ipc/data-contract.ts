@@ -14,11 +14,7 @@ import {
 import type { PartnerPage } from '../domain/partner-page';
 import { programPageSchema, type ProgramPage } from '../domain/program-page';
 import { querySchema, type QueryAnswer } from '../domain/query';
-import { networkSchema, programModelSchema } from '../domain/vocabulary';
-import type { DocumentModel } from '../documents/model';
-import { clientCalendarSchema } from '../records/client';
-import type { Verdict } from '../documents/review/data';
-import type { Finding, Restatement, SectionOutline } from '../documents/review/draft';
+import type { Finding } from '../documents/review/draft';
 import type { SyncAssignment } from '../sync/connector';
 import type {
   ConnectionDetails,
@@ -38,135 +34,50 @@ import {
   type ComposedWeeklyNote,
   type WeeklyNotesRun,
 } from './weekly-notes';
+import { recordKindSchema, writeRequestSchema, type PersonAtDesk } from './record-writes';
+import {
+  saveConnectionSchema,
+  finishSyncSchema,
+  type SavedConnection,
+  type SyncOutcome,
+  type DeskStatus,
+} from './connections';
+import {
+  composeReviewSchema,
+  freezeReviewSchema,
+  type ComposedReview,
+  type ComposedDraft,
+  type CommitmentToJudge,
+  type ReviewToday,
+} from './reviews';
+
+export {
+  recordChangeSchema,
+  writeRequestSchema,
+  type RecordChange,
+  type PersonAtDesk,
+} from './record-writes';
+export {
+  saveConnectionSchema,
+  finishSyncSchema,
+  type SaveConnection,
+  type SavedConnection,
+  type SyncOutcome,
+  type DeskStatus,
+} from './connections';
+export {
+  composeReviewSchema,
+  freezeReviewSchema,
+  type ComposedReview,
+  type ComposedDraft,
+  type CommitmentToJudge,
+  type ReviewToday,
+} from './reviews';
 
 /**
  * What the data worker answers, to the page and to the main process alike, over a MessagePort: one call is
  * `{ id, method, args }`, one answer `{ id, result: Result }`. Arguments are parsed with these schemas on arrival.
  */
-
-const fieldValueSchema: z.ZodType<FieldValue> = z.lazy(() =>
-  z.union([
-    z.string(),
-    z.number(),
-    z.boolean(),
-    z.null(),
-    z.array(fieldValueSchema),
-    z.record(z.string(), fieldValueSchema),
-  ]),
-);
-
-const recordKindSchema = z.string().regex(/^[a-z]+(-[a-z]+)*$/);
-
-/** One change of one record. `set` merges fields; a null value clears one. */
-export const recordChangeSchema = z.discriminatedUnion('op', [
-  z.strictObject({
-    op: z.literal('create'),
-    kind: recordKindSchema,
-    id: z.string().optional(),
-    values: z.record(z.string(), fieldValueSchema),
-  }),
-  z.strictObject({
-    op: z.literal('set'),
-    kind: recordKindSchema,
-    id: z.string(),
-    values: z.record(z.string(), fieldValueSchema),
-  }),
-  z.strictObject({
-    op: z.literal('add'),
-    kind: recordKindSchema,
-    id: z.string(),
-    field: z.string(),
-    members: z.array(z.string()),
-  }),
-  z.strictObject({
-    op: z.literal('remove'),
-    kind: recordKindSchema,
-    id: z.string(),
-    field: z.string(),
-    members: z.array(z.string()),
-  }),
-  z.strictObject({ op: z.literal('delete'), kind: recordKindSchema, id: z.string() }),
-]);
-export type RecordChange = z.infer<typeof recordChangeSchema>;
-
-/** The arguments of one write: its changes become one journal entry in one transaction. */
-export const writeRequestSchema = z.strictObject({
-  changes: z.array(recordChangeSchema).min(1).max(5_000),
-  origin: z.enum(['person', 'import', 'derived']),
-  reason: z.string().max(500),
-  batch: z.string().optional(),
-});
-
-export interface PersonAtDesk {
-  /** Null until somebody said who works here. */
-  readonly member: DeskRecord | null;
-  /** The id under which this desk has written so far; whoever joins the team with it has made those changes. Null once taken. */
-  readonly unclaimed: string | null;
-}
-
-/** What `connect` knows of a new connection; repeating network and account changes the existing one. */
-export const saveConnectionSchema = z.strictObject({
-  network: networkSchema,
-  account: z.string().min(1).max(200),
-  name: z.string().min(1).max(200).optional(),
-  client: z.string().min(1).max(200).optional(),
-  model: programModelSchema.optional(),
-  address: z.string().max(500).optional(),
-  callsPerMinute: z.number().int().min(1).max(100_000).optional(),
-  since: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .optional(),
-  timeZone: z.string().optional(),
-  /** The client's calendar; of a client that is there already it takes the place of the one it has. */
-  calendar: clientCalendarSchema.optional(),
-  /** Name of the team member who is responsible; an account manager of that name is made when there is none. */
-  owner: z.string().min(1).max(200).optional(),
-});
-export type SaveConnection = z.infer<typeof saveConnectionSchema>;
-
-export interface SavedConnection {
-  readonly id: string;
-  readonly network: string;
-  readonly account: string;
-  readonly program: string;
-  readonly client: string;
-}
-
-const failureSchema = z.strictObject({
-  code: z.string(),
-  message: z.string(),
-  retryable: z.boolean().optional(),
-  detail: z.string().optional(),
-});
-
-export const finishSyncSchema = z.strictObject({
-  session: z.string(),
-  requests: z.number().int().nonnegative(),
-  seconds: z.number().nonnegative(),
-  error: failureSchema.nullable(),
-});
-
-/** What one connection's sync did, counted in rows. */
-export interface SyncOutcome {
-  readonly id: string;
-  readonly network: string;
-  readonly account: string;
-  readonly requests: number;
-  readonly received: number;
-  readonly changed: number;
-  readonly removed: number;
-  readonly quarantined: number;
-  readonly seconds: number;
-  readonly error?: { readonly code: string; readonly message: string };
-}
-
-export interface DeskStatus {
-  readonly counts: Readonly<Record<string, number>>;
-  readonly connections: readonly ConnectionState[];
-  readonly schema: { readonly core: number; readonly facts: number };
-  readonly profile: 'real' | 'sample';
-}
 
 /** A cell of an export: a structure (a client's calendar) stays one; a file of plain text writes it as JSON. */
 export type ExportCell = FieldValue;
@@ -178,85 +89,6 @@ export interface ExportPage {
   /** Hand it back for the next page; null after the last. */
   readonly next: string | null;
 }
-
-/** A composed review: the model is data; the file is made from it elsewhere. */
-export interface ComposedReview {
-  /** The draft that it was composed from, which freezing it will finish. */
-  readonly draft?: string;
-  readonly model: DocumentModel;
-  readonly client: string;
-  readonly programs: readonly string[];
-  readonly period: { readonly label: string; readonly from: string; readonly to: string };
-}
-
-export const composeReviewSchema = z.strictObject({
-  client: z.string().optional(),
-  program: z.string().optional(),
-  period: z.string(),
-  /** A review draft by id: its decisions and texts count. Without one, a draft of that client and period counts. */
-  draft: z.string().optional(),
-});
-
-/** A draft as it reads now: the document, and what a person can decide about each of its sections. */
-export interface ComposedDraft extends Omit<ComposedReview, 'model'> {
-  readonly draft: string;
-  /** The document without its slides. */
-  readonly frame: Omit<DocumentModel, 'slides'>;
-  /**
-   * Each slide as JSON. There are hundreds of them and a key changes one: as texts they cross to the window and are told
-   * apart in no time.
-   */
-  readonly slides: readonly string[];
-  readonly sections: readonly SectionOutline[];
-  /** Every figure that a text can name, a list of `LiveFigure` as JSON. */
-  readonly figures: string;
-}
-
-/** A promise that was due by the end of a review's period, with what the period's figures say about it. */
-export interface CommitmentToJudge {
-  readonly id: string;
-  readonly promise: string;
-  readonly side: 'agency' | 'client';
-  readonly owner: string;
-  /** The program that it concerns; empty for all. */
-  readonly program: string;
-  readonly dueOn: string;
-  /** What it is measured by; empty when nothing was agreed. */
-  readonly measure: string;
-  /** In words; empty when nobody said. */
-  readonly baseline: string;
-  readonly target: string;
-  /** What the period's figures say; empty when they say nothing, and then `reason` says why. */
-  readonly actual: string;
-  readonly reason: string;
-  readonly period: string;
-  readonly verdict: Verdict | null;
-  readonly note: string;
-}
-
-/** A frozen review beside the same review made today. */
-export interface ReviewToday {
-  readonly restatements: readonly Restatement[];
-  /** Figures that were compared. */
-  readonly compared: number;
-  readonly frozenAt: number;
-  /** The last reading of the sources that today's figures rest on, ms UTC. */
-  readonly cutOff: number;
-}
-
-export const freezeReviewSchema = z.strictObject({
-  model: z.custom<DocumentModel>((value) => typeof value === 'object' && value !== null),
-  client: z.string(),
-  programs: z.array(z.string()),
-  period: z.strictObject({ label: z.string(), from: z.string(), to: z.string() }),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  bytes: z.number().int().positive(),
-  pages: z.number().int().positive(),
-  pptxSha256: z.string().regex(/^[0-9a-f]{64}$/),
-  pptxBytes: z.number().int().positive(),
-  /** The draft that it finishes. */
-  draft: z.string().optional(),
-});
 
 /** Arguments of every method. */
 export const dataArguments = {

@@ -8,7 +8,7 @@ import { showFailure } from '../../ui/notify';
 import { useDesk, useDeskQuery } from '../desk';
 import { useDraft } from './drafts';
 import { textOfValue } from './field-text';
-import type { RecordEditor } from './record-editor';
+import type { RecordEditor } from './record-editing';
 
 export interface RecordFieldProps {
   readonly editor: RecordEditor;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { RecordField, type RecordFieldProps } from './record-field';
-import type { RecordEditor } from './record-editor';
+import type { RecordEditor } from './record-editing';
 
 interface RecordFormProps {
   readonly editor: RecordEditor;

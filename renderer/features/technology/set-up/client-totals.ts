@@ -3,7 +3,7 @@ import { addMonths, monthKey, startOfMonth, type Day } from '../../../../shared/
 import { isCurrency, type Money } from '../../../../shared/kernel/money';
 import { formatAmount, formatCount } from '../../../ui/format';
 import { integerOf, moneyOf } from '../sheet/read-cells';
-import type { CellReading, SheetModel } from '../sheet/sheet-model';
+import { nothingToChange, type CellReading, type SheetModel } from '../sheet/sheet-model';
 
 /** Which figure of a client's month the table shows and takes. */
 export type TotalMeasure = 'total' | 'newCustomers' | 'orders';
@@ -118,8 +118,6 @@ function textOf(record: DeskRecord | undefined, measure: TotalMeasure): string {
   return typeof count === 'number' ? formatCount(count) : '';
 }
 
-const nothing: CellReading = { ok: true, changes: [] };
-
 function readTotal(
   { client, currency }: { readonly client: string; readonly currency: string | null },
   month: string,
@@ -128,7 +126,7 @@ function readTotal(
   basis: TotalBasis,
 ): CellReading {
   if (text.trim() === '') {
-    if (record === undefined) return nothing;
+    if (record === undefined) return nothingToChange;
     return { ok: true, changes: [{ op: 'delete', kind: 'client-total', id: record.id }] };
   }
   const money = moneyOf(text, currency);
@@ -151,7 +149,7 @@ function readTotal(
   const isSame =
     known?.amountMinor === money.amountMinor &&
     (basis === null || record.values['basis'] === basis);
-  if (isSame) return nothing;
+  if (isSame) return nothingToChange;
   const values = { total, ...(basis === null ? {} : { basis }) };
   return { ok: true, changes: [{ op: 'set', kind: 'client-total', id: record.id, values }] };
 }
@@ -163,14 +161,14 @@ function readCount(
 ): CellReading {
   if (record === undefined) {
     return text.trim() === ''
-      ? nothing
+      ? nothingToChange
       : { ok: false, why: 'the total sales of this month have to be there first' };
   }
   const count = text.trim() === '' ? null : integerOf(text);
   if (text.trim() !== '' && (count === null || count < 0)) {
     return { ok: false, why: 'it must be a whole number from 0' };
   }
-  if (count === (record.values[measure] ?? null)) return nothing;
+  if (count === (record.values[measure] ?? null)) return nothingToChange;
   return {
     ok: true,
     changes: [{ op: 'set', kind: 'client-total', id: record.id, values: { [measure]: count } }],

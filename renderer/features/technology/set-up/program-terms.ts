@@ -3,17 +3,12 @@ import {
   addQuarters,
   type FiscalQuarter,
 } from '../../../../shared/domain/calendar';
-import type { RecordChange } from '../../../../shared/ipc/data-contract';
-import type { DeskRecord, FieldValue } from '../../../../shared/ipc/desk-records';
+import type { DeskRecord } from '../../../../shared/ipc/desk-records';
 import { formatDay, type Day } from '../../../../shared/kernel/days';
-import { isCurrency, type Money } from '../../../../shared/kernel/money';
 import { clientCalendarSchema, defaultCalendar } from '../../../../shared/records/client';
-import { kindOf } from '../../../../shared/records';
-import { amountBases } from '../../../../shared/records/program';
-import { validField } from '../../../../shared/records/validation';
-import { formatCount, formatMoney } from '../../../ui/format';
-import { decimalOf, integerOf, moneyOf } from '../sheet/read-cells';
-import type { CellReading, SheetColumn, SheetModel } from '../sheet/sheet-model';
+import type { SheetColumn, SheetModel } from '../sheet/sheet-model';
+import { goalWords, metricOf, readGoal, wordOf } from './goal-cells';
+import { basisWords, readTerm, valueWords } from './term-cells';
 
 /** Everything that the table of terms is made from. */
 export interface TermsBooks {
@@ -22,13 +17,6 @@ export interface TermsBooks {
   readonly goals: readonly DeskRecord[];
   readonly today: Day;
 }
-
-const basisWords: Readonly<Record<(typeof amountBases)[number], string>> = {
-  net: 'net',
-  'net-with-shipping': 'net + shipping',
-  gross: 'gross',
-  'gross-with-shipping': 'gross + shipping',
-};
 
 const columns: readonly SheetColumn[] = [
   { key: 'currency', label: 'Currency', takes: 'a code such as EUR', width: 84 },
@@ -151,153 +139,3 @@ export function termsModel(books: TermsBooks): SheetModel {
 }
 
 const isGoal = (column: string): boolean => column === 'goalNow' || column === 'goalNext';
-
-function metricOf(program: DeskRecord): 'revenue' | 'newCustomers' {
-  return program.values['model'] === 'b2b' ? 'newCustomers' : 'revenue';
-}
-
-function wordOf(record: DeskRecord, field: string): string {
-  const value = record.values[field];
-  return typeof value === 'string' ? value : '';
-}
-
-function valueWords(column: string, value: FieldValue | undefined): string {
-  if (typeof value === 'number') return String(value).replace('-', '−');
-  if (typeof value !== 'string') return '';
-  const basis = amountBases.find((each) => column === 'amountBasis' && each === value);
-  return basis === undefined ? value : basisWords[basis];
-}
-
-function goalWords(goal: DeskRecord | undefined): string {
-  const target = goal?.values['target'];
-  if (typeof target === 'number') return formatCount(target);
-  const money = storedMoney(goal?.values['targetMoney']);
-  return money === null ? '' : formatMoney(money);
-}
-
-function storedMoney(value: FieldValue | undefined): Money | null {
-  if (typeof value !== 'object' || value === null || !('amountMinor' in value)) return null;
-  const { amountMinor, currency } = value;
-  return typeof amountMinor === 'number' && typeof currency === 'string'
-    ? { amountMinor, currency }
-    : null;
-}
-
-const nothing: CellReading = { ok: true, changes: [] };
-
-function readTerm(program: DeskRecord, column: string, text: string): CellReading {
-  const kind = kindOf('program');
-  const definition = kind.fields[column];
-  if (definition === undefined) return { ok: false, why: 'there is no such field' };
-  let value: FieldValue = null;
-  if (text.trim() !== '') {
-    value = termOf(column, text);
-    try {
-      value = validField(kind, column, value);
-    } catch {
-      return { ok: false, why: `it must be ${takenBy(column) ?? definition.expects}` };
-    }
-    if (value === null)
-      return { ok: false, why: `it must be ${takenBy(column) ?? definition.expects}` };
-  }
-  if (value === (program.values[column] ?? null)) return nothing;
-  return {
-    ok: true,
-    changes: [{ op: 'set', kind: 'program', id: program.id, values: { [column]: value } }],
-  };
-}
-
-function takenBy(column: string): string | null {
-  if (column === 'amountBasis') return `one of ${Object.values(basisWords).join(', ')}`;
-  return column === 'networkFee' ? 'a percentage from 0 to 100' : null;
-}
-
-/** The words of a cell as the field's value; what can't be read stays words, which the field then refuses. */
-function termOf(column: string, text: string): FieldValue {
-  switch (column) {
-    case 'currency':
-      return text.trim().toUpperCase();
-    case 'cookieDays':
-    case 'lockingDays':
-    case 'autoValidationDays':
-      return integerOf(text) ?? text;
-    case 'networkFee': {
-      const decimal = decimalOf(text);
-      const percent = decimal === null ? null : Number(decimal);
-      return percent !== null && percent >= 0 && percent <= 100 ? percent : text;
-    }
-    case 'amountBasis':
-      return basisOf(text) ?? text;
-    default:
-      return text.trim();
-  }
-}
-
-/** `net`, `Gross + shipping`, `gross incl. VAT and shipping`. */
-function basisOf(text: string): (typeof amountBases)[number] | null {
-  const words = text.toLowerCase();
-  const isNet = /\bnet\b|excl|without vat|ex vat/.test(words);
-  const isGross = /\bgross\b|incl|with vat/.test(words) && !isNet;
-  if (isNet === isGross) return null;
-  const ships = /shipping/.test(words) && !/(without|excl\.?|no) (vat and )?shipping/.test(words);
-  if (isNet) return ships && !/of vat and shipping/.test(words) ? 'net-with-shipping' : 'net';
-  return ships ? 'gross-with-shipping' : 'gross';
-}
-
-function readGoal(
-  program: DeskRecord,
-  quarter: FiscalQuarter,
-  goal: DeskRecord | undefined,
-  text: string,
-): CellReading {
-  if (text.trim() === '') {
-    return goal === undefined
-      ? nothing
-      : { ok: true, changes: [{ op: 'delete', kind: 'goal', id: goal.id }] };
-  }
-  const target = targetOf(program, text);
-  if (typeof target === 'string') return { ok: false, why: target };
-  if (goal !== undefined) {
-    const isSame = Object.entries(target).every(
-      ([field, value]) => JSON.stringify(goal.values[field]) === JSON.stringify(value),
-    );
-    if (isSame) return nothing;
-    return { ok: true, changes: [{ op: 'set', kind: 'goal', id: goal.id, values: target }] };
-  }
-  const metric = metricOf(program);
-  const create: RecordChange = {
-    op: 'create',
-    kind: 'goal',
-    values: {
-      name: `${metric === 'revenue' ? 'Revenue' : 'New customers'} ${quarter.label}`,
-      client: wordOf(program, 'client'),
-      program: program.id,
-      metric,
-      from: formatDay(quarter.from),
-      to: formatDay(quarter.to),
-      periodLabel: quarter.label,
-      ...target,
-    },
-  };
-  return { ok: true, changes: [create] };
-}
-
-/** The target that the words of a cell say, or why they say none. */
-function targetOf(program: DeskRecord, text: string): Record<string, FieldValue> | string {
-  if (metricOf(program) === 'newCustomers') {
-    const count = integerOf(text);
-    return count !== null && count > 0 ? { target: count } : 'it must be a whole number above 0';
-  }
-  const known = wordOf(program, 'currency');
-  const currency = isCurrency(known) ? known : null;
-  const money = moneyOf(text, currency);
-  if (money === null || money.amountMinor <= 0) {
-    return currency === null
-      ? 'it must be an amount with its currency, such as EUR 120,000'
-      : `it must be an amount in ${currency}, such as 120,000`;
-  }
-  if (currency !== null && money.currency !== currency) {
-    return `the program’s currency is ${currency}, and amounts are never converted`;
-  }
-  return { targetMoney: { amountMinor: money.amountMinor, currency: money.currency } };
-}

@@ -26,6 +26,9 @@ export type CellReading =
   /** Why it can't be, as the end of a sentence: `it must be a whole number from 0 to 3650`. */
   | { readonly ok: false; readonly why: string };
 
+/** The cell says so already. */
+export const nothingToChange: CellReading = { ok: true, changes: [] };
+
 /** A table over records that is read and written cell by cell, like a spreadsheet. */
 export interface SheetModel {
   /** What the rows are: `Program`. */
