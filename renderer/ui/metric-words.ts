@@ -70,10 +70,17 @@ export function timeInShort(dimension: Dimension, name: string): string {
   return dimension === 'week' ? name.replace(/^\d{4}-/, '') : words;
 }
 
-/** The words of a metric in a model: payments, not orders, in B2B. */
-export function metricLabel(metric: Metric, model: string | null): string {
-  const { label, labelB2b } = metricDefinitions[metric];
-  return model === 'b2b' ? (labelB2b ?? label) : label;
+/**
+ * The words of a metric over figures of a model, or of several: payments, not orders, in B2B, and `Orders / payments` of both.
+ * Without any model it may be of both.
+ */
+export function metricLabel(metric: Metric, model: string | readonly string[]): string {
+  const { label, labelB2b, labelMixed } = metricDefinitions[metric];
+  if (labelB2b === undefined) return label;
+  const models = typeof model === 'string' ? [model] : model;
+  const isB2b = models.includes('b2b');
+  if (isB2b !== models.some((each) => each !== 'b2b')) return isB2b ? labelB2b : label;
+  return labelMixed ?? `${label} / ${labelB2b.charAt(0).toLowerCase()}${labelB2b.slice(1)}`;
 }
 
 /** Writes values of a metric; amounts are in minor units of the currency, and the code stands elsewhere. */

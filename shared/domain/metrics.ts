@@ -11,6 +11,8 @@ export interface MetricDefinition {
   readonly label: string;
   /** The word for the same thing in a B2B program, where it differs. */
   readonly labelB2b?: string;
+  /** The words for both at once, where `label / labelB2b` would be too long. */
+  readonly labelMixed?: string;
   readonly unit: MetricUnit;
   readonly basis: MetricBasis;
   /** One sentence for a reader of a report. */
@@ -108,8 +110,8 @@ export const metricDefinitions: Readonly<Record<Metric, MetricDefinition>> = {
   },
   newCustomerRevenue: {
     metric: 'newCustomerRevenue',
-    label: 'Revenue from new customers',
-    labelB2b: 'Revenue of first payments',
+    label: 'New-customer revenue',
+    labelB2b: 'First-payment revenue',
     unit: 'money',
     basis: 'transactions',
     definition:
@@ -118,7 +120,7 @@ export const metricDefinitions: Readonly<Record<Metric, MetricDefinition>> = {
   },
   renewalRevenue: {
     metric: 'renewalRevenue',
-    label: 'Revenue of renewals',
+    label: 'Renewal revenue',
     unit: 'money',
     basis: 'transactions',
     definition: 'B2B: revenue of payments after a customer’s first.',
@@ -128,6 +130,7 @@ export const metricDefinitions: Readonly<Record<Metric, MetricDefinition>> = {
     metric: 'averageOrderValue',
     label: 'Average order value',
     labelB2b: 'Average payment',
+    labelMixed: 'Average order / payment',
     unit: 'money',
     basis: 'transactions',
     definition: 'Revenue ÷ orders.',

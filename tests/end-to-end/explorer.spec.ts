@@ -113,7 +113,7 @@ test('two metrics by two dimensions are what the command line answers', async ()
     'Model',
     'Currency',
     'Revenue',
-    'Orders',
+    'Orders / payments',
   ]);
   const copied = lines.map((line) => line.split('\t').filter((_, at) => at !== 2));
   expect(linesOf(copied)).toEqual(expectedLines());
@@ -176,11 +176,11 @@ test('a heading sorts, and sorts the other way', async () => {
       .filter((value) => !Number.isNaN(value));
   };
   await sort.click();
-  await expect(answer().locator('th[aria-sort="descending"]')).toHaveText('Orders');
+  await expect(answer().locator('th[aria-sort="descending"]')).toHaveText('Orders / payments');
   const falling = await values();
   expect(falling).toEqual([...falling].sort((a, b) => b - a));
   await sort.click();
-  await expect(answer().locator('th[aria-sort="ascending"]')).toHaveText('Orders');
+  await expect(answer().locator('th[aria-sort="ascending"]')).toHaveText('Orders / payments');
   const rising = await values();
   expect(rising).toEqual([...rising].sort((a, b) => a - b));
 });
@@ -255,4 +255,42 @@ test('what changed leads to the rows behind', async () => {
   await page.getByRole('region', { name: 'What changed' }).getByRole('link').first().press('Enter');
   await expect(page.getByRole('list', { name: 'Filters' })).toContainText('Nordlicht Outdoor DE');
   await expect(answer()).toBeVisible();
+});
+
+test('a B2B program’s change is told by its customers, and goals stand in words', async () => {
+  await page.getByRole('link', { name: 'Portfolio' }).first().click();
+  await page
+    .getByRole('region', { name: 'B2B programs' })
+    .getByRole('link', { name: 'Stackpilot', exact: true })
+    .click();
+  const drivers = page.getByRole('region', { name: 'Drivers' });
+  await expect(drivers.getByRole('row').getByRole('rowheader')).toHaveText([
+    /^New customers/,
+    /^First payment/,
+    /^Renewals/,
+    /^Churn/,
+    /^Change of revenue/,
+  ]);
+  await expect(drivers).toContainText(/\d+ of \d+ customers who paid in Q\d \d{4} paid nothing/);
+  const minor = (words: string): number =>
+    Math.round(Number(words.replace('−', '-').replace(/[+,]/g, '')) * 100);
+  const parts = await drivers.locator('tbody td.number').allTextContents();
+  const [whole = ''] = await drivers.locator('tfoot td.number').allTextContents();
+  expect(parts.map(minor).reduce((sum, part) => sum + part, 0)).toBe(minor(whole));
+  const share = page
+    .getByRole('region', { name: 'Goals' })
+    .getByRole('listitem')
+    .filter({ hasText: 'Share of new customers' });
+  await expect(share).toContainText(/all of Stackpilot Group.*\d %/);
+  await expect(
+    page
+      .getByRole('region', { name: 'Goals' })
+      .getByText(/^(met|missed), reached \d+ %$/)
+      .first(),
+  ).toBeVisible();
+  await expectAccessible(page, 'B2B program');
+
+  await page.getByRole('link', { name: 'Explore its partners' }).click();
+  await expect(answer().getByRole('columnheader', { name: 'Payments', exact: true })).toBeVisible();
+  await expect(answer().getByRole('columnheader', { name: 'Rewards', exact: true })).toBeVisible();
 });

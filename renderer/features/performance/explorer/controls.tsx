@@ -6,13 +6,11 @@ import { dimensionLabels, metricLabel, statusLabels } from '../../../ui/metric-w
 
 interface ControlsProps {
   readonly settings: ExploreSettings;
+  /** The models of the programs that are asked about. */
+  readonly models: readonly string[];
   readonly onChange: (change: Partial<ExploreSettings>) => void;
 }
 
-const metricChoices = metricSchema.options.map((value) => ({
-  value,
-  label: metricLabel(value, null),
-}));
 const dimensionChoices = dimensionSchema.options.map((value) => ({
   value,
   label: dimensionLabels[value],
@@ -24,7 +22,7 @@ const statusChoices = (['pending', 'approved', 'declined', 'unknown'] as const).
 }));
 
 /** What is asked: metrics, by one or two dimensions, of which statuses, compared or not. */
-export function Controls({ settings, onChange }: ControlsProps) {
+export function Controls({ settings, models, onChange }: ControlsProps) {
   const { metrics, by, statuses, compare } = settings;
   const [first, second] = by;
   return (
@@ -33,7 +31,7 @@ export function Controls({ settings, onChange }: ControlsProps) {
         label="Metrics"
         size="xs"
         className="explore-metrics"
-        data={metricChoices}
+        data={metricSchema.options.map((value) => ({ value, label: metricLabel(value, models) }))}
         value={[...metrics]}
         maxValues={8}
         hidePickedOptions

@@ -65,7 +65,10 @@ export function ExploreChart({ asked, chart, labels, unfinished, onDraw }: Explo
             size="xs"
             aria-label="Metric of the chart"
             allowDeselect={false}
-            data={settings.metrics.map((value) => ({ value, label: metricLabel(value, null) }))}
+            data={settings.metrics.map((value) => ({
+              value,
+              label: metricLabel(value, asked.models),
+            }))}
             value={metric}
             onChange={(value) => {
               const chosen = settings.metrics.find((one) => one === value);

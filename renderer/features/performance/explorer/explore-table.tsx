@@ -23,7 +23,7 @@ interface ExploreTableProps {
 
 /** The answer as a table: as many rows as fit are there at once, the head and the totals stay in sight. */
 export function ExploreTable({ asked, labels, onSort, onOpen }: ExploreTableProps) {
-  const { settings, question, answer } = asked;
+  const { settings, question, answer, models } = asked;
   const box = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const shown = useRowWindow(answer.count, box);
@@ -60,7 +60,13 @@ export function ExploreTable({ asked, labels, onSort, onOpen }: ExploreTableProp
   return (
     <div className="grid-scroll explore-scroll" ref={box} tabIndex={-1}>
       <table className="grid flat explore" aria-rowcount={answer.count} aria-label="Answer">
-        <SortableHead question={question} settings={settings} labels={labels} onSort={onSort} />
+        <SortableHead
+          question={question}
+          settings={settings}
+          labels={labels}
+          models={models}
+          onSort={onSort}
+        />
         <tbody>
           {before > 0 ? <Spacer height={before} columns={columns} /> : null}
           {rows.map((index) => {

@@ -21,7 +21,7 @@ export function ExplorerScreen() {
   const frame = useFrame();
   const { subjectName, period } = useScope();
   const explorer = useExplorer(settings, frame);
-  const { asked, failure, pending, retry } = explorer;
+  const { asked, models, failure, pending, retry } = explorer;
   const isList = settings.by.length === 0;
   const labels = { current: period.label, previous: period.previousLabel };
   const shown = isList ? undefined : asked;
@@ -42,6 +42,7 @@ export function ExplorerScreen() {
             <>
               <Stamp
                 metrics={shown.settings.metrics}
+                models={shown.models}
                 statuses={shown.settings.statuses}
                 days={shown.question.query}
                 against={shown.question.previous}
@@ -53,7 +54,7 @@ export function ExplorerScreen() {
           <ViewsMenu settings={settings} />
         </div>
       </header>
-      <Controls settings={settings} onChange={set} />
+      <Controls settings={settings} models={models} onChange={set} />
       <div className="explore-line">
         <FilterList filters={settings.filters} onChange={(filters) => set({ filters })} />
         {isList ? null : (

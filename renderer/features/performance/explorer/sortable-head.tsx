@@ -9,11 +9,13 @@ interface SortableHeadProps {
   readonly question: Pick<ExploreQuestion, 'sort'>;
   readonly settings: ExploreSettings;
   readonly labels: { readonly current: string; readonly previous: string };
+  /** The models of the figures below. */
+  readonly models: readonly string[];
   readonly onSort: (sort: ExploreSort) => void;
 }
 
 /** Two lines of headings: each metric over its figure, what it is held against, and the change. */
-export function SortableHead({ question, settings, labels, onSort }: SortableHeadProps) {
+export function SortableHead({ question, settings, labels, models, onSort }: SortableHeadProps) {
   const { by, metrics, compare } = settings;
   const { sort } = question;
   const named: ExploreSort = { by: 'name', direction: 'ascending' };
@@ -40,7 +42,7 @@ export function SortableHead({ question, settings, labels, onSort }: SortableHea
         {metrics.map((metric) =>
           compare ? (
             <th key={metric} scope="colgroup" colSpan={3} className="number metric">
-              {metricLabel(metric, null)}
+              {metricLabel(metric, models)}
             </th>
           ) : (
             <Heading
@@ -50,7 +52,7 @@ export function SortableHead({ question, settings, labels, onSort }: SortableHea
               onSort={onSort}
               number
             >
-              {metricLabel(metric, null)}
+              {metricLabel(metric, models)}
             </Heading>
           ),
         )}
@@ -66,7 +68,7 @@ export function SortableHead({ question, settings, labels, onSort }: SortableHea
                 onSort={onSort}
                 number
                 metric={column === 'value'}
-                about={metricLabel(metric, null)}
+                about={metricLabel(metric, models)}
               >
                 {column === 'value'
                   ? labels.current

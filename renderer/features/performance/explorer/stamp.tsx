@@ -3,7 +3,7 @@ import { metricDefinitions } from '../../../../shared/domain/metrics';
 import type { CoverageLine, Metric } from '../../../../shared/domain/query';
 import type { Status } from '../../../../shared/domain/vocabulary';
 import { formatCounted } from '../../../ui/format';
-import { daysInWords, statusLabels } from '../../../ui/metric-words';
+import { daysInWords, metricLabel, statusLabels } from '../../../ui/metric-words';
 
 const bases = {
   transactions: 'from transactions, by transaction date',
@@ -13,6 +13,7 @@ const bases = {
 
 interface StampProps {
   readonly metrics: readonly Metric[];
+  readonly models: readonly string[];
   readonly statuses: readonly Status[] | undefined;
   readonly days: { readonly from: string; readonly to: string };
   readonly against: { readonly from: string; readonly to: string } | null;
@@ -20,7 +21,7 @@ interface StampProps {
 }
 
 /** What stands behind the figures: definition, basis, statuses, days, and which sources are in. One key away. */
-export function Stamp({ metrics, statuses, days, against, coverage }: StampProps) {
+export function Stamp({ metrics, models, statuses, days, against, coverage }: StampProps) {
   return (
     <Popover width={520} position="bottom-end" trapFocus returnFocus withinPortal={false}>
       <Popover.Target>
@@ -47,11 +48,11 @@ export function Stamp({ metrics, statuses, days, against, coverage }: StampProps
           <dt>Totals</dt>
           <dd>never across currencies, never retail with B2B</dd>
           {metrics.map((metric) => {
-            const { label, definition, basis } = metricDefinitions[metric];
+            const { definition, basis } = metricDefinitions[metric];
             return (
               <MetricStamp
                 key={metric}
-                label={label}
+                label={metricLabel(metric, models)}
                 words={`${definition} Counted ${bases[basis]}.`}
                 gaps={gapsOf(coverage.filter((line) => line.metric === metric))}
               />

@@ -21,7 +21,7 @@ interface Labels {
 
 /** The whole table as plain cells: a header and a line per row, amounts as decimal text in the currency beside. */
 export function plainTable(
-  { settings }: Asked,
+  { settings, models }: Pick<Asked, 'settings' | 'models'>,
   rows: readonly ExploreRow[],
   labels: Labels,
 ): string[][] {
@@ -31,7 +31,7 @@ export function plainTable(
     'Model',
     'Currency',
     ...metrics.flatMap((metric) => {
-      const label = metricLabel(metric, null);
+      const label = metricLabel(metric, models);
       return compare ? [`${label} ${labels.current}`, `${label} ${labels.previous}`] : [label];
     }),
   ];
@@ -81,7 +81,10 @@ function guarded(cell: string): string {
 }
 
 /** How the figures of a file were counted: days, statuses, definitions, and what is missing. */
-export function basisNotice({ settings, question }: Asked, answer: ExploreAnswer): string[] {
+export function basisNotice(
+  { settings, question, models }: Asked,
+  answer: ExploreAnswer,
+): string[] {
   const { query, previous } = question;
   const statuses = settings.statuses ?? (['pending', 'approved'] as const);
   const gap = gapLine(answer.coverage);
@@ -94,8 +97,8 @@ export function basisNotice({ settings, question }: Asked, answer: ExploreAnswer
     ...filters,
     `Statuses: ${statuses.map((status) => statusLabels[status].toLowerCase()).join(', ')}.`,
     ...settings.metrics.map((metric) => {
-      const { label, definition } = metricDefinitions[metric];
-      return `${label}: ${definition}`;
+      const { definition } = metricDefinitions[metric];
+      return `${metricLabel(metric, models)}: ${definition}`;
     }),
     'An empty cell is not known. Currencies and models are never added up.',
     gap ?? 'Every source is in.',

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ExploreAnswer, ExploreQuestion } from '../../../../shared/domain/explore';
+import type { DeskRecord } from '../../../../shared/ipc/desk-records';
 import type { DeskFailure } from '../../../../shared/kernel/result';
 import { useDeskQuery } from '../../../app/desk';
 import { useScope } from '../../../app/scope';
@@ -32,9 +33,13 @@ export interface Asked {
   readonly settings: ExploreSettings;
   readonly question: Omit<ExploreQuestion, 'offset' | 'limit'>;
   readonly answer: ExploreAnswer;
+  /** The models of its rows; those asked about where there is no row. */
+  readonly models: readonly string[];
 }
 
 export interface ExplorerState {
+  /** The models of the programs that are asked about now. */
+  readonly models: readonly string[];
   readonly asked: Asked | undefined;
   readonly failure: DeskFailure | undefined;
   readonly pending: boolean;
@@ -59,10 +64,18 @@ export function useExplorer(settings: ExploreSettings, frame: Frame): ExplorerSt
   );
   const [last, setLast] = useState<Asked>();
   const answer = found.value;
+  const models = useMemo(
+    () => modelsOf(programs.value ?? [], question?.query.programs),
+    [programs.value, question],
+  );
   const isNew = answer !== undefined && question !== null && answer !== last?.answer;
-  if (isNew) setLast({ settings, question, answer });
+  if (isNew) {
+    const told = [...new Set(answer.totals.map(({ model }) => model))];
+    setLast({ settings, question, answer, models: told.length === 0 ? models : told });
+  }
   return {
     asked: last,
+    models,
     failure: programs.failure ?? found.failure,
     pending: found.pending || last?.question !== question,
     retry: () => {
@@ -70,6 +83,14 @@ export function useExplorer(settings: ExploreSettings, frame: Frame): ExplorerSt
       found.retry();
     },
   };
+}
+
+/** The models of some programs, by id; of all when none are named. */
+function modelsOf(programs: readonly DeskRecord[], ids: readonly string[] | undefined): string[] {
+  const models = programs.flatMap(({ id, values: { model } }) =>
+    (ids?.includes(id) ?? true) && typeof model === 'string' ? [model] : [],
+  );
+  return [...new Set(models)];
 }
 
 /** The scope of the top bar as the explorer's frame. */

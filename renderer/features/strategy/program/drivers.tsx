@@ -9,10 +9,10 @@ const words: Readonly<
   conversion: { label: 'Conversion', what: 'orders per click' },
   orderValue: { label: 'Order value', what: 'revenue per order' },
   mix: { label: 'Mix', what: 'where clicks come from' },
-  newCustomers: { label: 'New customers', what: 'how many first payments' },
+  newCustomers: { label: 'New customers', what: 'first payments' },
   firstPayment: { label: 'First payment', what: 'its average amount' },
-  renewals: { label: 'Renewals', what: 'customers who stayed' },
-  churn: { label: 'Churn', what: 'customers who stopped' },
+  renewals: { label: 'Renewals', what: 'who stayed' },
+  churn: { label: 'Churn', what: 'who stopped' },
   renewalsLessChurn: { label: 'Renewals less churn', what: 'later payments' },
   unassigned: { label: 'Not assigned', what: 'amounts that name no customer' },
 };
@@ -68,8 +68,9 @@ export function Drivers({ page, against }: DriversProps) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">Change of revenue</th>
-            <td />
+            <th scope="row" colSpan={2}>
+              Change of revenue
+            </th>
             <td className="number" title={formatMoney({ amountMinor: change, currency })}>
               {signed(change)}
             </td>

@@ -1,7 +1,7 @@
 import { Progress } from '@mantine/core';
 import type { ProgramGoal, ProgramPage } from '../../../../shared/domain/program-page';
 import { formatDay, parseDay, type Day } from '../../../../shared/kernel/days';
-import { Sign, Why } from '../../../ui/figure';
+import { Sign } from '../../../ui/figure';
 import { formatPercent } from '../../../ui/format';
 import { daysInWords, metricLabel, valueWords } from '../../../ui/metric-words';
 import { formatDayInWords } from '../../../ui/times';
@@ -61,7 +61,7 @@ function GoalLine({ goal, page, today }: GoalLineProps) {
       </div>
       {actual === null ? (
         <p>
-          <Why words="n/a" reason={reason} /> of {words(target)}
+          n/a of {words(target)} <span className="quiet">– {reason}</span>
         </p>
       ) : (
         <>

@@ -18,7 +18,8 @@ export function Trend({ page, period }: TrendProps) {
       <LineChart
         title={titleOf(page, period.previousLabel)}
         note={`Revenue tracked by ${trend.by}${currency === null ? '' : `, ${currency}`}`}
-        height={212}
+        // As tall as the drivers beside it, which say more of B2B.
+        height={page.churn === null ? 212 : 248}
         categories={trend.words.map((word) => timeInShort(trend.by, word))}
         series={[
           { name: period.label, role: 'current', values: trend.current },
