@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import type { TransactionQuestion } from '../../shared/domain/explore';
 import type { Query } from '../../shared/domain/query';
 import { utcDay } from '../../shared/kernel/days';
 import type { LabNetwork } from './lab/facts';
@@ -234,6 +235,62 @@ test('every stored row can be exported', async () => {
   expect(rows.find((row) => row[4] === 'sale-7')?.[13]).toBe('10.07');
   expect(await lab.page.evaluate(() => window.lab.factsPages('traffic'))).toHaveLength(100);
   expect(await lab.page.evaluate(() => window.lab.factsPages('partnership'))).toHaveLength(3);
+});
+
+const vendor: LabNetwork = {
+  network: 'partnerstack',
+  rows: [
+    ...[4, 5, 6, 7].map((month) => ({
+      id: `pay-${month}`,
+      type: 'payment' as const,
+      customer: 'anna',
+      instant: at(month, 10),
+      sale: 1_000 * month,
+      currency: 'USD',
+      commission: NaN,
+      commissionCurrency: '',
+    })),
+    // Paid out with the payment's month over: the reward still counts on the day of its payment.
+    ...[4, 5, 6].map((month) => ({
+      id: `reward-${month}`,
+      type: 'reward' as const,
+      belongsTo: `pay-${month}`,
+      instant: at(month + 1, 3),
+      sale: NaN,
+      currency: '',
+      commission: 100 * month,
+      commissionCurrency: 'USD',
+    })),
+  ],
+};
+const list = (from: string, to: string, more: Partial<TransactionQuestion> = {}) =>
+  lab.page.evaluate(([asked, given]) => window.lab.factsTransactions(asked, given), [
+    { from, to, sort: { by: 'time', direction: 'ascending' }, offset: 0, limit: 100, ...more },
+    vendor,
+  ] as const);
+
+test('single transactions of some days are those of the figures, and only their months are read', async () => {
+  await sync(vendor);
+  const may = await list('2026-05-05', '2026-05-25');
+  expect(may.list.rows.map(({ id, day }) => [id, day])).toEqual([
+    ['pay-5', '2026-05-10'],
+    ['reward-5', '2026-05-10'],
+  ]);
+  expect(may.list.sums).toEqual([
+    { model: 'b2b', currency: 'USD', orders: 1, revenue: 5_000, commission: 500 },
+  ]);
+  expect(may.read).toEqual(['rewards|2026-06', 'transactions|2026-05']);
+
+  // A payment that moves takes its reward along.
+  const moved = vendor.rows.map((row) =>
+    row.id === 'pay-5' ? { ...row, instant: at(7, 12) } : row,
+  );
+  await sync({ ...vendor, rows: moved }, now + 60_000);
+  expect((await list('2026-05-01', '2026-05-31')).list.rows).toEqual([]);
+  const july = await list('2026-07-01', '2026-07-31', { limit: 2 });
+  expect(july.list.count).toBe(3);
+  expect(july.list.rows.map(({ id }) => id)).toEqual(['reward-5', 'pay-7']);
+  expect(july.read).toContain('rewards|2026-06');
 });
 
 test('a store of a newer build is refused and left alone', async () => {

@@ -1,5 +1,6 @@
 import { zoneDays } from '../../../shared/kernel/zones';
 import { statuses, type Status } from '../../../shared/domain/vocabulary';
+import type { Day } from '../../../shared/kernel/days';
 import type { Resource } from '../../../shared/sync/batch';
 import type { Table } from './columns';
 import type { CursorRecord } from './cursor';
@@ -13,7 +14,7 @@ import {
   type SourceRecord,
 } from './database';
 import { mergedKeys } from './merged-rollups';
-import { customerCreation, type RollupContext } from './payments';
+import { customerCreation, daysOfRewards, paymentFacts, type RollupContext } from './payments';
 import {
   linesByMonth,
   needsWholeSource,
@@ -194,7 +195,7 @@ async function deriveMonths(
 ): Promise<void> {
   for (const month of months) {
     const blocks = await transactionBlocks(state, changes, (name) => isOfMonth(name, month));
-    const lines = rollUpTransactions(blocks, context);
+    const lines = rollUpTransactions([...blocks.values()], context);
     const name = `orders|${month}`;
     // A month without a stored block has no stored rollup: most months of a first sync.
     const isNew = !state.blockNames().some((block) => isOfMonth(block, month));
@@ -208,8 +209,11 @@ async function deriveWhole(
   changes: ChangeSet,
   context: RollupContext,
 ): Promise<void> {
-  const blocks = await transactionBlocks(state, changes, () => true);
-  const lines = linesByMonth(rollUpTransactions(blocks, context));
+  const named = await transactionBlocks(state, changes, () => true);
+  const blocks = [...named.values()];
+  const payments = paymentFacts(blocks, context);
+  const lines = linesByMonth(rollUpTransactions(blocks, context, payments));
+  noteRewards(state, changes, named, (block) => daysOfRewards(block, payments, context));
   const prefix = factsKey(state.source, 'orders', '');
   const stored = await facts.rollups.where('key').startsWith(prefix).primaryKeys();
   const known = new Set(stored.map((key) => key.slice(state.source.length + 1)));
@@ -220,6 +224,23 @@ async function deriveWhole(
     const name = `orders|${month}`;
     setRollup(changes, name, known.has(name) ? await state.rollup(name) : null, table);
   }
+}
+
+/** Keeps beside each block the days on which its rewards count, so that who asks for some days needs no other blocks. */
+function noteRewards(
+  state: SourceState,
+  changes: ChangeSet,
+  blocks: ReadonlyMap<string, Table>,
+  daysOf: (block: Table) => readonly [Day, Day] | null,
+): void {
+  const record = recordAfter(state, changes);
+  const noted: Record<string, BlockSummary> = { ...record.blocks };
+  for (const [name, block] of blocks) {
+    const { paidOn: _before, ...summary } = noted[name] ?? { rows: block.length, statuses: {} };
+    const days = daysOf(block);
+    noted[name] = days === null ? summary : { ...summary, paidOn: days };
+  }
+  changes.record = { ...record, blocks: noted };
 }
 
 function setRollup(
@@ -244,12 +265,12 @@ async function transactionBlocks(
   state: SourceState,
   changes: ChangeSet,
   wanted: (name: string) => boolean,
-): Promise<Table[]> {
-  const blocks: Table[] = [];
+): Promise<Map<string, Table>> {
+  const blocks = new Map<string, Table>();
   for (const name of Object.keys(recordAfter(state, changes).blocks)) {
     if (name.startsWith('traffic|') || !wanted(name)) continue;
     const block = await blockAfter(state, changes, name);
-    if (block !== null) blocks.push(block);
+    if (block !== null) blocks.set(name, block);
   }
   return blocks;
 }

@@ -45,6 +45,11 @@ export interface QuarantineRecord {
 export interface BlockSummary {
   readonly rows: number;
   readonly statuses: Readonly<Partial<Record<Status, number>>>;
+  /**
+   * Of a block with rewards: the first and last day of the payments that they belong to, in the program's zone; rewards
+   * count there, whenever they came. Absent while nobody has derived it.
+   */
+  readonly paidOn?: readonly [Day, Day];
 }
 
 /** Deletions that the fail-safe holds back until a person decides. */

@@ -15,6 +15,7 @@ export interface RollupContext {
 }
 
 const payment = rowTypes.indexOf('payment');
+const reward = rowTypes.indexOf('reward');
 const deletedStatus = statuses.indexOf('deleted');
 const unknownStatus = statuses.indexOf('unknown');
 
@@ -59,6 +60,26 @@ export function paymentFacts(blocks: readonly Table[], context: RollupContext): 
     if (created === null || utcDay(created) >= context.since) firstOf.set(customer, id);
   }
   return { byId, firstOf };
+}
+
+/** First and last day of the payments that a block's rewards belong to; null where it holds no reward. */
+export function daysOfRewards(
+  block: Table,
+  { byId }: PaymentFacts,
+  { dayOf }: Pick<RollupContext, 'dayOf'>,
+): readonly [Day, Day] | null {
+  const type = codesOf(block, 'type', rowTypes);
+  if (!type.includes(reward)) return null;
+  const instants = numbersOf(block, 'instant');
+  const belongsToAt = wordReader(block, 'belongsTo');
+  let [first, last] = [Infinity, -Infinity];
+  for (let row = 0; row < block.length; row += 1) {
+    if (type[row] !== reward) continue;
+    const day = byId.get(belongsToAt(row))?.day ?? dayOf(instants?.[row] ?? NaN);
+    first = Math.min(first, day);
+    last = Math.max(last, day);
+  }
+  return [first, last];
 }
 
 /** When each customer of a roster was created, as far as the network says so. */

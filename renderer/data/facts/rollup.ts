@@ -36,9 +36,12 @@ export function needsWholeSource(blocks: readonly Table[]): boolean {
  * Payments carry `new` for a customer's first and `returning` for a later one. Rewards stand on their payment's day and
  * leave with it.
  */
-export function rollUpTransactions(blocks: readonly Table[], context: RollupContext): Table {
+export function rollUpTransactions(
+  blocks: readonly Table[],
+  context: RollupContext,
+  payments: PaymentFacts = paymentFacts(blocks, context),
+): Table {
   const lines = new RollupLines();
-  const payments = paymentFacts(blocks, context);
   for (const block of blocks) addBlock(block, lines, payments, context);
   return lines.toTable();
 }

@@ -17,8 +17,7 @@ import type { Money } from '../../../shared/kernel/money';
 import { zoneDays } from '../../../shared/kernel/zones';
 import type { Directory, ProgramEntry } from '../directory';
 import { numberAt, wordAt, wordReader, type Table } from './columns';
-import { facts } from './database';
-import { offers } from './known-days';
+import { facts, factsKey } from './database';
 import { programsOf, readDays, trackedStatuses, type DayRange } from './query';
 
 /** One row that is listed: where it lies, and the day that it counts on. */
@@ -59,17 +58,40 @@ export async function listTransactions(
   };
 }
 
-/** The blocks whose rows may count on these days. A reward counts on its payment's day, whenever that was. */
+/**
+ * The blocks whose rows may count on these days. A reward counts on its payment's day, whenever it came, so the blocks of
+ * such rewards are read with those of their payments; where nobody noted these days, all months are.
+ */
 async function blocksOf(program: ProgramEntry, days: DayRange): Promise<Table[]> {
-  const keys = await facts.blocks.where('key').startsWith(`${program.source}|`).primaryKeys();
-  const isAnyMonth = offers(program, 'rewards');
-  const [first, last] = [monthKey(days.from - 1), monthKey(days.to + 1)];
-  const wanted = keys.filter((key) => {
-    const [, resource = '', month = ''] = key.split('|');
-    return resource !== 'traffic' && (isAnyMonth || (month >= first && month <= last));
+  const record = await facts.sources.get(program.source);
+  const named = Object.entries(record?.blocks ?? {}).flatMap(([name, { paidOn }]) => {
+    const [resource = '', month = ''] = name.split('|');
+    return resource === 'traffic' ? [] : [{ name, resource, month, paidOn }];
   });
-  const blocks = await facts.blocks.bulkGet(wanted);
+  const months = [monthsAround(days)];
+  let isAnyMonth = false;
+  const rewards = new Set<string>();
+  for (const { name, resource, paidOn } of named) {
+    if (paidOn === undefined) isAnyMonth ||= resource === 'rewards';
+    else if (paidOn[0] <= days.to && paidOn[1] >= days.from) {
+      rewards.add(name);
+      months.push(monthsAround({ from: paidOn[0], to: paidOn[1] }));
+    }
+  }
+  const wanted = named.filter(
+    ({ name, resource, month }) =>
+      isAnyMonth ||
+      rewards.has(name) ||
+      (resource !== 'rewards' && months.some(({ from, to }) => month >= from && month <= to)),
+  );
+  const keys = wanted.map(({ name }) => factsKey(program.source, name));
+  const blocks = await facts.blocks.bulkGet(keys);
   return blocks.filter((block) => block !== undefined);
+}
+
+/** The UTC months that can hold instants of these days of any zone. */
+function monthsAround({ from, to }: DayRange): { readonly from: string; readonly to: string } {
+  return { from: monthKey(from - 1), to: monthKey(to + 1) };
 }
 
 /** The rows that count on these days, in the words of the rollups: rewards of deleted payments count nowhere. */

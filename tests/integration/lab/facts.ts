@@ -6,13 +6,15 @@ import {
   exportFacts,
   factsStatus,
   finishSync,
+  listTransactions,
   openFacts,
   queryFacts,
   rebuildRollups,
   type FactsKind,
 } from '../../../renderer/data/facts';
-import type { Directory } from '../../../renderer/data/directory';
-import { facts } from '../../../renderer/data/facts/database';
+import type { Directory, ProgramEntry } from '../../../renderer/data/directory';
+import { facts, type BlockRecord } from '../../../renderer/data/facts/database';
+import type { TransactionList, TransactionQuestion } from '../../../shared/domain/explore';
 import type { Query, QueryAnswer } from '../../../shared/domain/query';
 import type { ExportCell, SyncOutcome } from '../../../shared/ipc/data-contract';
 import { monthKey, utcDay } from '../../../shared/kernel/days';
@@ -31,6 +33,8 @@ import {
 
 /** What a network would answer, as a test describes it. */
 export interface LabNetwork {
+  /** PartnerStack lists rewards apart from the payments that they belong to. */
+  readonly network?: 'awin' | 'partnerstack';
   readonly rows: readonly Partial<TestRow>[];
   readonly traffic?: readonly TestTraffic[];
   readonly publishers?: readonly string[];
@@ -65,7 +69,7 @@ export async function factsSync(
   now: number,
 ): Promise<{ outcome: SyncOutcome | null; stop: BatchAck['stop'] | null; tasks: number }> {
   await open();
-  const zoned = directoryOf([{ ...entry, timeZone: network.timeZone ?? 'UTC' }]);
+  const zoned = directoryOf([entryOf(network)]);
   const [assignment] = await beginSync(entry.source, now, zoned);
   if (assignment === undefined) throw new Error('No assignment.');
   const batches = assignment.tasks
@@ -100,6 +104,11 @@ export async function factsSync(
 type Part = Pick<Batch, 'note' | 'answer' | 'columns' | 'received' | 'quarantined'>;
 const answered: Answer = { state: 'answered' };
 
+function entryOf({ network = 'awin', timeZone = 'UTC' }: LabNetwork): ProgramEntry {
+  const model = network === 'awin' ? 'retail' : 'b2b';
+  return { ...entry, network, model, timeZone };
+}
+
 function answerTo(task: SyncTask, network: LabNetwork): Part[] {
   const { window, exhaustive } = task;
   const note = (complete: boolean, days: DayWindow = window): Batch['note'] => ({
@@ -133,7 +142,8 @@ function answerTo(task: SyncTask, network: LabNetwork): Part[] {
       quarantined: [],
     }));
   }
-  if (!exhaustive) {
+  const isListed = task.resource === 'transactions' || task.resource === 'rewards';
+  if (!exhaustive || !isListed) {
     return [{ note: note(true), answer: answered, columns: null, received: 0, quarantined: [] }];
   }
   if (network.broken?.includes(monthKey(window.from))) {
@@ -142,7 +152,11 @@ function answerTo(task: SyncTask, network: LabNetwork): Part[] {
   }
   const rows = network.rows
     .map((part, index) => ({ ...plainRow, id: `row-${index}`, ...part }))
-    .filter(({ instant }) => utcDay(instant) >= window.from && utcDay(instant) <= window.to);
+    .filter(({ instant }) => utcDay(instant) >= window.from && utcDay(instant) <= window.to)
+    .filter(
+      ({ type }) =>
+        network.network !== 'partnerstack' || (type === 'reward') === (task.resource === 'rewards'),
+    );
   const size = network.page ?? 1_000;
   const bad = network.unreadable?.includes(monthKey(window.from)) ?? false;
   const parts: Part[] = [];
@@ -164,6 +178,23 @@ function answerTo(task: SyncTask, network: LabNetwork): Part[] {
 export async function factsQuery(query: Query): Promise<QueryAnswer> {
   await open();
   return queryFacts(query, directory);
+}
+
+/** Single transactions of a network as it was synced last, and the names of the blocks that were read for them. */
+export async function factsTransactions(
+  question: TransactionQuestion,
+  network: LabNetwork,
+): Promise<{ list: TransactionList; read: string[] }> {
+  await open();
+  const read: string[] = [];
+  const note = (block: BlockRecord | undefined): BlockRecord | undefined => {
+    if (block !== undefined) read.push(block.key.slice(block.key.indexOf('|') + 1));
+    return block;
+  };
+  facts.blocks.hook('reading', note);
+  const list = await listTransactions(question, directoryOf([entryOf(network)]));
+  facts.blocks.hook('reading').unsubscribe(note);
+  return { list, read: read.sort() };
 }
 
 export async function factsState(): Promise<Awaited<ReturnType<typeof factsStatus>>> {
