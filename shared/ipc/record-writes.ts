@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostChangesAtOnce } from './bulk-batch';
 import type { DeskRecord, FieldValue } from './desk-records';
 
 const fieldValueSchema: z.ZodType<FieldValue> = z.lazy(() =>
@@ -49,7 +50,7 @@ export type RecordChange = z.infer<typeof recordChangeSchema>;
 
 /** The arguments of one write: its changes become one journal entry in one transaction. */
 export const writeRequestSchema = z.strictObject({
-  changes: z.array(recordChangeSchema).min(1).max(5_000),
+  changes: z.array(recordChangeSchema).min(1).max(mostChangesAtOnce),
   origin: z.enum(['person', 'import', 'derived']),
   reason: z.string().max(500),
   batch: z.string().optional(),

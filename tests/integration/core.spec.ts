@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { bulkBatch } from '../../shared/ipc/bulk-batch';
 import type { RecordChange } from '../../shared/ipc/data-contract';
 import { openLab, type Lab } from './support/page';
 
@@ -106,6 +107,45 @@ test('undo goes back step by step, and undoing an undo is a redo', async () => {
   await undo();
   expect(await name()).toBeUndefined();
   expect(await undo()).toMatchObject({ ok: false, error: { code: 'NOTHING_TO_UNDO' } });
+});
+
+test('an edit of thousands of records is several entries that are taken back, and done again, as one', async () => {
+  const ids = Array.from({ length: 6_000 }, (_, at) => `p${at}`);
+  const inSteps = async (changeOf: (id: string) => unknown, batch?: string): Promise<void> => {
+    for (let from = 0; from < ids.length; from += 2_500) {
+      const changes = ids.slice(from, from + 2_500).map(changeOf);
+      const written = await lab.page.evaluate((request) => window.lab.coreWrite(request), {
+        changes,
+        origin: 'person',
+        reason: 'All',
+        ...(batch === undefined ? {} : { batch }),
+      });
+      expect(written.ok).toBe(true);
+    }
+  };
+  const counts = async (): Promise<readonly number[]> => {
+    const all = await lab.page.evaluate(() => window.lab.coreList('partner'));
+    const tiers = all.map(({ values }) => values['tier']);
+    return [tiers.length, tiers.filter((tier) => tier !== undefined).length];
+  };
+  await inSteps((id) => ({ op: 'create', kind: 'partner', id, values: { name: id } }));
+  await inSteps(
+    (id) => ({ op: 'set', kind: 'partner', id, values: { tier: 'growth' } }),
+    bulkBatch('1'),
+  );
+  expect(await counts()).toEqual([6_000, 6_000]);
+
+  const undone = await lab.page.evaluate(() => window.lab.coreUndo());
+  expect(undone).toMatchObject({ ok: true, value: { undone: 6_000, kept: [] } });
+  expect(await counts()).toEqual([6_000, 0]);
+  const journal = await lab.page.evaluate(() => window.lab.coreJournal());
+  await lab.page.evaluate((id) => window.lab.coreUndo(id), journal.at(-1)?.id);
+  expect(await counts()).toEqual([6_000, 6_000]);
+  await lab.page.evaluate(() => window.lab.coreUndo());
+  expect(await counts()).toEqual([6_000, 0]);
+  // What was no such edit is taken back entry by entry.
+  await lab.page.evaluate(() => window.lab.coreUndo());
+  expect(await counts()).toEqual([5_000, 0]);
 });
 
 test('a burst of typing in one field is one entry; a pause or another field begins a new one', async () => {

@@ -1,3 +1,4 @@
+import { bulkBatch, isBulkBatch } from '../../../shared/ipc/bulk-batch';
 import { uuidv7 } from '../../../shared/kernel/ids';
 import { DeskError } from '../../../shared/kernel/result';
 import { kindOf } from '../../../shared/records/index';
@@ -17,17 +18,46 @@ export interface Undone {
   readonly kept: readonly string[];
 }
 
+/** The most sentences of a bulk edit that are worth reading. */
+const mostKept = 20;
+
 /**
- * Takes back one entry of this person, or the newest that isn't taken back yet, as a new entry of its own. Undoing an
- * undo is a redo. Throws `NOT_FOUND`, `NOT_YOURS`, `NOT_UNDOABLE` (imports and derived steps), `NOTHING_TO_UNDO`.
+ * Takes back one entry of this person, or the newest that isn't taken back yet, as a new entry of its own; an entry of a
+ * bulk edit with all the others of it. Undoing an undo is a redo. Throws `NOT_FOUND`, `NOT_YOURS`, `NOT_UNDOABLE`
+ * (imports and derived steps), `NOTHING_TO_UNDO`.
  */
 export async function undoEntry(core: Core, id: string | undefined): Promise<Undone> {
+  const { database, chance } = core;
+  const asked = await (id === undefined ? newestUndoable(core) : namedEntry(core, id));
+  if (!isBulkBatch(asked.batch)) return undoOne(core, asked.id, null);
+  const { batch } = asked;
+  const all = await database.journal.filter((entry) => entry.batch === batch).toArray();
+  const takenBack = new Set<string>();
+  await database.journal
+    .where('seq')
+    .above(all[0]?.seq ?? 0)
+    .reverse()
+    .each((entry) => noteUndo(takenBack, entry));
+  const together = bulkBatch(uuidv7(chance));
+  let undone = 0;
+  const kept: string[] = [];
+  // The newest first, one by one: each is whole in itself, and what is left after a crash can be taken back again.
+  for (const entry of all.reverse()) {
+    if (takenBack.has(entry.id)) continue;
+    const one = await undoOne(core, entry.id, together);
+    undone += one.undone;
+    kept.push(...one.kept.slice(0, mostKept - kept.length));
+  }
+  return { entry: asked.id, undone, kept };
+}
+
+async function undoOne(core: Core, id: string, batch: string | null): Promise<Undone> {
   const { database, author, chance } = core;
   const result = await database.transaction(
     'rw',
     [database.records, database.journal, database.meta],
     async () => {
-      const entry = id === undefined ? await newestUndoable(core) : await namedEntry(core, id);
+      const entry = await namedEntry(core, id);
       const lookup = await loadLookup(core, idsOf(entry), createdIn(entry));
       const later = await laterEntries(core, entry);
       const stamp = await takeStamp(core);
@@ -38,7 +68,7 @@ export async function undoEntry(core: Core, id: string | undefined): Promise<Und
         device: author.device,
         actor: author.person,
         origin: 'undo',
-        batch: null,
+        batch,
         reason: `Undo: ${entry.reason}`,
         undoes: entry.id,
         changes: plan.changes,
@@ -72,13 +102,18 @@ async function newestUndoable({ database, author }: Core): Promise<StoredEntry> 
   const found = await database.journal
     .reverse()
     .filter((entry) => {
+      noteUndo(takenBack, entry);
       if (takenBack.has(entry.id)) return false;
-      if (entry.undoes !== null) takenBack.add(entry.undoes);
       return entry.origin === 'person' && entry.actor === author.person;
     })
     .first();
   if (!found) throw new DeskError('NOTHING_TO_UNDO', 'There is nothing of yours to undo.');
   return found;
+}
+
+/** Going back through the journal: notes what an entry takes back, unless that was taken back itself. */
+function noteUndo(takenBack: Set<string>, { id, undoes }: StoredEntry): void {
+  if (undoes !== null && !takenBack.has(id)) takenBack.add(undoes);
 }
 
 /** The entries after this one that touch the same records, oldest first. */

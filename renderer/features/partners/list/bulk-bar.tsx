@@ -1,16 +1,14 @@
 import { Button, Menu, Popover, TagsInput } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { useStore } from 'zustand';
 import type { RecordChange } from '../../../../shared/ipc/data-contract';
 import { useDesk, useDeskQuery } from '../../../app/desk';
-import { notifyUndo } from '../../../app/undo';
-import { formatCount, formatCounted } from '../../../ui/format';
-import { showFailure } from '../../../ui/notify';
+import { formatCount } from '../../../ui/format';
+import { WorkProgress } from '../../../ui/work-progress';
 import { tierChoices, typeChoices } from '../partner-words';
+import { bulkWork, cancelBulkWork, writeForAll } from './bulk-write';
 import { listPlace } from './list-state';
-
-/** One journal entry holds at most so many changes. */
-const mostAtOnce = 5_000;
 
 interface BulkBarProps {
   readonly selected: ReadonlySet<string>;
@@ -19,32 +17,36 @@ interface BulkBarProps {
   readonly onCopy: () => void;
 }
 
-/** What can be done with all selected partners at once. Each is one entry of the journal, so one undo. */
+/** What can be done with all selected partners at once, however many; each is taken back at once, too. */
 export function BulkBar({ selected, isEditable, onCopy }: BulkBarProps) {
   const { data } = useDesk();
   // A publisher of whom only the network's id is known has no record that could be edited; its key names the network.
   const records = [...selected].filter((key) => !key.includes(':'));
-  const tooMany = records.length > mostAtOnce;
-  const write = (words: string, changeOf: (id: string) => RecordChange[]): void => {
-    const changes = records.flatMap(changeOf);
-    if (changes.length === 0) return;
-    data
-      .call('records.write', {
-        changes,
-        origin: 'person',
-        reason: `${words} (${formatCounted(records.length, 'partner', 'partners')})`,
-      })
-      .then(({ entry }) =>
-        notifyUndo(`${words} for ${formatCounted(records.length, 'partner', 'partners')}.`, entry),
-      )
-      .catch(showFailure);
+  const work = useStore(bulkWork, (state) => state.work);
+  const write = (words: string, changeOf: (id: string) => RecordChange): void => {
+    void writeForAll(data, words, records.map(changeOf));
   };
   const set = (field: string, value: string | null, words: string): void =>
-    write(words, (id) => [{ op: 'set', kind: 'partner', id, values: { [field]: value } }]);
+    write(words, (id) => ({ op: 'set', kind: 'partner', id, values: { [field]: value } }));
+  if (work !== null) {
+    return (
+      <div className="bulk-bar bulk-work">
+        <WorkProgress
+          title="Editing partners"
+          unit="partners"
+          words={work.words}
+          done={work.done}
+          total={work.total}
+          cancelling={work.cancelling}
+          onCancel={cancelBulkWork}
+        />
+      </div>
+    );
+  }
   return (
     <div className="bulk-bar" role="toolbar" aria-label="Selected partners">
       <strong aria-live="polite">{formatCount(selected.size)} selected</strong>
-      {isEditable && !tooMany && records.length > 0 ? (
+      {isEditable && records.length > 0 ? (
         <>
           <SetMenu
             label="Type"
@@ -59,19 +61,27 @@ export function BulkBar({ selected, isEditable, onCopy }: BulkBarProps) {
           />
           <TagsMenu
             onAdd={(tags) =>
-              write(`Tags ${tags.join(', ')} added`, (id) => [
-                { op: 'add', kind: 'partner', id, field: 'tags', members: tags },
-              ])
+              write(`Tags ${tags.join(', ')} added`, (id) => ({
+                op: 'add',
+                kind: 'partner',
+                id,
+                field: 'tags',
+                members: tags,
+              }))
             }
             onRemove={(tags) =>
-              write(`Tags ${tags.join(', ')} removed`, (id) => [
-                { op: 'remove', kind: 'partner', id, field: 'tags', members: tags },
-              ])
+              write(`Tags ${tags.join(', ')} removed`, (id) => ({
+                op: 'remove',
+                kind: 'partner',
+                id,
+                field: 'tags',
+                members: tags,
+              }))
             }
           />
         </>
       ) : null}
-      {isEditable ? <Hint tooMany={tooMany} lacking={selected.size - records.length} /> : null}
+      {isEditable ? <Hint lacking={selected.size - records.length} /> : null}
       <span className="bulk-spring" />
       <Button
         variant="default"
@@ -92,20 +102,7 @@ export function BulkBar({ selected, isEditable, onCopy }: BulkBarProps) {
   );
 }
 
-function Hint({
-  tooMany,
-  lacking,
-}: {
-  readonly tooMany: boolean;
-  readonly lacking: number;
-}): ReactNode {
-  if (tooMany) {
-    return (
-      <span className="quiet">
-        At most {formatCount(mostAtOnce)} partners can be edited at once; narrow the list first.
-      </span>
-    );
-  }
+function Hint({ lacking }: { readonly lacking: number }): ReactNode {
   if (lacking === 0) return null;
   return (
     <span className="quiet" title="Only the network’s id is known of them.">
