@@ -81,12 +81,20 @@ function dayOfYear(day: Day): string {
 
 /** An instant (ms UTC) in the person's own zone: `22 Nov 2026, 14:05`, `Nov 22, 2026, 2:05 PM`. */
 export function formatInstant(instant: number): string {
-  const local = new Date(instant);
-  const day = dayOf(local.getFullYear(), local.getMonth() + 1, local.getDate());
+  return `${formatDayInWords(localDay(instant))}, ${formatTime(instant)}`;
+}
+
+/** The time of day of an instant (ms UTC) in the person's own zone: `14:05`, `2:05 PM`. */
+export function formatTime(instant: number): string {
   const isAmerican = displayLocale() === 'en-US';
-  const time = new Intl.DateTimeFormat(displayLocale(), {
+  return new Intl.DateTimeFormat(displayLocale(), {
     hour: isAmerican ? 'numeric' : '2-digit',
     minute: '2-digit',
   }).format(instant);
-  return `${formatDayInWords(day)}, ${time}`;
+}
+
+/** The day of an instant (ms UTC) in the person's own zone. */
+function localDay(instant: number): Day {
+  const local = new Date(instant);
+  return dayOf(local.getFullYear(), local.getMonth() + 1, local.getDate());
 }

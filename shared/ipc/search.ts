@@ -17,6 +17,8 @@ export interface SearchHit {
   readonly client: string | null;
   readonly program: string | null;
   readonly partner: string | null;
+  /** Of a saved view: the screen that it is of. */
+  readonly screen: string | null;
 }
 
 /** What was found of one kind, the best first. */

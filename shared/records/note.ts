@@ -1,5 +1,5 @@
 import type { KindDefinition } from './definition';
-import { day, longText, reference, text } from './fields';
+import { day, instant, longText, reference, text } from './fields';
 
 /** What somebody wrote down about a client, a program or a partner. */
 export const note: KindDefinition = {
@@ -17,6 +17,8 @@ export const note: KindDefinition = {
     partner: reference('Partner', 'partner'),
     author: reference('Author', 'team-member'),
     writtenOn: day('Written on'),
+    /** When it was begun; notes that were imported or moved to another day have a day only. */
+    writtenAt: instant('Written at'),
   },
   columns: ['writtenOn', 'title', 'text', 'client', 'program', 'partner', 'author'],
   sort: { field: 'writtenOn', direction: 'descending' },

@@ -17,6 +17,8 @@ export const review: KindDefinition = {
   nameField: 'title',
   fields: {
     title: text('Title', { required: true, searched: true }),
+    author: reference('Author', 'team-member'),
+    checkedBy: reference('Checked by', 'team-member', { internal: true }),
     client: reference('Client', 'client', { required: true }),
     programs: references('Programs', 'program', { required: true }),
     periodLabel: text('Period', { required: true }),
@@ -33,6 +35,8 @@ export const review: KindDefinition = {
   },
   columns: [
     'title',
+    'author',
+    'checkedBy',
     'client',
     'programs',
     'periodLabel',

@@ -1,10 +1,16 @@
 import type { SearchHit } from '../../../shared/ipc/search';
 import { hasScreen } from '../areas';
+import { openList, type ListArea } from '../opening';
 import { goTo, type Route } from '../routes';
 import type { ScopeActions } from '../scope';
 
 /** What choosing a record does: goes to its page, or to that of the record it is about. Null where there is none yet. */
 export function destinationOf(hit: SearchHit, scope: ScopeActions): (() => void) | null {
+  const list = listOf(hit);
+  if (list !== null) {
+    const kind = hit.kind === 'view' ? 'view' : 'company';
+    return () => openList(list, { kind, id: hit.id });
+  }
   const page = pageOf(hit);
   if (page !== null && hasScreen(page.area)) return () => goTo(page);
   const narrowed = narrowedBy(hit);
@@ -13,6 +19,12 @@ export function destinationOf(hit: SearchHit, scope: ScopeActions): (() => void)
     scope.setSubject(narrowed);
     goTo({ area: 'portfolio' });
   };
+}
+
+/** The list that a saved view or a company is shown in. */
+function listOf({ kind, screen }: SearchHit): ListArea | null {
+  if (kind === 'company') return 'partners';
+  return kind === 'view' && (screen === 'partners' || screen === 'explorer') ? screen : null;
 }
 
 function pageOf({ kind, id, partner, program }: SearchHit): Route | null {

@@ -14,6 +14,11 @@ export async function personAtDesk(core: Core): Promise<PersonAtDesk> {
   };
 }
 
+/** The id of the team member at this desk; null while nobody has said who that is. */
+export async function memberAtDesk(core: Core): Promise<string | null> {
+  return (await personAtDesk(core)).member?.id ?? null;
+}
+
 /** From now on the journal is written in this team member's name. Throws `NOT_FOUND` for somebody who isn't one. */
 export async function choosePerson(core: Core, member: string): Promise<null> {
   const found = await getRecord(core, 'team-member', member);

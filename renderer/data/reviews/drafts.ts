@@ -7,6 +7,7 @@ import { utcDay } from '../../../shared/kernel/days';
 import { DeskError } from '../../../shared/kernel/result';
 import { clientCalendarSchema, defaultCalendar } from '../../../shared/records/client';
 import { currentCore } from '../core/current';
+import { memberAtDesk } from '../core/person';
 import { getRecord } from '../core/read';
 import { writeRecords } from '../core/write';
 import { asDraft, draftOf, readDraft, subjectOf } from './draft-records';
@@ -30,6 +31,7 @@ export async function openDraft(asked: DataArguments<'reviews.draft.open'>): Pro
   const found = await draftOf(client.id, period.label);
   if (found) return found;
   const name = textOf(client, 'name') ?? client.id;
+  const author = await memberAtDesk(core);
   const { records } = await writeRecords(core, {
     origin: 'person',
     reason: `Review begun: ${name}, ${period.label}`,
@@ -42,6 +44,7 @@ export async function openDraft(asked: DataArguments<'reviews.draft.open'>): Pro
           client: client.id,
           periodLabel: period.label,
           state: 'draft',
+          ...(author === null ? {} : { author }),
         },
       },
     ],

@@ -4,8 +4,10 @@ import { uuidv7 } from '../../../shared/kernel/ids';
 import { DeskError } from '../../../shared/kernel/result';
 import { documentModelSchema } from '../../../shared/documents/model';
 import { currentCore } from '../core/current';
-import { listStored } from '../core/read';
+import { memberAtDesk } from '../core/person';
+import { getRecord, listStored } from '../core/read';
 import { writeRecords } from '../core/write';
+import { textOf } from './values';
 
 /**
  * Records an exported review: the hashes and sizes of its files, and the model that it was made from, so that a later
@@ -24,6 +26,15 @@ export async function freezeReview(review: DataArguments<'reviews.freeze'>): Pro
     ({ values }) => values['sha256'] === review.sha256 && values['client'] === review.client,
   );
   const id = known?.id ?? uuidv7(core.chance);
+  const person = await memberAtDesk(core);
+  const draft =
+    review.draft === undefined ? null : await getRecord(core, 'review-draft', review.draft);
+  // Who finishes a draft that nobody marked has seen the look-over pass, and stands for it.
+  const checkedBy = draft === null ? null : (textOf(draft, 'checkedBy') ?? person);
+  const people = {
+    ...(person === null ? {} : { author: (draft && textOf(draft, 'author')) ?? person }),
+    ...(checkedBy === null ? {} : { checkedBy }),
+  };
   const presentation = { pptxSha256: review.pptxSha256, pptxBytes: review.pptxBytes };
   const { records } = await writeRecords(core, {
     origin: 'person',
@@ -37,6 +48,7 @@ export async function freezeReview(review: DataArguments<'reviews.freeze'>): Pro
             id,
             values: {
               title: model.data.title,
+              ...people,
               client: review.client,
               programs: review.programs,
               periodLabel: review.period.label,
@@ -50,14 +62,20 @@ export async function freezeReview(review: DataArguments<'reviews.freeze'>): Pro
               model: toFieldValue(model.data),
             },
           },
-      ...(review.draft === undefined
+      ...(draft === null
         ? []
         : [
             {
               op: 'set' as const,
               kind: 'review-draft',
-              id: review.draft,
-              values: { state: 'finished', review: id },
+              id: draft.id,
+              values: {
+                state: 'finished',
+                review: id,
+                ...(checkedBy === null || draft.values['state'] === 'checked'
+                  ? {}
+                  : { checkedBy, checkedAt: core.chance.now() }),
+              },
             },
           ]),
     ],

@@ -11,7 +11,16 @@ export const searchedKinds: readonly KindDefinition[] = kinds.filter(
 );
 
 /** Fields that tell records of one name apart, the first that has a value. */
-const hintFields = ['domain', 'role', 'periodLabel', 'dueOn', 'writtenOn', 'account', 'vertical'];
+const hintFields = [
+  'domain',
+  'role',
+  'periodLabel',
+  'dueOn',
+  'writtenOn',
+  'account',
+  'vertical',
+  'screen',
+];
 const nameLength = 120;
 
 /** A record as search knows it: its definition says which fields are searched. */
@@ -34,6 +43,7 @@ export function searchEntry(
     client: own('client'),
     program: own('program'),
     partner: own('partner'),
+    screen: own('screen'),
   };
 }
 

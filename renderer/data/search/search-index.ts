@@ -14,6 +14,8 @@ export interface SearchEntry {
   readonly client: string | null;
   readonly program: string | null;
   readonly partner: string | null;
+  /** Of a saved view: the screen that it is of. */
+  readonly screen: string | null;
 }
 
 interface Row {
@@ -116,12 +118,14 @@ export class SearchIndex {
       .map(({ kind, total, hits }) => ({ kind, total, hits }));
   }
 
-  private hitOf({ kind, id, name, hint, client, program, partner }: SearchEntry): SearchHit {
+  private hitOf(entry: SearchEntry): SearchHit {
+    const { kind, id, name, hint, client, program, partner, screen } = entry;
     const abouts = [partner, program, client].flatMap((about) => {
       const known = about === null ? undefined : this.nameOf(about);
       return known === undefined ? [] : [known];
     });
-    return { kind, id, name, about: [...abouts, hint].filter(Boolean), client, program, partner };
+    const about = [...abouts, hint].filter(Boolean);
+    return { kind, id, name, about, client, program, partner, screen };
   }
 
   private nameOf(id: string): string | undefined {

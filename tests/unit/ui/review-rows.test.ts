@@ -29,12 +29,18 @@ const finished = record('r1', 'review', {
   sha256: 'ab',
   bytes: 10,
   pages: 14,
+  author: 'm1',
+  checkedBy: 'm2',
 });
+const team = [
+  record('m1', 'team-member', { name: 'Anna Berg' }),
+  record('m2', 'team-member', { name: 'Ben Okafor' }),
+];
 const draft = (state: string): DeskRecord =>
   record('d1', 'review-draft', { client: 'b', periodLabel: 'FY2026-Q3', state });
 
 function rowsWith(drafts: readonly DeskRecord[]): readonly string[] {
-  return reviewRows({ clients, drafts, reviews: [finished] }, today).map(wordsOf);
+  return reviewRows({ clients, drafts, reviews: [finished], team }, today).map(wordsOf);
 }
 
 function wordsOf({ client, period, state }: ReviewRow): string {
@@ -62,8 +68,23 @@ describe('the list of reviews', () => {
     ]);
   });
 
+  it('says who wrote and who checked a review, and nothing where nobody said', () => {
+    const rows = reviewRows(
+      { clients, drafts: [draft('draft')], reviews: [finished], team },
+      today,
+    );
+    expect(rows.map(({ author, checkedBy }) => [author, checkedBy])).toEqual([
+      ['', ''],
+      ['', ''],
+      ['Anna Berg', 'Ben Okafor'],
+    ]);
+  });
+
   it('is filtered by all of the words, in any order, and by state', () => {
-    const rows = reviewRows({ clients, drafts: [draft('draft')], reviews: [finished] }, today);
+    const rows = reviewRows(
+      { clients, drafts: [draft('draft')], reviews: [finished], team },
+      today,
+    );
     expect(matchingRows(rows, 'q3 birke', 'all').map(wordsOf)).toEqual(['Birke Q3 FY2026 draft']);
     expect(matchingRows(rows, 'not begun', 'all').map(wordsOf)).toEqual(['Ahorn Q4 FY2026 open']);
     expect(matchingRows(rows, '', 'finished').map(wordsOf)).toEqual(['Birke Q2 FY2026 finished']);

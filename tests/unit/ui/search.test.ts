@@ -17,6 +17,7 @@ function entry(
     client: null,
     program: null,
     partner: null,
+    screen: null,
     ...more,
   };
 }

@@ -15,6 +15,9 @@ export interface FrozenReview {
   /** `28 Jun – 26 Sep 2026`. */
   readonly days: string;
   readonly frozenAt: number;
+  /** Ids of who wrote and who checked it; empty where nobody said. */
+  readonly author: string;
+  readonly checkedBy: string;
   readonly sha256: string;
   readonly bytes: number;
   /** The presentation made of the same pages; null for a review that was made without one. */
@@ -41,6 +44,8 @@ export function frozenReviewOf({ id, values }: DeskRecord): FrozenReview {
     periodLabel: words('periodLabel'),
     days,
     frozenAt: count('frozenAt'),
+    author: words('author'),
+    checkedBy: words('checkedBy'),
     sha256: words('sha256'),
     bytes: count('bytes'),
     pptx:

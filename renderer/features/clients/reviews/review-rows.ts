@@ -35,6 +35,9 @@ export interface ReviewRow {
   readonly state: ReviewState;
   /** ms UTC of the last change, or of the file; null while not begun. */
   readonly changedAt: number | null;
+  /** Who wrote it and who checked it; empty where nobody said. */
+  readonly author: string;
+  readonly checkedBy: string;
   readonly draft: string | null;
   readonly frozen: FrozenReview | null;
 }
@@ -43,22 +46,24 @@ interface Records {
   readonly clients: readonly DeskRecord[];
   readonly drafts: readonly DeskRecord[];
   readonly reviews: readonly DeskRecord[];
+  readonly team: readonly DeskRecord[];
 }
 
 /**
  * Every review and every client's quarter that waits for one: by client, what is still to be done first, then the newest.
  */
 export function reviewRows(
-  { clients, drafts, reviews }: Records,
+  { clients, drafts, reviews, team }: Records,
   today: Day,
 ): readonly ReviewRow[] {
   const known = new Map(clients.map((client) => [client.id, client]));
+  const names = new Map(team.map((member) => [member.id, wordsOf(member, 'name')]));
   const frozen = frozenReviewsOf(reviews);
   const rows = [
-    ...frozen.map((review): ReviewRow => frozenRow(review, known.get(review.clientId))),
+    ...frozen.map((review): ReviewRow => frozenRow(review, known.get(review.clientId), names)),
     ...drafts
       .filter((draft) => wordsOf(draft, 'state') !== 'finished')
-      .map((draft) => draftRow(draft, known.get(wordsOf(draft, 'client')))),
+      .map((draft) => draftRow(draft, known.get(wordsOf(draft, 'client')), names)),
   ];
   const begun = new Set([
     ...rows.map(({ clientId, periodLabel }) => `${clientId} ${periodLabel}`),
@@ -79,7 +84,9 @@ function orderOf({ state }: ReviewRow): number {
   return state === 'finished' ? 1 : 0;
 }
 
-function frozenRow(review: FrozenReview, client: DeskRecord | undefined): ReviewRow {
+type Names = ReadonlyMap<string, string>;
+
+function frozenRow(review: FrozenReview, client: DeskRecord | undefined, names: Names): ReviewRow {
   return {
     key: review.id,
     clientId: review.clientId,
@@ -89,12 +96,14 @@ function frozenRow(review: FrozenReview, client: DeskRecord | undefined): Review
     periodLabel: review.periodLabel,
     state: 'finished',
     changedAt: review.frozenAt,
+    author: names.get(review.author) ?? '',
+    checkedBy: names.get(review.checkedBy) ?? '',
     draft: null,
     frozen: review,
   };
 }
 
-function draftRow(draft: DeskRecord, client: DeskRecord | undefined): ReviewRow {
+function draftRow(draft: DeskRecord, client: DeskRecord | undefined, names: Names): ReviewRow {
   const label = wordsOf(draft, 'periodLabel');
   const days = daysOf(label, calendarOf(client));
   return {
@@ -106,6 +115,8 @@ function draftRow(draft: DeskRecord, client: DeskRecord | undefined): ReviewRow 
     periodLabel: label,
     state: wordsOf(draft, 'state') === 'checked' ? 'checked' : 'draft',
     changedAt: draft.updatedAt,
+    author: names.get(wordsOf(draft, 'author')) ?? '',
+    checkedBy: names.get(wordsOf(draft, 'checkedBy')) ?? '',
     draft: draft.id,
     frozen: null,
   };
@@ -123,6 +134,8 @@ function openRow(client: DeskRecord, today: Day): ReviewRow {
     periodLabel: quarter.label,
     state: 'open',
     changedAt: null,
+    author: '',
+    checkedBy: '',
     draft: null,
     frozen: null,
   };

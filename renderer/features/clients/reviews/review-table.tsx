@@ -29,6 +29,7 @@ export function ReviewTable({ rows, onOpen }: ReviewTableProps) {
             <th scope="col">Quarter</th>
             <th scope="col">State</th>
             <th scope="col">Changed</th>
+            <th scope="col">By</th>
             <th scope="col" className="number">
               Pages
             </th>
@@ -85,6 +86,10 @@ function Row({ row, isSameClient, onOpen }: RowProps) {
         <Sign tone={tones[row.state]} words={stateWords[row.state]} />
       </td>
       <td>{row.changedAt === null ? unknownMark : formatInstant(row.changedAt)}</td>
+      <td>
+        {row.author}
+        {row.checkedBy === '' ? null : <span className="sub">checked by {row.checkedBy}</span>}
+      </td>
       <td className="number">{frozen?.pages ?? ''}</td>
       <td className="number">{frozen === null ? '' : formatBytes(frozen.bytes)}</td>
       <td className="mono" title={frozen?.sha256}>

@@ -32,6 +32,7 @@ export function ReviewsScreen() {
   const reviews = useDeskQuery('records.list', { kind: 'review' });
   const drafts = useDeskQuery('records.list', { kind: 'review-draft' });
   const clients = useDeskQuery('records.list', { kind: 'client' });
+  const team = useDeskQuery('records.list', { kind: 'team-member' });
   const [filter, setFilter] = useState('');
   const [state, setState] = useState<ReviewState | 'all'>('all');
   const [starting, setStarting] = useState(false);
@@ -40,7 +41,12 @@ export function ReviewsScreen() {
   const failed = reviews.failure ?? drafts.failure ?? clients.failure;
   const known =
     reviews.value && drafts.value && clients.value
-      ? { clients: clients.value, drafts: drafts.value, reviews: reviews.value }
+      ? {
+          clients: clients.value,
+          drafts: drafts.value,
+          reviews: reviews.value,
+          team: team.value ?? [],
+        }
       : undefined;
 
   const start = async (client: string, period: string): Promise<void> => {

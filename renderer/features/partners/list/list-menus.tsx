@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Checkbox, Popover, TextInput } from '@mantine/core';
 import { IconBookmark, IconColumns, IconTrash } from '@tabler/icons-react';
 import { memo, useState, type SyntheticEvent } from 'react';
-import type { FieldValue } from '../../../../shared/ipc/desk-records';
+import type { DeskRecord, FieldValue } from '../../../../shared/ipc/desk-records';
 import {
   partnerColumnNames,
   partnerColumns,
@@ -177,6 +177,18 @@ function nameOf(values: Readonly<Record<string, FieldValue>>): string {
 /** Settings as a record keeps them: plain data. */
 function settingsValue(settings: ListSettings): FieldValue {
   return JSON.parse(JSON.stringify(settings)) as FieldValue;
+}
+
+/** Shows what a record says: a saved view, or a company's partners. */
+export function showInList({ kind, values }: DeskRecord): void {
+  if (kind === 'view') applySettings(values['settings']);
+  else {
+    changeSettings({
+      level: 'partner',
+      search: '',
+      filters: [{ column: 'company', op: 'is', words: [nameOf(values)] }],
+    });
+  }
 }
 
 function applySettings(kept: FieldValue | undefined): void {

@@ -8,6 +8,7 @@ import {
   type PartnerLevel,
 } from '../../../../shared/domain/partner-list';
 import { useDesk } from '../../../app/desk';
+import { useOpening } from '../../../app/opening';
 import { goTo } from '../../../app/routes';
 import { useScope } from '../../../app/scope';
 import { notifyUndo } from '../../../app/undo';
@@ -18,9 +19,10 @@ import { modelName } from '../../../ui/words';
 import { PartnerPanel } from '../page/partner-panel';
 import { usePaintedMark } from './painted-mark';
 import { BulkBar } from './bulk-bar';
+import { bulkWork } from './bulk-write';
 import { copyRows, saveRows } from './copy-rows';
 import { FilterBar } from './filter-bar';
-import { ColumnsMenu, ViewsMenu } from './list-menus';
+import { ColumnsMenu, showInList, ViewsMenu } from './list-menus';
 import { changeSettings, listPlace } from './list-state';
 import { PartnerGrid } from './partner-grid';
 import { openPage, openPanel, pickLine, useListKeys } from './use-list-keys';
@@ -41,10 +43,12 @@ const nouns: Readonly<Record<PartnerLevel, readonly [string, string]>> = {
 /** Every partner of the desk, or of the client or program in scope. */
 export function PartnersScreen() {
   const { data } = useDesk();
+  useOpening('partners', showInList);
   const list = usePartnerList();
   const { state, window, settings } = list;
   const selected = useStore(listPlace, (place) => place.selected);
   const open = useStore(listPlace, (place) => place.open);
+  const isWorking = useStore(bulkWork, ({ work }) => work !== null);
   const searchRef = useRef<HTMLInputElement>(null);
   const screenRef = useRef<HTMLDivElement>(null);
   const focusList = useCallback(
@@ -100,7 +104,7 @@ export function PartnersScreen() {
             ) : null}
           </div>
         ) : null}
-        {selected.size > 0 ? (
+        {selected.size > 0 || isWorking ? (
           <BulkBar
             selected={selected}
             isEditable={settings.level === 'partner'}

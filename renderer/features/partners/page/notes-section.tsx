@@ -3,12 +3,13 @@ import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DeskRecord } from '../../../../shared/ipc/desk-records';
 import { formatDay, parseDay } from '../../../../shared/kernel/days';
-import { useDesk } from '../../../app/desk';
+import { useDesk, useDeskQuery } from '../../../app/desk';
 import { deleteRecord, useRecordEditor } from '../../../app/records/record-editor';
 import { RecordForm } from '../../../app/records/record-form';
 import { useScope } from '../../../app/scope';
-import { formatDayInWords } from '../../../ui/times';
-import { textOf, type PartnerView } from './use-partner';
+import { formatDayInWords, formatTime } from '../../../ui/times';
+import { useNow } from '../../../ui/use-now';
+import { authorOf, textOf, writtenAt, type PartnerView } from './use-partner';
 
 /** What was said, newest first; the field on top is always ready for the next words. */
 export function NotesSection({ view }: { readonly view: PartnerView }) {
@@ -16,7 +17,11 @@ export function NotesSection({ view }: { readonly view: PartnerView }) {
   const [round, setRound] = useState(0);
   const notes = [...view.notes]
     .filter(({ id }) => written?.round !== round || id !== written.id)
-    .sort((one, other) => textOf(other, 'writtenOn').localeCompare(textOf(one, 'writtenOn')));
+    .sort(
+      (one, other) =>
+        textOf(other, 'writtenOn').localeCompare(textOf(one, 'writtenOn')) ||
+        (writtenAt(other) ?? 0) - (writtenAt(one) ?? 0),
+    );
   return (
     <>
       <NoteComposer
@@ -46,6 +51,8 @@ function NoteComposer({ view, onCreated, onFinish }: NoteComposerProps) {
   const { today } = useScope();
   const [id, setId] = useState<string | null>(null);
   const { page } = view;
+  const now = useNow();
+  const person = useDeskQuery('person.get', {}).value?.member?.id;
   const programs = programIds(view);
   const record = view.notes.find((note) => note.id === id) ?? null;
   const editor = useRecordEditor({
@@ -55,6 +62,8 @@ function NoteComposer({ view, onCreated, onFinish }: NoteComposerProps) {
     defaults: {
       partner: page.id,
       writtenOn: formatDay(today),
+      writtenAt: now,
+      ...(person === undefined ? {} : { author: person }),
       ...(programs.length === 1 && programs[0] !== undefined ? { program: programs[0] } : {}),
     },
     onCreated: (made) => {
@@ -118,12 +127,16 @@ function Note({ note, view }: { readonly note: DeskRecord; readonly view: Partne
   const [isEdited, setEdited] = useState(false);
   const day = parseDay(textOf(note, 'writtenOn'));
   const program = view.page.programs.find(({ programId }) => programId === textOf(note, 'program'));
-  const when = day === null ? 'Undated' : formatDayInWords(day);
+  const at = writtenAt(note);
+  const time = at === null ? '' : `, ${formatTime(at)}`;
+  const when = day === null ? 'Undated' : `${formatDayInWords(day)}${time}`;
+  const author = authorOf(note, view);
   return (
     <li>
       <div className="entry-head">
         <span className="quiet">
           {when}
+          {author === null ? '' : ` · ${author}`}
           {program === undefined ? '' : ` · ${program.program}`}
         </span>
         <span className="entry-actions">

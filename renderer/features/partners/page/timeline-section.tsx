@@ -2,15 +2,19 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { PartnerEvent } from '../../../../shared/domain/partner-page';
 import { millisecondsPerDay, parseDay, utcDay } from '../../../../shared/kernel/days';
-import { formatDayInWords } from '../../../ui/times';
-import { textOf, type PartnerView } from './use-partner';
+import { formatDayInWords, formatTime } from '../../../ui/times';
+import { authorOf, textOf, writtenAt, type PartnerView } from './use-partner';
 
 const shownAtFirst = 12;
 
 interface TimelineEntry {
   readonly key: string;
-  /** ms UTC; only its day is shown. */
+  /** ms UTC. */
   readonly at: number;
+  /** `14:05`, where the hour is known. */
+  readonly time?: string;
+  /** Who did it, where somebody said. */
+  readonly who?: string | null;
   readonly what: string;
   readonly words: string;
 }
@@ -24,10 +28,16 @@ export function TimelineSection({ view }: { readonly view: PartnerView }) {
   return (
     <>
       <ol className="timeline" aria-label="Timeline">
-        {shown.map(({ key, at, what, words }) => (
+        {shown.map(({ key, at, time, what, who, words }) => (
           <li key={key}>
-            <span className="quiet timeline-day">{formatDayInWords(utcDay(at))}</span>
-            <span className="timeline-what">{what}</span>
+            <span className="quiet timeline-day">
+              {formatDayInWords(utcDay(at))}
+              {time === undefined ? null : <span className="sub">{time}</span>}
+            </span>
+            <span className="timeline-what">
+              {what}
+              {who ? <span className="sub">{who}</span> : null}
+            </span>
             <span className="timeline-words">{words}</span>
           </li>
         ))}
@@ -42,18 +52,30 @@ export function TimelineSection({ view }: { readonly view: PartnerView }) {
 }
 
 /** The entries of a partner's timeline, newest first. */
-export function timelineOf({ page, notes, commitments }: PartnerView): readonly TimelineEntry[] {
+export function timelineOf(view: PartnerView): readonly TimelineEntry[] {
+  const { page, notes, commitments } = view;
   const entries: TimelineEntry[] = page.events.map((event, at) => ({
     key: `event ${at}`,
     at: event.at,
     ...eventWords(event),
   }));
-  const addDay = (key: string, day: string, what: string, words: string): void => {
+  const addDay = (
+    key: string,
+    day: string,
+    what: string,
+    words: string,
+    more: Pick<TimelineEntry, 'time' | 'who'> = {},
+  ): void => {
     const parsed = parseDay(day);
-    if (parsed !== null) entries.push({ key, at: parsed * millisecondsPerDay, what, words });
+    if (parsed === null) return;
+    entries.push({ key, at: parsed * millisecondsPerDay, what, words, ...more });
   };
   for (const note of notes) {
-    addDay(note.id, textOf(note, 'writtenOn'), 'Note', textOf(note, 'text'));
+    const at = writtenAt(note);
+    addDay(note.id, textOf(note, 'writtenOn'), 'Note', textOf(note, 'text'), {
+      who: authorOf(note, view),
+      ...(at === null ? {} : { time: formatTime(at) }),
+    });
   }
   for (const record of commitments) {
     const promise = textOf(record, 'promise');

@@ -1,5 +1,6 @@
 import type { PartnerPage } from '../../../../shared/domain/partner-page';
 import type { DeskRecord } from '../../../../shared/ipc/desk-records';
+import { formatDay, utcDay } from '../../../../shared/kernel/days';
 import type { DeskFailure } from '../../../../shared/kernel/result';
 import { useDeskQuery } from '../../../app/desk';
 import { useScope } from '../../../app/scope';
@@ -11,6 +12,8 @@ export interface PartnerView {
   readonly notes: readonly DeskRecord[];
   readonly contacts: readonly DeskRecord[];
   readonly commitments: readonly DeskRecord[];
+  /** Names of the team by id, those who have left included. */
+  readonly team: ReadonlyMap<string, string>;
 }
 
 export interface PartnerAnswer {
@@ -29,6 +32,7 @@ export function usePartner(id: string): PartnerAnswer {
     ids,
     kinds: ['note', 'contact', 'commitment'],
   });
+  const team = useDeskQuery('records.list', { kind: 'team-member' });
   const records = linked.value;
   const ofKind = (kind: string): DeskRecord[] =>
     (records ?? []).filter((record) => record.kind === kind);
@@ -41,6 +45,7 @@ export function usePartner(id: string): PartnerAnswer {
             notes: ofKind('note'),
             contacts: ofKind('contact'),
             commitments: ofKind('commitment'),
+            team: new Map((team.value ?? []).map((each) => [each.id, textOf(each, 'name')])),
           },
     failure: page.failure ?? linked.failure,
     retry: () => {
@@ -48,6 +53,18 @@ export function usePartner(id: string): PartnerAnswer {
       linked.retry();
     },
   };
+}
+
+/** When a note was begun, in ms UTC; null where only a day is known, or where it was put on another day since. */
+export function writtenAt(note: DeskRecord): number | null {
+  const at = note.values['writtenAt'];
+  if (typeof at !== 'number') return null;
+  return formatDay(utcDay(at)) === textOf(note, 'writtenOn') ? at : null;
+}
+
+/** Who wrote a note; null where nobody said. */
+export function authorOf(note: DeskRecord, { team }: Pick<PartnerView, 'team'>): string | null {
+  return team.get(textOf(note, 'author')) ?? null;
 }
 
 /** A field as text; empty where there is none. */

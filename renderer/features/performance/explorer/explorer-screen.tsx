@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useDeskQuery } from '../../../app/desk';
+import { useOpening } from '../../../app/opening';
 import { useScope } from '../../../app/scope';
 import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
 import { formatDayRange } from '../../../ui/times';
@@ -13,11 +14,12 @@ import { gapLine, Stamp } from './stamp';
 import { TableActions } from './table-actions';
 import { TransactionTable } from './transaction-table';
 import { useExplorer, useFrame, useSettings } from './use-explorer';
-import { ViewsMenu } from './views-menu';
+import { openView, ViewsMenu } from './views-menu';
 
 /** Any metric by any two dimensions, held against an earlier period, down to the single transactions. */
 export function ExplorerScreen() {
   const [settings, set] = useSettings();
+  useOpening('explorer', openView);
   const frame = useFrame();
   const { subjectName, period } = useScope();
   const explorer = useExplorer(settings, frame);

@@ -113,7 +113,8 @@ function nameOf({ values }: DeskRecord): string {
   return typeof values['name'] === 'string' ? values['name'] : '';
 }
 
-function openView({ values }: DeskRecord): void {
+/** Shows a saved view, or says why it can't be. */
+export function openView({ values }: DeskRecord): void {
   const settings = readSettings(values['settings']);
   if (settings === null) {
     showFailure(new Error('This view was saved by another version and can’t be read.'));

@@ -17,6 +17,9 @@ import { readComposed, type ComposedReview } from './composed-review';
 
 type Texts = ReviewDraft['texts'];
 
+/** A draft that nobody has checked as it is now. */
+const withoutMark = { state: 'draft', checkedBy: null, checkedAt: null } as const;
+
 /** A draft under the hands of a person. */
 export interface DraftDesk {
   readonly record: DeskRecord | null | undefined;
@@ -41,6 +44,7 @@ export function useDraft(id: string): DraftDesk {
   const stored = useDeskQuery('records.get', { kind: 'review-draft', id });
   const answer = useDeskQuery('reviews.draft.compose', { draft: id });
   const composed = useComposed(answer.value);
+  const person = useDeskQuery('person.get', {}).value?.member?.id;
   const recompose = useCallback(
     () => cache.retry('reviews.draft.compose', { draft: id }),
     [cache, id],
@@ -61,7 +65,7 @@ export function useDraft(id: string): DraftDesk {
     }
   };
   // Who changes a checked or finished draft makes it a draft again: the mark was given to other words.
-  const unchecked = state === 'draft' ? {} : { state: 'draft' };
+  const unchecked = state === 'draft' ? {} : withoutMark;
   const reorder = (next: readonly SectionId[]): Promise<void> =>
     change(
       [
@@ -125,7 +129,10 @@ export function useDraft(id: string): DraftDesk {
             op: 'set',
             kind: 'review-draft',
             id,
-            values: { state: next, checkedAt: next === 'checked' ? Date.now() : null },
+            values:
+              next === 'checked'
+                ? { state: next, checkedAt: Date.now(), checkedBy: person ?? null }
+                : { ...withoutMark, state: next },
           },
         ],
         words,
@@ -196,7 +203,7 @@ function useTexts(
               id,
               values: {
                 texts: next,
-                ...(stateNow.current === 'draft' ? {} : { state: 'draft' }),
+                ...(stateNow.current === 'draft' ? {} : withoutMark),
               },
             },
           ],
