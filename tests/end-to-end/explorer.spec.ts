@@ -248,6 +248,12 @@ test('a program’s figures are what the command line answers, and its parts add
   await expect(page.getByRole('region', { name: 'Data health' }).locator('tbody tr')).toHaveCount(
     12,
   );
+  await expect(
+    page
+      .getByRole('region', { name: 'Goals' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Share of sales' }),
+  ).toContainText(/\d+\.\d\s% of \d+\.\d\s%/);
   await expectAccessible(page, 'program');
 });
 
@@ -281,11 +287,11 @@ test('a B2B program’s change is told by its customers, and goals stand in word
     .getByRole('region', { name: 'Goals' })
     .getByRole('listitem')
     .filter({ hasText: 'Share of new customers' });
-  await expect(share).toContainText(/all of Stackpilot Group.*\d %/);
+  await expect(share).toContainText(/all of Stackpilot Group.* of \d+\.\d\s%/);
   await expect(
     page
       .getByRole('region', { name: 'Goals' })
-      .getByText(/^(met|missed), reached \d+ %$/)
+      .getByText(/^(met|missed), reached \d+\s%$/)
       .first(),
   ).toBeVisible();
   await expectAccessible(page, 'B2B program');

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { expectAccessible, findings } from './support/accessibility';
 import { runCommand, type Workspace } from './support/command-line';
 import { sampleWorkspace } from './support/sample-agency';
+import { chooseAtDesk } from './support/person';
 import { openWindow, type OpenWindow } from './support/window';
 
 /** Partners of one sample agency, found and written about; the tests build on each other. */
@@ -215,6 +216,23 @@ test('what is said in a call is saved as it is typed, and is there after a resta
   await expect(page.getByRole('list', { name: 'Commitments' })).toContainText('done');
 });
 
+test('a note says who wrote it and at what time, on the page and on the timeline', async () => {
+  await chooseAtDesk(page, 'Jonas Brandt');
+  await newNote().focus();
+  await page.keyboard.type('Asked for a banner.');
+  await expect(page.getByText('Saved as you type')).toBeVisible();
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
+  const written = page.getByRole('list', { name: 'Notes' }).getByRole('listitem');
+  const asked = written.filter({ hasText: 'Asked for a banner.' });
+  await expect(asked).toContainText(/, \d{1,2}:\d\d.* · Jonas Brandt/);
+  // Nobody had said who works here when the first one was written.
+  await expect(written.filter({ hasText: note })).not.toContainText('Jonas Brandt');
+  const told = page.getByRole('list', { name: 'Timeline' }).getByRole('listitem');
+  await expect(told.filter({ hasText: 'Asked for a banner.' })).toContainText(
+    /\d{1,2}:\d\d.*Note.*Jonas Brandt/,
+  );
+});
+
 test('what is not valid stays a draft beside the record, and says so on leaving', async () => {
   const details = page.getByRole('group', { name: 'Details' });
   const name = details.getByLabel('Name');
@@ -244,6 +262,32 @@ test('a file is kept for each program, and a company made by its name', async ()
   await page.getByText('Companies', { exact: true }).click();
   await expect.poll(names).toEqual(['Duarte Holding']);
   await page.locator('label', { hasText: /^Partners$/ }).click();
+});
+
+test('the palette opens a company’s partners, and a saved view', async () => {
+  const choose = async (words: string): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await page.getByLabel('Search everything').fill(words);
+    await page.getByRole('option', { name: new RegExp(`^${words}`) }).click();
+  };
+  await page.getByRole('link', { name: 'Portfolio' }).first().click();
+  await choose('Duarte Holding');
+  await expect(
+    page.getByRole('button', { name: 'Remove filter: company is Duarte Holding' }),
+  ).toBeVisible();
+  await expect.poll(async () => (await names()).length).toBe(1);
+  await choose('Content by name');
+  await expect(page.getByRole('button', { name: 'Remove filter: type is Content' })).toBeVisible();
+  await expect.poll(async () => (await names()).length).toBeGreaterThan(1);
+  await expect(page.getByRole('columnheader', { name: 'Name' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  await clearList();
+  await page
+    .getByRole('columnheader', { name: /^Revenue/ })
+    .getByRole('button')
+    .click();
 });
 
 test('two partners are joined by hand, and separated again', async () => {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { Workspace } from './support/command-line';
+import { chooseAtDesk } from './support/person';
 import { finishReview, judgeAll } from './support/reviews';
 import { openSampleAgency } from './support/sample-agency';
 import { openWindow, type OpenWindow } from './support/window';
@@ -29,6 +30,7 @@ const preview = (): ReturnType<Page['getByRole']> => page.getByRole('region', { 
 
 test('every client’s quarter waits in the list, and a filter in words finds one', async () => {
   await page.getByRole('link', { name: 'Reviews & reports' }).click();
+  await chooseAtDesk(page, 'Jonas Brandt');
   const rows = page.getByRole('main').locator('a[data-row]');
   await expect(rows).toHaveCount(8);
   await page.keyboard.press('/');
@@ -146,5 +148,8 @@ test('compared with today nothing was restated, and the list says finished', asy
   await page.getByRole('link', { name: 'Reviews & reports' }).first().click();
   const rows = page.getByRole('main');
   await expect(rows.getByRole('link', { name: /Finished$/ })).toHaveCount(1);
+  const finished = rows.getByRole('row').filter({ hasText: 'Finished' });
+  await expect(finished).toContainText('Jonas Brandt');
+  await expect(finished).toContainText('checked by Jonas Brandt');
   await expect(rows.getByRole('link', { name: /Draft$/ })).toHaveCount(0);
 });

@@ -1,4 +1,4 @@
-import { MultiSelect, Select, Switch } from '@mantine/core';
+import { MultiSelect, Select } from '@mantine/core';
 import { dimensionSchema, metricSchema, type Dimension } from '../../../../shared/domain/query';
 import type { Status } from '../../../../shared/domain/vocabulary';
 import type { ExploreSettings } from './settings';
@@ -21,9 +21,9 @@ const statusChoices = (['pending', 'approved', 'declined', 'unknown'] as const).
   label: statusLabels[value],
 }));
 
-/** What is asked: metrics, by one or two dimensions, of which statuses, compared or not. */
+/** What is asked: metrics, by one or two dimensions, of which statuses. */
 export function Controls({ settings, models, onChange }: ControlsProps) {
-  const { metrics, by, statuses, compare } = settings;
+  const { metrics, by, statuses } = settings;
   const [first, second] = by;
   return (
     <div className="explore-controls" role="group" aria-label="Question">
@@ -73,12 +73,6 @@ export function Controls({ settings, models, onChange }: ControlsProps) {
           );
           if (chosen.length > 0) onChange({ statuses: chosen });
         }}
-      />
-      <Switch
-        label="Compare"
-        size="xs"
-        checked={compare}
-        onChange={(event) => onChange({ compare: event.currentTarget.checked })}
       />
     </div>
   );

@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import { useDeskQuery } from '../../../app/desk';
 import { useOpening } from '../../../app/opening';
+import { goTo } from '../../../app/routes';
 import { useScope } from '../../../app/scope';
 import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
 import { formatDayRange } from '../../../ui/times';
@@ -23,11 +24,12 @@ export function ExplorerScreen() {
   const frame = useFrame();
   const { subjectName, period } = useScope();
   const explorer = useExplorer(settings, frame);
-  const { asked, models, failure, pending, retry } = explorer;
+  const { asked, models, hasPrograms, failure, pending, retry } = explorer;
   const isList = settings.by.length === 0;
   const labels = { current: period.label, previous: period.previousLabel };
   const shown = isList ? undefined : asked;
   const gap = shown === undefined ? null : gapLine(shown.answer.coverage);
+  if (hasPrograms === false) return <NothingConnected />;
 
   return (
     <div className="page explore-page" aria-busy={!isList && pending}>
@@ -60,9 +62,17 @@ export function ExplorerScreen() {
       <div className="explore-line">
         <FilterList filters={settings.filters} onChange={(filters) => set({ filters })} />
         {isList ? null : (
-          <Button variant="subtle" size="xs" onClick={() => set({ by: [] })}>
-            Show transactions
-          </Button>
+          <span className="explore-more">
+            <Switch
+              label="Compare"
+              size="xs"
+              checked={settings.compare}
+              onChange={(event) => set({ compare: event.currentTarget.checked })}
+            />
+            <Button variant="subtle" size="xs" onClick={() => set({ by: [] })}>
+              Show transactions
+            </Button>
+          </span>
         )}
       </div>
       {gap === null ? null : (
@@ -109,6 +119,27 @@ function Transactions({ settings, frame }: TransactionsProps) {
   const programs = useDeskQuery('records.list', { kind: 'program' });
   if (programs.value === undefined) return <TableSkeleton rows={12} />;
   return <TransactionTable question={transactionsOf(settings, frame, programs.value)} />;
+}
+
+function NothingConnected() {
+  return (
+    <div className="page explore-page">
+      <header className="page-head">
+        <h1>Explorer</h1>
+      </header>
+      <EmptyState
+        title="Nothing to explore yet"
+        action={
+          <Button onClick={() => goTo({ area: 'set-up', step: 'accounts' })}>
+            Connect a network
+          </Button>
+        }
+      >
+        Any figure by any two dimensions, such as “Revenue by partner type and month, against last
+        year”, down to the single transactions. It is asked of what was read from the networks.
+      </EmptyState>
+    </div>
+  );
 }
 
 function NothingFound({ onReset }: { readonly onReset: () => void }) {

@@ -40,6 +40,8 @@ export interface Asked {
 export interface ExplorerState {
   /** The models of the programs that are asked about now. */
   readonly models: readonly string[];
+  /** Is there any program on this desk? Undefined until that is known. */
+  readonly hasPrograms: boolean | undefined;
   readonly asked: Asked | undefined;
   readonly failure: DeskFailure | undefined;
   readonly pending: boolean;
@@ -76,6 +78,7 @@ export function useExplorer(settings: ExploreSettings, frame: Frame): ExplorerSt
   return {
     asked: last,
     models,
+    hasPrograms: programs.value === undefined ? undefined : programs.value.length > 0,
     failure: programs.failure ?? found.failure,
     pending: found.pending || last?.question !== question,
     retry: () => {
