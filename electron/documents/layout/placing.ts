@@ -9,6 +9,8 @@ import { tableHeight } from './table-measure';
 import { textHeight } from './text-block';
 
 const rowGap = 20;
+/** Rows that need more than there is stand closer, and then at less than their natural height. */
+const leastGap = 8;
 
 /** Where the small words and the title of a slide stand, in points. */
 export const titlePlace = { part: 46, baseline: 74, leading: 28, size: 22 } as const;
@@ -52,39 +54,67 @@ function balancedLines({ typesetter }: Canvas, title: string): readonly string[]
 /** Rows take their natural height, or their share of what is left. */
 function placeRows(canvas: Canvas, rows: readonly GridRow[], box: Box): PlacedContent['blocks'] {
   const blocks: { block: Block; box: Box }[] = [];
-  const natural = rows.map((row) => (row.share === undefined ? naturalHeight(canvas, row) : 0));
-  const gaps = rowGap * Math.max(0, rows.length - 1);
-  const free = Math.max(0, box.height - gaps - natural.reduce((sum, height) => sum + height, 0));
+  const heights = (size: 'natural' | 'least'): number[] =>
+    rows.map((row) => (row.share === undefined ? rowHeight(canvas, row, size) : 0));
+  const natural = heights('natural');
+  const needed = sumOf(natural);
+  const between = Math.max(0, rows.length - 1);
+  const hasShares = rows.some(({ share }) => share !== undefined);
+  const gap = hasShares
+    ? rowGap
+    : Math.min(rowGap, Math.max(leastGap, (box.height - needed) / Math.max(1, between)));
+  const room = box.height - gap * between;
+  const free = Math.max(0, room - needed);
+  const fitting = hasShares || needed <= room ? natural : shrunk(natural, heights('least'), room);
   const shares = rows.reduce((sum, row) => sum + (row.share ?? 0), 0);
   let y = box.y;
   rows.forEach((row, index) => {
-    const wanted = row.share === undefined ? (natural[index] ?? 0) : (row.share / shares) * free;
+    const wanted = row.share === undefined ? (fitting[index] ?? 0) : (row.share / shares) * free;
     const height = Math.min(wanted, box.y + box.height - y);
     let column = 0;
     for (const { span, block } of row.cells) {
       blocks.push({ block, box: { x: columnStart(column), y, width: spanWidth(span), height } });
       column += span;
     }
-    y += height + rowGap;
+    y += height + gap;
   });
   return blocks;
 }
 
-function naturalHeight(canvas: Canvas, row: GridRow): number {
+/** Heights between the natural and the least ones that together fit into the room, as far as they can. */
+function shrunk(natural: readonly number[], least: readonly number[], room: number): number[] {
+  const spare = sumOf(natural) - sumOf(least);
+  const part = spare <= 0 ? 0 : Math.max(0, (room - sumOf(least)) / spare);
+  return natural.map((height, index) => {
+    const low = least[index] ?? height;
+    return low + (height - low) * part;
+  });
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+function rowHeight(canvas: Canvas, row: GridRow, size: 'natural' | 'least'): number {
   return Math.max(
     0,
-    ...row.cells.map(({ span, block }) => blockHeight(canvas, block, spanWidth(span))),
+    ...row.cells.map(({ span, block }) => blockHeight(canvas, block, spanWidth(span), size)),
   );
 }
 
-function blockHeight(canvas: Canvas, block: Block, width: number): number {
+function blockHeight(
+  canvas: Canvas,
+  block: Block,
+  width: number,
+  size: 'natural' | 'least',
+): number {
   switch (block.kind) {
     case 'text':
-      return textHeight(canvas, block, width);
+      return textHeight(canvas, block, width) * (size === 'natural' ? 1 : 0.86);
     case 'metrics':
       return metricsHeight(block);
     case 'table':
-      return tableHeight(canvas, block, width);
+      return tableHeight(canvas, block, width, size);
     case 'chart':
       return 160;
     default:

@@ -13,7 +13,7 @@ export interface Density {
 
 export const densities: Readonly<Record<TableBlock['density'], Density>> = {
   normal: { size: 10.5, headSize: 9, row: 25, leastRow: 20, mostRow: 30 },
-  compact: { size: 8.5, headSize: 8, row: 16.5, leastRow: 14, mostRow: 19 },
+  compact: { size: 8.5, headSize: 8, row: 16.5, leastRow: 13, mostRow: 19 },
 };
 
 /** Height of the words over neighbouring columns. */

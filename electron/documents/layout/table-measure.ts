@@ -7,10 +7,17 @@ import { wordsOf } from '../text/typesetter';
 /** A short table is set larger, in steps, as long as it leaves a quarter of its box free. */
 const larger = [1.24, 1.16, 1.08] as const;
 
-/** The height that a table needs with rows at their natural height. */
-export function tableHeight(canvas: Canvas, block: TableBlock, width: number): number {
-  const density = densities[block.density];
-  return heightWith(canvas, block, density, frameOf(canvas, block, density, width));
+/** The height that a table needs with rows at their natural height, or at their least. */
+export function tableHeight(
+  canvas: Canvas,
+  block: TableBlock,
+  width: number,
+  rows: 'natural' | 'least' = 'natural',
+): number {
+  const { row, leastRow, ...density } = densities[block.density];
+  const height = rows === 'natural' ? row : leastRow;
+  const set = { ...density, leastRow, row: height };
+  return heightWith(canvas, block, set, frameOf(canvas, block, set, width));
 }
 
 function heightWith(canvas: Canvas, block: TableBlock, density: Density, frame: Frame): number {

@@ -4,6 +4,7 @@ import type {
   PartnerWeeks,
   WeekFigures,
 } from '../../../shared/documents/weekly-note/data';
+import type { Gap } from '../../../shared/documents/review/data';
 import type { NoteWeeks } from '../../../shared/documents/weekly-note/week';
 import type {
   CoverageLine,
@@ -31,7 +32,7 @@ const partnerMetrics = ['revenue', 'orders', 'clicks'] as const satisfies readon
 export interface NoteFigures {
   readonly parts: readonly NotePart[];
   /** What is not in the week's own figures. */
-  readonly gaps: readonly string[];
+  readonly gaps: readonly Gap[];
 }
 
 /** The figures of a client's three weeks, apart by model and currency. */
@@ -40,7 +41,7 @@ export async function gatherFigures(
   weeks: NoteWeeks,
 ): Promise<NoteFigures> {
   const parts: NotePart[] = [];
-  const gaps: string[] = [];
+  const gaps: Gap[] = [];
   for (const model of ['retail', 'b2b'] as const) {
     const own = programs.filter((program) => program.model === model);
     if (own.length === 0) continue;
@@ -48,7 +49,7 @@ export async function gatherFigures(
     parts.push(...gathered.parts);
     gaps.push(...gathered.gaps);
   }
-  return { parts, gaps: [...new Set(gaps)] };
+  return { parts, gaps };
 }
 
 async function gatherModel(
@@ -77,7 +78,7 @@ async function gatherModel(
     .sort(
       (a, b) => (b.now?.revenue ?? 0) - (a.now?.revenue ?? 0) || (a.currency < b.currency ? -1 : 1),
     );
-  return { parts, gaps: openLines(now.coverage).map(gapWords) };
+  return { parts, gaps: openLines(now.coverage).map(gapOf) };
 }
 
 interface ReadWeek {
@@ -110,8 +111,8 @@ function openLines(coverage: readonly CoverageLine[]): CoverageLine[] {
   );
 }
 
-function gapWords({ program, note }: CoverageLine): string {
-  return `${program}: ${note ?? 'not all days have been read'}`;
+function gapOf({ program, causes = [] }: CoverageLine): Gap {
+  return { program, causes };
 }
 
 interface PartnerLine {

@@ -16,6 +16,7 @@ import { profileOf } from '../core/profile';
 import { listRecords } from '../core/read';
 import { loadDirectory, type ProgramEntry } from '../directory';
 import { factsStatuses, onFactsChanged } from '../facts';
+import { lookOf } from '../reviews/look';
 import { textOf } from '../reviews/values';
 import { gatherPaces } from './paces';
 import { gatherFigures, type NoteFigures } from './figures';
@@ -66,7 +67,8 @@ export async function gatherNote(
     (commitment) => textOf(commitment, 'client') === client.id,
   );
   return {
-    client: { id: client.id, name, accent: textOf(client, 'accent') },
+    client: { id: client.id, name },
+    look: lookOf(client),
     ...weeks,
     parts,
     gaps,

@@ -1,11 +1,9 @@
 import type { NotePace } from '../../../shared/documents/weekly-note/data';
 import type { NoteWeeks } from '../../../shared/documents/weekly-note/week';
-import { capital, measureName, shortDate } from '../../../shared/documents/weekly-note/wording';
 import { expectedShare, paceOf } from '../../../shared/domain/pace';
-import { quarterName } from '../../../shared/domain/period';
 import { metricSchema, type Metric, type QueryRow } from '../../../shared/domain/query';
 import type { DeskRecord } from '../../../shared/ipc/desk-records';
-import { formatDay, parseDay, type Day } from '../../../shared/kernel/days';
+import { formatDay, parseDay, quarterKey, type Day } from '../../../shared/kernel/days';
 import { currentCore } from '../core/current';
 import { listRecords } from '../core/read';
 import { loadDirectory, type ProgramEntry } from '../directory';
@@ -26,7 +24,7 @@ const adding: readonly Metric[] = [
 const daysBefore = 364;
 
 interface Goal {
-  readonly name: string;
+  readonly about: Omit<NotePace, 'pace' | 'reason'>;
   readonly metric: Metric;
   readonly target: number;
   readonly currency: string | null;
@@ -47,7 +45,7 @@ export async function gatherPaces(
     .flatMap((goal) => readGoal(goal, programs, through));
   const paces: NotePace[] = [];
   for (const goal of goals) paces.push(await paceOfGoal(goal, through));
-  return paces.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return paces;
 }
 
 function readGoal(record: DeskRecord, programs: readonly ProgramEntry[], through: Day): Goal[] {
@@ -63,16 +61,19 @@ function readGoal(record: DeskRecord, programs: readonly ProgramEntry[], through
   const [first] = own;
   if (first === undefined) return [];
   const currency = money?.currency ?? null;
-  const name = [
-    capital(measureName(metric, first.model)),
-    currency ?? '',
-    program === null ? '' : first.program,
-    quarterName(textOf(record, 'periodLabel') ?? '') ??
-      `${shortDate(formatDay(from))} – ${shortDate(formatDay(to))}`,
-  ];
   return [
     {
-      name: name.filter((part) => part !== '').join(', '),
+      about: {
+        metric,
+        model: first.model,
+        currency,
+        program: program === null ? '' : first.program,
+        period: {
+          label: textOf(record, 'periodLabel') ?? quarterOf(from, to),
+          from: formatDay(from),
+          to: formatDay(to),
+        },
+      },
       metric,
       target,
       currency,
@@ -83,14 +84,23 @@ function readGoal(record: DeskRecord, programs: readonly ProgramEntry[], through
   ];
 }
 
+/** The label of a calendar quarter, for days that are one; empty for others. */
+function quarterOf(from: Day, to: Day): string {
+  const isWhole =
+    quarterKey(from - 1) !== quarterKey(from) &&
+    quarterKey(from) === quarterKey(to) &&
+    quarterKey(to) !== quarterKey(to + 1);
+  return isWhole ? quarterKey(from) : '';
+}
+
 async function paceOfGoal(goal: Goal, through: Day): Promise<NotePace> {
-  const { name, from, to, target } = goal;
+  const { about, from, to, target } = goal;
   const models = new Set(goal.programs.map(({ model }) => model));
   if (models.size > 1 && goal.currency === null) {
-    return { name, pace: null, reason: 'retail and B2B are never in one total' };
+    return { ...about, pace: null, reason: 'modelsApart' };
   }
   const actual = await daily(goal, from, through);
-  if (actual === null) return { name, pace: null, reason: 'not all of its days have been read' };
+  if (actual === null) return { ...about, pace: null, reason: 'notRead' };
   const before = await daily(goal, from - daysBefore, to - daysBefore);
   const expected = expectedShare({ from, to }, through, (day) =>
     before === null ? null : (before.get(day) ?? 0),
@@ -98,8 +108,8 @@ async function paceOfGoal(goal: Goal, through: Day): Promise<NotePace> {
   const reached = [...actual.values()].reduce((sum, value) => sum + value, 0);
   const pace = paceOf(reached, target, expected);
   return pace === null
-    ? { name, pace: null, reason: 'nothing is expected yet' }
-    : { name, pace: pace.ratio, reason: '' };
+    ? { ...about, pace: null, reason: 'nothingExpected' }
+    : { ...about, pace: pace.ratio, reason: null };
 }
 
 /** Amounts by day; null where days have not been read. A day without a row is zero. */

@@ -1,4 +1,5 @@
 import type { ProgramModel } from '../../domain/vocabulary';
+import type { ClientLook, Gap, ReviewPeriod } from '../review/data';
 
 /** Seven days of a client's own week, both ends included. */
 export interface NoteWeek {
@@ -35,12 +36,16 @@ export interface NotePart {
 
 /** How far a goal is on the last day of the week. */
 export interface NotePace {
-  /** Such as `Revenue, EUR, Q4 2026`. */
-  readonly name: string;
+  readonly metric: string;
+  readonly model: ProgramModel;
+  readonly currency: string | null;
+  /** The program that it is of; empty for all of the client. */
+  readonly program: string;
+  readonly period: ReviewPeriod;
   /** Reached so far ÷ what should have been reached by then; null when that can't be said. */
   readonly pace: number | null;
-  /** Why there is no pace; empty when there is one. */
-  readonly reason: string;
+  /** Why there is no pace; null when there is one. */
+  readonly reason: 'modelsApart' | 'notRead' | 'nothingExpected' | null;
 }
 
 /** A promise that was kept in the week, or one that waits for the client. */
@@ -58,15 +63,17 @@ export interface NoteTexts {
 
 /** Everything that a weekly note says, gathered before a word of it is written. */
 export interface WeeklyNoteData {
-  readonly client: { readonly id: string; readonly name: string; readonly accent: string | null };
+  readonly client: { readonly id: string; readonly name: string };
+  /** Colors, logo and language of the client's documents. */
+  readonly look: ClientLook;
   readonly week: NoteWeek;
   readonly before: NoteWeek;
   /** The same weekdays, 52 weeks earlier. */
   readonly lastYear: NoteWeek;
   /** By revenue of the week within a model, retail first. */
   readonly parts: readonly NotePart[];
-  /** What is not in the week's figures, such as `Program: 2 days have not been read`. */
-  readonly gaps: readonly string[];
+  /** What is not in the week's figures. */
+  readonly gaps: readonly Gap[];
   readonly goals: readonly NotePace[];
   /** Our promises that were judged as kept in the week. */
   readonly kept: readonly NotePromise[];

@@ -1,5 +1,6 @@
 import type { Mover } from './movers';
 import type { NoteRow, WeeklyNote } from './note';
+import { noteWordingOf } from './wording';
 
 /** A mail's body in both forms; the words are the page's. */
 export interface NoteMail {
@@ -14,39 +15,46 @@ export function noteMail(note: WeeklyNote): NoteMail {
 }
 
 function textOf(note: WeeklyNote): string {
+  const { labels } = note;
+  const { w, t } = noteWordingOf(note.language);
+  const listed = (heading: string, lines: readonly string[]): string =>
+    lines.length === 0
+      ? ''
+      : [w.t.labelled(heading, '').trimEnd(), ...lines.map((line) => `- ${line}`)].join('\n');
+  const rowLine = (row: NoteRow): string =>
+    t.line(
+      nameOf(row),
+      row.now,
+      `${row.before}, ${row.beforeChange.words}`,
+      `${row.lastYear}, ${row.lastYearChange.words}`,
+    );
   const parts = [
     note.opening,
     note.verdict,
     note.rows.map(rowLine).join('\n'),
-    listed(
-      'Pace to goal',
-      note.pace.map(({ name, words }) => `${name}: ${words}`),
-    ),
-    listed('Three that rose', note.risers.map(moverLine)),
-    listed('Three that fell', note.fallers.map(moverLine)),
-    listed('Done', note.done),
-    listed('Needed from you', note.needed),
-    note.gaps.length === 0 ? '' : `Not in these figures: ${note.gaps.join('; ')}.`,
+    listed(labels.pace, paceLines(note)),
+    listed(labels.risers, moverLines(note, note.risers)),
+    listed(labels.fallers, moverLines(note, note.fallers)),
+    listed(labels.done, note.done),
+    listed(labels.needed, note.needed),
+    note.gaps,
     note.source,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function listed(heading: string, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : [`${heading}:`, ...lines.map((line) => `- ${line}`)].join('\n');
+function nameOf(row: NoteRow): string {
+  return row.part === '' ? row.label : `${row.part}, ${row.label}`;
 }
 
-function rowLine(row: NoteRow): string {
-  const name = row.part === '' ? row.label : `${row.part}, ${row.label}`;
-  const against = [
-    `last week ${row.before}, ${row.beforeChange.words}`,
-    `same week last year ${row.lastYear}, ${row.lastYearChange.words}`,
-  ];
-  return `${name}: ${row.now} (${against.join('; ')})`;
+function paceLines({ language, pace }: WeeklyNote): string[] {
+  const { w } = noteWordingOf(language);
+  return pace.map(({ name, words }) => w.t.labelled(name, words));
 }
 
-function moverLine({ partner, words, reason }: Mover): string {
-  return `${partner} ${words}: ${reason}`;
+function moverLines({ language }: WeeklyNote, movers: readonly Mover[]): string[] {
+  const { w } = noteWordingOf(language);
+  return movers.map(({ partner, words, reason }) => w.t.labelled(`${partner} ${words}`, reason));
 }
 
 /** Mail programs read styles of the element alone, and few of them. */
@@ -62,22 +70,20 @@ const styles = {
 } as const;
 
 function htmlOf(note: WeeklyNote): string {
-  const gaps = note.gaps.length === 0 ? '' : `Not in these figures: ${note.gaps.join('; ')}. `;
+  const { labels } = note;
+  const gaps = note.gaps === '' ? '' : `${note.gaps} `;
   return [
     '<!doctype html>',
-    `<html lang="en"><head><meta charset="utf-8"><title>${escaped(note.subject)}</title></head>`,
+    `<html lang="${note.language}"><head><meta charset="utf-8"><title>${escaped(note.subject)}</title></head>`,
     `<body style="${styles.body}">`,
     note.opening === '' ? '' : `<p>${escaped(note.opening).replaceAll('\n', '<br>')}</p>`,
     `<p style="${styles.verdict}">${escaped(note.verdict)}</p>`,
-    tableOf(note.rows),
-    listOf(
-      'Pace to goal',
-      note.pace.map(({ name, words }) => `${name}: ${words}`),
-    ),
-    listOf('Three that rose', note.risers.map(moverLine)),
-    listOf('Three that fell', note.fallers.map(moverLine)),
-    listOf('Done', note.done),
-    listOf('Needed from you', note.needed),
+    tableOf(note),
+    listOf(labels.pace, paceLines(note)),
+    listOf(labels.risers, moverLines(note, note.risers)),
+    listOf(labels.fallers, moverLines(note, note.fallers)),
+    listOf(labels.done, note.done),
+    listOf(labels.needed, note.needed),
     `<p style="${styles.foot}">${escaped(gaps + note.source)}</p>`,
     '</body></html>',
   ]
@@ -85,11 +91,11 @@ function htmlOf(note: WeeklyNote): string {
     .join('\n');
 }
 
-function tableOf(rows: readonly NoteRow[]): string {
+function tableOf({ rows, labels }: WeeklyNote): string {
   if (rows.length === 0) return '';
-  const head = ['', 'This week', 'Last week', 'Change', 'Same week last year', 'Change'];
+  const head = ['', labels.week, labels.before, labels.change, labels.lastYear, labels.change];
   const lines = rows.map((row) => [
-    row.part === '' ? row.label : `${row.part}, ${row.label}`,
+    nameOf(row),
     row.now,
     row.before,
     row.beforeChange.words,
@@ -114,7 +120,7 @@ function cellOf(tag: 'th' | 'td', style: string, words: string, place: number): 
 function listOf(heading: string, lines: readonly string[]): string {
   if (lines.length === 0) return '';
   const items = lines.map((line) => `<li>${escaped(line)}</li>`).join('');
-  return `<h2 style="${styles.heading}">${heading}</h2>\n<ul style="${styles.list}">${items}</ul>`;
+  return `<h2 style="${styles.heading}">${escaped(heading)}</h2>\n<ul style="${styles.list}">${items}</ul>`;
 }
 
 /** Partners name themselves: their names are text, never markup. */

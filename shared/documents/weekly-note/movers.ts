@@ -1,15 +1,7 @@
 import type { ProgramModel } from '../../domain/vocabulary';
 import type { NotePart, PartnerWeeks, WeekFigures } from './data';
-import {
-  conversions,
-  counted,
-  decimal,
-  growth,
-  money,
-  percent,
-  signedMoney,
-  signedPercent,
-} from './wording';
+import { growth } from '../review/compare';
+import { signedMoney, type NoteWording } from './wording';
 
 /** A partner whose revenue moved, and the figure that moved it. */
 export interface Mover {
@@ -35,9 +27,9 @@ export interface Movers {
  * The three partners that gained most and the three that lost most. Within several currencies or models they are ranked by
  * their change as a share of their own part's revenue, so that no two currencies are ever weighed as one.
  */
-export function moversOf(parts: readonly NotePart[]): Movers {
+export function moversOf(wording: NoteWording, parts: readonly NotePart[]): Movers {
   const ranked = parts
-    .flatMap((part) => part.partners.flatMap((partner) => weighed(part, partner)))
+    .flatMap((part) => part.partners.flatMap((partner) => weighed(wording, part, partner)))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || compare(a.mover, b.mover));
   const of = (isRiser: boolean): Mover[] =>
     ranked
@@ -52,6 +44,7 @@ function compare(a: Mover, b: Mover): number {
 }
 
 function weighed(
+  wording: NoteWording,
   part: NotePart,
   partner: PartnerWeeks,
 ): { readonly weight: number; readonly mover: Mover }[] {
@@ -69,8 +62,8 @@ function weighed(
         model,
         currency,
         change,
-        words: signedMoney(change, currency),
-        reason: reasonOf(part, partner, change > 0),
+        words: signedMoney(wording.w, change, currency),
+        reason: reasonOf(wording, part, partner, change > 0),
       },
     },
   ];
@@ -80,32 +73,34 @@ function weighed(
  * Revenue is clicks × conversion × order value. The factor that moved furthest in the direction of the revenue is the
  * reason; without clicks it is the count of orders or their value.
  */
-function reasonOf({ model, currency }: NotePart, partner: PartnerWeeks, isRiser: boolean): string {
+function reasonOf(
+  wording: NoteWording,
+  { model, currency }: NotePart,
+  partner: PartnerWeeks,
+  isRiser: boolean,
+): string {
+  const { w, t } = wording;
   const { now, before } = partner;
   const [count, earlier] = [now?.orders ?? 0, before?.orders ?? 0];
   if (earlier <= 0 && count > 0) {
-    return `${countedOrders(count, model)}, after none the week before`;
+    return t.reasons.first(w.counted(count, t.nouns.orders[model]), model);
   }
   if (count <= 0 && earlier > 0) {
     const clicks = now?.clicks ?? null;
-    const despite = clicks !== null && clicks > 0 ? ` from ${counted(clicks, 'click')}` : '';
-    return `no ${model === 'retail' ? 'order' : 'payment'}${despite}, after ${decimal(earlier, 0)} the week before`;
+    const despite = clicks !== null && clicks > 0 ? w.counted(clicks, t.nouns.clicks) : null;
+    return t.reasons.none(model, despite, w.decimal(earlier, 0));
   }
-  if (count <= 0) return 'corrections of the network alone';
-  const factors = factorsOf(model, currency, now, before);
+  if (count <= 0) return t.reasons.corrections;
+  const factors = factorsOf(wording, model, currency, now, before);
   const leading = factors
     .map((factor) => ({ factor, moved: Math.log(factor.now / factor.before) }))
     .filter(({ moved }) => (isRiser ? moved > 0 : moved < 0))
     .sort((a, b) => Math.abs(b.moved) - Math.abs(a.moved))[0];
-  if (!leading) return 'corrections of the network alone';
+  if (!leading) return t.reasons.corrections;
   const { name, words } = leading.factor;
   const grown = growth(leading.factor.now, leading.factor.before);
-  const by = grown === null ? '' : ` (${signedPercent(grown)})`;
-  return `${name} from ${words(leading.factor.before)} to ${words(leading.factor.now)}${by}`;
-}
-
-function countedOrders(count: number, model: ProgramModel): string {
-  return counted(count, model === 'retail' ? 'order' : 'payment');
+  const by = grown === null ? '' : ` (${w.signedPercent(grown)})`;
+  return t.reasons.factor(name, words(leading.factor.before), words(leading.factor.now)) + by;
 }
 
 interface Factor {
@@ -116,6 +111,7 @@ interface Factor {
 }
 
 function factorsOf(
+  { w, t }: NoteWording,
   model: ProgramModel,
   currency: string,
   now: WeekFigures | null,
@@ -123,24 +119,24 @@ function factorsOf(
 ): readonly Factor[] {
   const [orders, earlier] = [now?.orders ?? 0, before?.orders ?? 0];
   const [clicks, clicksBefore] = [now?.clicks ?? 0, before?.clicks ?? 0];
-  const count = (value: number): string => decimal(value, 0);
+  const count = (value: number): string => w.decimal(value, 0);
   const value: Factor = {
-    name: model === 'retail' ? 'average order' : 'average payment',
+    name: t.factors.value[model],
     now: (now?.revenue ?? 0) / orders,
     before: (before?.revenue ?? 0) / earlier,
-    words: (amount) => money(amount, currency),
+    words: (amount) => w.money(amount, currency),
   };
   const parts: Factor[] =
     clicks > 0 && clicksBefore > 0
       ? [
-          { name: 'clicks', now: clicks, before: clicksBefore, words: count },
+          { name: t.factors.clicks, now: clicks, before: clicksBefore, words: count },
           {
-            name: 'conversion',
+            name: t.factors.conversion,
             now: orders / clicks,
             before: earlier / clicksBefore,
-            words: (ratio) => percent(ratio),
+            words: (ratio) => w.percent(ratio),
           },
         ]
-      : [{ name: conversions(model), now: orders, before: earlier, words: count }];
+      : [{ name: t.factors.orders[model], now: orders, before: earlier, words: count }];
   return [...parts, value].filter((factor) => factor.now > 0 && factor.before > 0);
 }

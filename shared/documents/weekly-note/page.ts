@@ -1,45 +1,48 @@
 import { documentFormat, type DocumentModel, type GridRow, type TableBlock } from '../model';
 import type { WeeklyNoteData } from './data';
 import type { Mover } from './movers';
+import { themeOf } from '../review/theme';
 import { composeNote, type NoteRow, type WeeklyNote } from './note';
+import { noteWordingOf } from './wording';
+import type { NoteWords } from './words';
 
-/** The accent of notes for clients who have not chosen one. */
-const defaultAccent = '#0B5A72';
 /** So many lines of what was done and what is needed fit beside each other. */
-const listLines = 5;
+const listLines = 3;
 
 /** The note as a document of one page, with the same words as the mail. */
 export function notePage(data: WeeklyNoteData): DocumentModel {
   const note = composeNote(data);
-  const { accent } = data.client;
+  const { w, t } = noteWordingOf(note.language);
   return {
     format: documentFormat,
     title: note.subject,
     author: 'Quarterdeck',
-    subject: `Affiliate programs, ${note.week}`,
-    language: 'en-US',
+    subject: t.subject(note.week),
+    language: note.language,
     cutOff: data.cutOff,
     sample: data.sample,
-    theme: { accent: accent !== null && /^#[0-9A-Fa-f]{6}$/.test(accent) ? accent : defaultAccent },
-    footer: `${note.client} · Weekly note · ${note.week}`,
+    sampleMark: w.t.sampleMark,
+    theme: themeOf(data.look).theme,
+    footer: data.look.footer ?? t.footer(note.client, note.week),
     slides: [
       {
         id: 'weekly-note',
         layout: 'content',
-        part: `${note.client} · Week of ${note.week}`,
-        title: note.verdicts[0] ?? '',
+        part: t.part(note.client, note.week),
+        title: note.message,
         subtitle: '',
-        rows: rowsOf(note),
-        source: note.gaps.length === 0 ? '' : `Not in these figures: ${note.gaps.join('; ')}.`,
+        rows: rowsOf(note, t),
+        source: note.gaps,
         basis: note.source,
       },
     ],
   };
 }
 
-function rowsOf(note: WeeklyNote): GridRow[] {
-  const [, ...others] = note.verdicts;
-  const words = [...others, ...(note.opening === '' ? [] : [note.opening])];
+function rowsOf(note: WeeklyNote, t: NoteWords): GridRow[] {
+  const { labels } = t;
+  const verdicts = note.verdicts.length > 1 ? [note.verdict] : [];
+  const words = [...verdicts, ...(note.opening === '' ? [] : [note.opening])];
   const before: GridRow[] =
     words.length === 0
       ? []
@@ -59,26 +62,29 @@ function rowsOf(note: WeeklyNote): GridRow[] {
         ];
   const lists = [
     listOf(
-      'Pace to goal',
+      t,
+      labels.pace,
       note.pace.map(({ name, words: pace }) => [name, pace]),
     ),
     listOf(
-      'Done',
+      t,
+      labels.done,
       note.done.map((line) => [line]),
     ),
     listOf(
-      'Needed from you',
+      t,
+      labels.needed,
       note.needed.map((line) => [line]),
     ),
   ].flatMap((block) => block ?? []);
   const span = lists.length === 0 ? 12 : 12 / lists.length;
   return [
     ...before,
-    { cells: [{ span: 12, block: tableOf(note.rows) }] },
+    { cells: [{ span: 12, block: tableOf(labels, note.rows) }] },
     {
       cells: [
-        { span: 6, block: moversBlock('Three that rose', note.risers) },
-        { span: 6, block: moversBlock('Three that fell', note.fallers) },
+        { span: 6, block: moversBlock(labels, labels.risers, note.risers) },
+        { span: 6, block: moversBlock(labels, labels.fallers, note.fallers) },
       ],
     },
     ...(lists.length === 0 ? [] : [{ cells: lists.map((block) => ({ span, block })) }]),
@@ -86,13 +92,16 @@ function rowsOf(note: WeeklyNote): GridRow[] {
 }
 
 /** A few lines under a heading; what doesn't fit stands in the mail. */
-function listOf(heading: string, lines: readonly (readonly string[])[]): TableBlock | null {
+function listOf(
+  t: NoteWords,
+  heading: string,
+  lines: readonly (readonly string[])[],
+): TableBlock | null {
   const [first] = lines;
   if (first === undefined) return null;
   const shown = lines.slice(0, listLines);
   const more = lines.length - shown.length;
-  const rest =
-    more > 0 ? [[`and ${String(more)} more, in the mail`, ...first.slice(1).map(() => '')]] : [];
+  const rest = more > 0 ? [[t.more(String(more)), ...first.slice(1).map(() => '')]] : [];
   return {
     kind: 'table',
     density: 'compact',
@@ -109,18 +118,22 @@ function listOf(heading: string, lines: readonly (readonly string[])[]): TableBl
   };
 }
 
-function moversBlock(heading: string, movers: readonly Mover[]): TableBlock {
+function moversBlock(
+  labels: NoteWords['labels'],
+  heading: string,
+  movers: readonly Mover[],
+): TableBlock {
   return {
     kind: 'table',
     density: 'compact',
     columns: [
-      { label: heading, align: 'start', weight: 5, lines: 2 },
-      { label: 'Revenue', align: 'end', weight: 3 },
-      { label: 'Why', align: 'start', weight: 9, lines: 2 },
+      { label: heading, align: 'start', weight: 5 },
+      { label: labels.revenue, align: 'end', weight: 3 },
+      { label: labels.why, align: 'start', weight: 9, lines: 2 },
     ],
     rows:
       movers.length === 0
-        ? [{ role: 'plain', cells: [{ words: 'None' }, { words: '' }, { words: '' }] }]
+        ? [{ role: 'plain', cells: [{ words: labels.none }, { words: '' }, { words: '' }] }]
         : movers.map(({ partner, words, reason, change }) => ({
             role: 'plain',
             cells: [
@@ -132,19 +145,19 @@ function moversBlock(heading: string, movers: readonly Mover[]): TableBlock {
   };
 }
 
-function tableOf(rows: readonly NoteRow[]): TableBlock {
+function tableOf(labels: NoteWords['labels'], rows: readonly NoteRow[]): TableBlock {
   const hasParts = rows.some(({ part }) => part !== '');
   return {
     kind: 'table',
     density: 'compact',
     columns: [
-      ...(hasParts ? [{ label: 'Programs', align: 'start' as const, weight: 14 }] : []),
-      { label: 'Figure', align: 'start', weight: 22 },
-      { label: 'This week', align: 'end', weight: 14 },
-      { label: 'Last week', align: 'end', weight: 14 },
-      { label: 'Change', align: 'end', weight: 12 },
-      { label: 'Same week last year', align: 'end', weight: 16 },
-      { label: 'Change', align: 'end', weight: 12 },
+      ...(hasParts ? [{ label: labels.programs, align: 'start' as const, weight: 14 }] : []),
+      { label: labels.figure, align: 'start', weight: 22 },
+      { label: labels.week, align: 'end', weight: 14 },
+      { label: labels.before, align: 'end', weight: 14 },
+      { label: labels.change, align: 'end', weight: 12 },
+      { label: labels.lastYear, align: 'end', weight: 16 },
+      { label: labels.change, align: 'end', weight: 12 },
     ],
     rows: rows.map((row) => ({
       role: 'plain',

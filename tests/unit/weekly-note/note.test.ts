@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { breakLongTables } from '../../../electron/documents/layout/long-tables';
+import { layOutDocument } from '../../../electron/documents/layout/slide';
+import { Typesetter } from '../../../electron/documents/text/typesetter';
 import { documentModelSchema } from '../../../shared/documents/model';
 import type {
   NotePart,
@@ -6,11 +9,17 @@ import type {
   WeekFigures,
   WeeklyNoteData,
 } from '../../../shared/documents/weekly-note/data';
+import { wordingOf } from '../../../shared/documents/review/wording';
+import {
+  documentLanguages,
+  type DocumentLanguage,
+} from '../../../shared/documents/review/words/locales';
 import { noteMail } from '../../../shared/documents/weekly-note/mail';
 import { moversOf } from '../../../shared/documents/weekly-note/movers';
 import { composeNote } from '../../../shared/documents/weekly-note/note';
 import { notePage } from '../../../shared/documents/weekly-note/page';
 import { lastFinishedWeek, noteWeeks, weekName } from '../../../shared/documents/weekly-note/week';
+import { noteWordingOf } from '../../../shared/documents/weekly-note/wording';
 import { formatDay, parseDay } from '../../../shared/kernel/days';
 import { defaultCalendar } from '../../../shared/records/client';
 
@@ -46,13 +55,24 @@ const retail: NotePart = {
 
 function data(over: Partial<WeeklyNoteData> = {}): WeeklyNoteData {
   return {
-    client: { id: 'c', name: 'Nordlicht & Söhne', accent: '#AA3300' },
+    client: { id: 'c', name: 'Nordlicht & Söhne' },
+    look: { accent: '#AA3300', second: null, logo: null, footer: null, language: 'en-GB' },
     week: { from: '2026-11-09', to: '2026-11-15' },
     before: { from: '2026-11-02', to: '2026-11-08' },
     lastYear: { from: '2025-11-10', to: '2025-11-16' },
     parts: [retail],
     gaps: [],
-    goals: [{ name: 'Revenue, EUR', pace: 0.934, reason: '' }],
+    goals: [
+      {
+        metric: 'revenue',
+        model: 'retail',
+        currency: 'EUR',
+        program: '',
+        period: { label: '2026-Q4', from: '2026-10-01', to: '2026-12-31' },
+        pace: 0.934,
+        reason: null,
+      },
+    ],
     kept: [{ words: 'Recruit two blogs', dueOn: '2026-11-12' }],
     open: [
       { words: 'Approve the gift guide', dueOn: '2026-11-10' },
@@ -65,6 +85,9 @@ function data(over: Partial<WeeklyNoteData> = {}): WeeklyNoteData {
     ...over,
   };
 }
+
+const typesetter = new Typesetter('resources/fonts');
+const english = noteWordingOf('en-GB');
 
 describe('the weeks of a note', () => {
   it('follow the client’s own first weekday', () => {
@@ -80,16 +103,28 @@ describe('the weeks of a note', () => {
   });
 
   it('have short names, also over months and years', () => {
-    const plain = (from: string, to: string): string =>
-      weekName({ from, to }).replaceAll('\u00A0', ' ');
-    expect(plain('2026-11-09', '2026-11-15')).toBe('9–15 Nov 2026');
-    expect(plain('2026-11-30', '2026-12-06')).toBe('30 Nov – 6 Dec 2026');
-    expect(plain('2025-12-29', '2026-01-04')).toBe('29 Dec 2025 – 4 Jan 2026');
+    const plain = (language: DocumentLanguage, from: string, to: string): string =>
+      weekName(wordingOf(language), { from, to }).replaceAll('\u00A0', ' ');
+    const names = (from: string, to: string): string[] =>
+      documentLanguages.map((language) => plain(language, from, to));
+    expect(names('2026-11-09', '2026-11-15')).toEqual([
+      'Nov 9–15, 2026',
+      '9–15 Nov 2026',
+      '9.–15. November 2026',
+      '9–15 novembre 2026',
+    ]);
+    expect(names('2026-11-30', '2026-12-06')).toEqual([
+      'Nov 30 – Dec 6, 2026',
+      '30 Nov – 6 Dec 2026',
+      '30. November – 6. Dezember 2026',
+      '30 novembre – 6 décembre 2026',
+    ]);
+    expect(plain('en-GB', '2025-12-29', '2026-01-04')).toBe('29 Dec 2025 – 4 Jan 2026');
   });
 });
 
 describe('risers and fallers', () => {
-  const { risers, fallers } = moversOf([retail]);
+  const { risers, fallers } = moversOf(english, [retail]);
 
   it('are the largest changes of either sign with the figure that explains them', () => {
     expect(risers.map(({ partner: name }) => name)).toEqual(['Riser', 'New <b>']);
@@ -108,12 +143,12 @@ describe('risers and fallers', () => {
       before: week(90_500_000),
       partners: [partner('Large in yen', week(60_000_000), week(60_500_000))],
     };
-    expect(moversOf([retail, yen]).fallers.map(({ partner: name }) => name)).toEqual([
+    expect(moversOf(english, [retail, yen]).fallers.map(({ partner: name }) => name)).toEqual([
       'Gone',
       'Faller',
       'Large in yen',
     ]);
-    expect(moversOf([{ ...retail, before: null }])).toEqual({ risers: [], fallers: [] });
+    expect(moversOf(english, [{ ...retail, before: null }])).toEqual({ risers: [], fallers: [] });
   });
 });
 
@@ -132,14 +167,87 @@ describe('a weekly note', () => {
     ]);
   });
 
+  it('is in the language of the client’s documents, in page, mail and subject', () => {
+    const gaps = [
+      {
+        program: 'DE',
+        causes: [{ code: 'unread-rows' as const, resource: 'transactions', rows: 1 }],
+      },
+    ];
+    const told = documentLanguages.map((language) => {
+      const input = data({ look: { ...data().look, language }, gaps, sample: true });
+      const note = composeNote(input);
+      const page = notePage(input);
+      const mail = noteMail(note);
+      expect(mail.html).toContain(`<html lang="${language}">`);
+      expect(page.language).toBe(language);
+      expect(page.slides[0]?.source).toBe(note.gaps);
+      expect(mail.text).toContain(note.gaps);
+      for (const heading of [note.labels.risers, note.labels.fallers, note.labels.needed]) {
+        expect(mail.text).toContain(`${heading}`);
+        expect(mail.html).toContain(`>${heading}</h2>`);
+        expect(JSON.stringify(page.slides)).toContain(heading);
+      }
+      return [note.subject, note.verdict, note.pace[0]?.words, note.fallers[0]?.reason]
+        .join(' | ')
+        .replaceAll('\u00A0', ' ');
+    });
+    expect(told[0]).toContain('week of Nov 9–15, 2026: revenue up 23.0%');
+    expect(told[2]).toBe(
+      'Nordlicht & Söhne, Woche vom 9.–15. November 2026: Umsatz +23,0 % | ' +
+        'Der getrackte Umsatz stieg zur Vorwoche um 23,0 % auf 12,3 Tsd. € (+11,8 % zur gleichen Vorjahreswoche). | ' +
+        '93 % des nötigen Tempos | keine Bestellung trotz 412 Klicks, nach 34 in der Vorwoche',
+    );
+    expect(told[3]).toBe(
+      'Nordlicht & Söhne, semaine du 9–15 novembre 2026 : chiffre d’affaires en hausse de 23,0 % | ' +
+        'Le chiffre d’affaires suivi progresse de 23,0 % sur une semaine, à 12,3 k€ (+11,8 % par rapport à la même semaine de l’an dernier). | ' +
+        '93 % du rythme nécessaire | aucune commande malgré 412 clics, contre 34 la semaine précédente',
+    );
+    expect(new Set(told).size).toBe(documentLanguages.length);
+  });
+
   it('keeps models and currencies apart', () => {
     const b2b: NotePart = { ...retail, model: 'b2b', currency: 'USD', partners: [] };
     const note = composeNote(data({ parts: [retail, b2b] }));
-    expect(note.verdict).toContain('Retail, EUR: tracked revenue rose');
-    expect(note.verdict).toContain('B2B, USD: tracked revenue rose');
+    expect(note.verdict).toContain('Retail, EUR: Tracked revenue rose');
+    expect(note.verdict).toContain('B2B, USD: Tracked revenue rose');
     expect(new Set(note.rows.map(({ part }) => part))).toEqual(
       new Set(['Retail, EUR', 'B2B, USD']),
     );
+  });
+
+  it('fits on its one page, however much there is to say', () => {
+    const long = 'Kundenbindungsprogramm mit sehr langem Namen und noch mehr Worten';
+    const busy = (part: NotePart, currency: string): NotePart => ({
+      ...part,
+      currency,
+      partners: Array.from({ length: 8 }, (_, index) =>
+        partner(
+          `${String(index)} ${long}`,
+          week(90_000 * (index + 1), { orders: 5, clicks: 900 }),
+          week(400_000, { clicks: 7_000 }),
+        ),
+      ),
+    });
+    const b2b: NotePart = { ...retail, model: 'b2b' };
+    for (const language of documentLanguages) {
+      const [goal] = data().goals;
+      const page = notePage(
+        data({
+          look: { ...data().look, language },
+          parts: [busy(retail, 'EUR'), busy(retail, 'GBP'), busy(b2b, 'USD')],
+          goals: Array.from({ length: 7 }, () => ({ ...goal!, program: long })),
+          kept: Array.from({ length: 7 }, () => ({ words: long, dueOn: '2026-11-12' })),
+          open: Array.from({ length: 7 }, () => ({ words: long, dueOn: '2026-11-12' })),
+          texts: { opening: long, done: [], needed: [] },
+          gaps: [{ program: long, causes: [] }],
+        }),
+      );
+
+      const laidOut = layOutDocument(breakLongTables(page, typesetter), typesetter);
+      expect(laidOut.pages, language).toHaveLength(1);
+      expect(laidOut.overflows, language).toEqual([]);
+    }
   });
 
   it('says n/a where a week is not known, never zero', () => {
@@ -155,7 +263,8 @@ describe('a weekly note', () => {
     expect(page.slides).toHaveLength(1);
     const mail = noteMail(note);
     const pageWords = JSON.stringify(page);
-    for (const words of [note.verdict, 'Gone', 'Called the top five', 'Riser']) {
+    expect(mail.text).toContain(note.verdict);
+    for (const words of [note.message, 'Gone', 'Called the top five', 'Riser']) {
       expect(mail.text).toContain(words);
       expect(pageWords).toContain(words);
     }

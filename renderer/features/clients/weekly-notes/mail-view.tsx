@@ -4,6 +4,7 @@ import type { Change } from '../../../../shared/documents/model';
 
 /** The mail as its reader will see it. */
 export function MailView({ note, to }: { readonly note: WeeklyNote; readonly to: string }) {
+  const { labels } = note;
   return (
     <article className="note-mail" aria-label="Mail">
       <dl className="note-mail-head">
@@ -15,20 +16,19 @@ export function MailView({ note, to }: { readonly note: WeeklyNote; readonly to:
       {note.opening === '' ? null : <p className="note-opening">{note.opening}</p>}
       <h2>{note.verdict}</h2>
       <Figures note={note} />
-      <Lines title="Pace to goal" lines={note.pace.map(({ name, words }) => `${name}: ${words}`)} />
-      <Movers title="Three that rose" movers={note.risers} />
-      <Movers title="Three that fell" movers={note.fallers} />
-      <Lines title="Done" lines={note.done} />
-      <Lines title="Needed from you" lines={note.needed} />
-      {note.gaps.length === 0 ? null : (
-        <p className="caution">Not in these figures: {note.gaps.join('; ')}.</p>
-      )}
+      <Lines title={labels.pace} lines={note.pace.map(({ name, words }) => `${name}: ${words}`)} />
+      <Movers title={labels.risers} movers={note.risers} />
+      <Movers title={labels.fallers} movers={note.fallers} />
+      <Lines title={labels.done} lines={note.done} />
+      <Lines title={labels.needed} lines={note.needed} />
+      {note.gaps === '' ? null : <p className="caution">{note.gaps}</p>}
       <p className="quiet note-source">{note.source}</p>
     </article>
   );
 }
 
 function Figures({ note }: { readonly note: WeeklyNote }) {
+  const { labels } = note;
   if (note.rows.length === 0) return null;
   const parts = [...new Set(note.rows.map(({ part }) => part))];
   return (
@@ -37,21 +37,21 @@ function Figures({ note }: { readonly note: WeeklyNote }) {
         <caption className="visually-hidden">This week against last week and last year</caption>
         <thead>
           <tr>
-            <th scope="col">Figure</th>
+            <th scope="col">{labels.figure}</th>
             <th scope="col" className="number">
-              Week
+              {labels.week}
             </th>
             <th scope="col" className="number">
-              Last week
+              {labels.before}
             </th>
             <th scope="col" className="number">
-              Change
+              {labels.change}
             </th>
             <th scope="col" className="number">
-              Last year
+              {labels.lastYear}
             </th>
             <th scope="col" className="number">
-              Change
+              {labels.change}
             </th>
           </tr>
         </thead>

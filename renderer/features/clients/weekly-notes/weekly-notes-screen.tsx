@@ -2,6 +2,7 @@ import { ActionIcon, Button, Tabs } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { wordingOf } from '../../../../shared/documents/review/wording';
 import { weekName } from '../../../../shared/documents/weekly-note/week';
 import type { WeeklyNoteState } from '../../../../shared/ipc/weekly-notes';
 import { formatDay, parseDay } from '../../../../shared/kernel/days';
@@ -110,7 +111,7 @@ export function WeeklyNotesScreen() {
               <IconChevronLeft size={16} />
             </ActionIcon>
             <span className="note-week">
-              {weekName({ from: selected.week, to: formatDay(end) })}
+              {weekName(wordingOf('en-GB'), { from: selected.week, to: formatDay(end) })}
             </span>
             <ActionIcon
               variant="default"
