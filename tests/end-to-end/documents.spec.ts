@@ -8,7 +8,14 @@ import { kinds } from '../../shared/records';
 import { partnershipId } from '../../shared/records/partnership-file';
 import { openLab, type Lab } from '../integration/support/page';
 import { makeWorkspace, runCommand, type Workspace } from './support/command-line';
-import { convertToPdf, inflatedPdf, pdfText, unzipped } from './support/document-bytes';
+import {
+  convertToPdf,
+  inflatedPdf,
+  overlapping,
+  pdfText,
+  unzipped,
+  wordBoxes,
+} from './support/document-bytes';
 
 /** One sample agency for the whole file: its books get a secret in every internal field before the review is made. */
 test.describe.configure({ mode: 'serial' });
@@ -140,6 +147,20 @@ test('no internal field is in any byte of either file', async () => {
   expect(places[1]).toContain('tracked revenue');
   expect(places[2]).toContain('tracked revenue');
   for (const place of places) expect(place).not.toContain(canary);
+});
+
+test('every word stands inside the margins of its page, and none on another', async () => {
+  const pages = await wordBoxes(pdfFile);
+  expect(pages).toHaveLength(Number(made['pages']));
+  pages.forEach((page, index) => {
+    const place = `page ${String(index + 1)}`;
+    expect(page.length, place).toBeGreaterThan(5);
+    const outside = page.filter(
+      ({ left, top, right, bottom }) => left < 46 || right > 913 || top < 24 || bottom > 532,
+    );
+    expect(outside, place).toEqual([]);
+    expect(overlapping(page), place).toEqual([]);
+  });
 });
 
 test('the presentation opens in LibreOffice and every title is on its page', async () => {

@@ -7,7 +7,7 @@ import { renderPptx } from '../../electron/documents/pptx/render-pptx';
 import { Typesetter } from '../../electron/documents/text/typesetter';
 import type { Block, Chart, DocumentModel, GridRow, Slide } from '../../shared/documents/model';
 import { openPackage, packageFaults } from '../unit/documents/support/pptx-package';
-import { presentedText } from '../unit/documents/support/pptx-text';
+import { presentedText, type PresentedText } from '../unit/documents/support/pptx-text';
 import { namesInManyScripts } from '../unit/documents/support/sample-review';
 
 const fonts = 'resources/fonts';
@@ -197,11 +197,28 @@ describe('a document of chance', () => {
           const tolerance = box.shrinks ? Math.max(24, box.height * 0.1) : 1;
           expect(box.needed, place).toBeLessThanOrEqual(box.height + tolerance);
         }
+        expect(covered(presentedText(parts, typesetter))).toEqual([]);
       }),
       { numRuns: 8, interruptAfterTimeLimit: 15_000 },
     );
   }, 120_000);
 });
+
+/** Text that reaches over other text on its slide, by more than the air between two lines. */
+function covered(boxes: readonly PresentedText[]): string[] {
+  const height = ({ needed, height: own }: PresentedText): number => Math.min(needed, own);
+  return boxes.flatMap((one, index) =>
+    boxes
+      .slice(index + 1)
+      .filter(
+        (other) =>
+          one.slide === other.slide &&
+          Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x) > 3 &&
+          Math.min(one.y + height(one), other.y + height(other)) - Math.max(one.y, other.y) > 3,
+      )
+      .map((other) => `${one.slide}: ${one.words} / ${other.words}`),
+  );
+}
 
 function rowCount({ slides }: DocumentModel): number {
   return slides

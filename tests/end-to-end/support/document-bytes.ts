@@ -30,6 +30,49 @@ export async function pdfText(file: string): Promise<string> {
   return stdout;
 }
 
+/** A word on a page of a PDF, in points from its upper left corner. */
+export interface WordBox {
+  readonly words: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Every word of a PDF where it stands, by page. */
+export async function wordBoxes(file: string): Promise<WordBox[][]> {
+  const { stdout } = await run('pdftotext', ['-bbox', file, '-'], { maxBuffer: 64_000_000 });
+  return stdout
+    .split('<page ')
+    .slice(1)
+    .map((page) =>
+      Array.from(
+        page.matchAll(
+          /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g,
+        ),
+        ([, left, top, right, bottom, words = '']) => ({
+          words,
+          left: Number(left),
+          top: Number(top),
+          right: Number(right),
+          bottom: Number(bottom),
+        }),
+      ),
+    );
+}
+
+/** Pairs of words that cover each other by more than the air that faces have above and below. */
+export function overlapping(page: readonly WordBox[]): string[] {
+  return page.flatMap((one, index) =>
+    page.slice(index + 1).flatMap((other) => {
+      const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+      const least = Math.min(one.bottom - one.top, other.bottom - other.top);
+      return wide > 1 && high > least * 0.3 ? [`${one.words} / ${other.words}`] : [];
+    }),
+  );
+}
+
 /** Every part of a presentation as text, those of the workbooks in it too. */
 export async function unzipped(bytes: Uint8Array): Promise<string> {
   const zip = await JSZip.loadAsync(bytes);
