@@ -95,6 +95,18 @@ test('what was written is there after a restart', async () => {
   await expect(text()).toContainText('on all that was spent.');
 });
 
+test('the title of a slide is changed like a text, and drafted again', async () => {
+  await page.getByRole('button', { name: /^Summary/ }).click();
+  await page.getByText(/^Titles? of its/).click();
+  const place = page.getByRole('region', { name: /^Title: / }).first();
+  await place.getByRole('textbox').click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('As planned: ');
+  await expect(preview()).toContainText('As planned: Tracked revenue');
+  await place.getByRole('button', { name: 'Use the draft' }).click();
+  await expect(preview()).not.toContainText('As planned: Tracked revenue');
+});
+
 test('without a verdict on every commitment the review can’t be finished', async () => {
   await page.getByRole('button', { name: 'Finish & export' }).click();
   const open = page.getByRole('region', { name: /^Before it can be finished/ });

@@ -32,8 +32,9 @@ import { allPartners, topPartners } from './sections/top-partners';
 import { trend } from './sections/trend';
 import { validation } from './sections/validation';
 import { written, writtenSlides } from './sections/written';
-import { pageOf, spanWords } from './slides';
+import { pageSuffix, spanWords } from './slides';
 import { themeOf } from './theme';
+import { titledSlides } from './titles';
 import { wordingOf } from './wording';
 
 /** The deck: what each section is made of. A new slide is one function here. */
@@ -181,7 +182,10 @@ function composeSection(
     drawn.length > 0 && commented.includes(id)
       ? writtenSlides(composition, id, 'comment', w.t.comment(name))
       : [];
-  const slides = [...drawn, ...comment].map((slide) => ({ ...slide, section: name }));
+  const whole = [...drawn, ...comment];
+  // Titles of the appendix say what is in its tables, and nothing else can be said there.
+  const titled = id === 'appendix' ? whole : titledSlides(composition, whole, figures);
+  const slides = titled.map((slide) => ({ ...slide, section: name }));
   const isHidden = isHiddenBy(decided, id);
   const state = slides.length === 0 ? 'nothing' : isHidden ? 'hidden' : 'shown';
   const outline: SectionOutline = {
@@ -219,10 +223,8 @@ function withContents(review: Review, shown: readonly ComposedSection[]): Slide[
 /** The message of a section's first slide, which may be the first of several pages. */
 function messageOf(review: Review, slides: readonly Slide[]): string {
   const title = slides[0]?.title ?? '';
-  const page = slides
-    .map((_, at) => pageOf(review, 0, at + 1))
-    .find((one) => one !== '' && title.endsWith(one));
-  return page === undefined ? title : title.slice(0, -page.length);
+  const page = pageSuffix(review, title, slides.length);
+  return page === '' ? title : title.slice(0, -page.length);
 }
 
 function frame({ data, w }: Review): Omit<DocumentModel, 'slides'> {

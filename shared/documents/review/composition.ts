@@ -19,6 +19,8 @@ export interface SlotPlace {
   /** Stable from quarter to quarter, such as `summary:retail:EUR`. */
   readonly slot: string;
   readonly name: string;
+  /** A title is one line of words; everything else is paragraphs. */
+  readonly kind?: 'title';
   readonly drafted: readonly (readonly Piece[])[];
 }
 
@@ -31,7 +33,7 @@ export function slotReader(
   figures: ReadonlyMap<string, LiveFigure>,
 ): { readonly slots: SlotOutline[]; readonly slot: Composition['slot'] } {
   const slots: SlotOutline[] = [];
-  const slot = ({ slot, name, drafted }: SlotPlace): Piece[][] => {
+  const slot = ({ slot, name, kind, drafted }: SlotPlace): Piece[][] => {
     const own = texts[slot] ?? null;
     const unknown = (own ?? []).flatMap((piece) =>
       'figure' in piece && !figures.has(piece.figure) ? [piece.figure] : [],
@@ -39,6 +41,7 @@ export function slotReader(
     slots.push({
       slot,
       name,
+      kind: kind ?? 'text',
       drafted: drafted.length === 0 ? null : textOf(drafted),
       own,
       unknown,

@@ -86,6 +86,8 @@ export interface SlotOutline {
   readonly slot: string;
   /** What belongs there, in the document's language. */
   readonly name: string;
+  /** The title of a slide, or text that stands on one. */
+  readonly kind: 'title' | 'text';
   /** What the rules say; null where they have nothing to say. */
   readonly drafted: DraftText | null;
   /** What the person wrote instead; null when nothing. */

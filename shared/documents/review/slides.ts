@@ -152,6 +152,18 @@ export function pageOf({ w }: Pick<Composition, 'w'>, index: number, count: numb
   return count > 1 ? ` (${w.t.pageOf(String(index + 1), String(count))})` : '';
 }
 
+/** What of a title names its page among so many at most: as `pageOf` wrote it, empty where it didn't. */
+export function pageSuffix(
+  review: Pick<Composition, 'w'>,
+  title: string,
+  mostPages: number,
+): string {
+  const suffixes = Array.from({ length: mostPages }, (_, count) =>
+    Array.from({ length: count + 1 }, (_, page) => pageOf(review, page, count + 1)),
+  );
+  return suffixes.flat().find((suffix) => suffix !== '' && title.endsWith(suffix)) ?? '';
+}
+
 /** `July 1, 2026 – September 30, 2026` in full dates. */
 export function spanWords({ w }: Pick<Composition, 'w'>, from: string, to: string): string {
   return `${w.longDate(from)} – ${w.longDate(to)}`;

@@ -5,7 +5,8 @@ import {
   type DocumentModel,
   type Slide,
 } from '../../../shared/documents/model';
-import { buildReview } from '../../../shared/documents/review/build-review';
+import { buildReview, composeDocument } from '../../../shared/documents/review/build-review';
+import { untouched } from '../../../shared/documents/review/draft';
 import { gapWords } from '../../../shared/documents/review/coverage-words';
 import { earlierGaps, paged } from '../../../shared/documents/review/slides';
 import type { Composition } from '../../../shared/documents/review/composition';
@@ -181,6 +182,53 @@ describe('the deck', () => {
 
   it('is equal for equal data', () => {
     expect(buildReview(sampleReview())).toEqual(model);
+  });
+});
+
+describe('titles', () => {
+  const { sections, model } = composeDocument(sampleReview());
+  const slots = sections.flatMap((one) => one.slots.filter(({ kind }) => kind === 'title'));
+  const titleOf = (deck: DocumentModel, id: string): string | undefined =>
+    deck.slides.find((slide) => slide.id === id)?.title;
+
+  it('are slots with the drafted words, the figures that the slide shows as tokens', () => {
+    const slot = slots.find((one) => one.slot === 'title:retail-summary-EUR');
+    expect(slot?.drafted?.filter((piece) => 'figure' in piece)).toEqual([
+      { figure: 'revenue:retail:EUR:2026-Q3' },
+    ]);
+    expect(slots.some(({ slot: key }) => /title:(cover|contents|retail-partners)/.test(key))).toBe(
+      false,
+    );
+  });
+
+  it('are printed as a person wrote them, also in the contents, and drafted again without', () => {
+    const key = 'title:retail-summary-EUR';
+    const figure = 'revenue:retail:EUR:2026-Q3';
+    const own = [{ words: 'A strong quarter:\n' }, { figure }, { words: ' of revenue' }];
+    const written = composeDocument(sampleReview(), { ...untouched, texts: { [key]: own } });
+    const [before, after] = [model, written.model].map((deck) =>
+      titleOf(deck, 'retail-summary-EUR'),
+    );
+    expect(after).toBe('A strong quarter: €1.24\u00A0M of revenue');
+    expect(JSON.stringify(written.model.slides[1])).toContain(after);
+    expect(before).toMatch(/^Tracked revenue rose/);
+    const emptied = composeDocument(sampleReview(), { ...untouched, texts: { [key]: [] } });
+    expect(titleOf(emptied.model, 'retail-summary-EUR')).toBe(before);
+  });
+
+  it('of several pages are written once and keep the page', () => {
+    const commitments = Array.from({ length: 3 }, () => sampleReview().commitments).flat();
+    const key = 'title:commitments-1';
+    const own = [{ words: 'What we promised' }];
+    const deck = composeDocument(sampleReview({ commitments }), {
+      ...untouched,
+      texts: { [key]: own },
+    }).model;
+    const titles = deck.slides
+      .filter(({ id }) => id.startsWith('commitments-'))
+      .map(({ title }) => title);
+    expect(titles.length).toBeGreaterThan(1);
+    for (const title of titles) expect(title).toMatch(/^What we promised \(\d.of.\d\)$/);
   });
 });
 

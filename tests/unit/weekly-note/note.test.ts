@@ -184,7 +184,7 @@ describe('a weekly note', () => {
       expect(page.slides[0]?.source).toBe(note.gaps);
       expect(mail.text).toContain(note.gaps);
       for (const heading of [note.labels.risers, note.labels.fallers, note.labels.needed]) {
-        expect(mail.text).toContain(`${heading}`);
+        expect(mail.text).toContain(heading);
         expect(mail.html).toContain(`>${heading}</h2>`);
         expect(JSON.stringify(page.slides)).toContain(heading);
       }

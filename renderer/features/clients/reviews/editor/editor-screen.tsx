@@ -247,6 +247,19 @@ interface SectionTextProps {
 }
 
 function SectionText({ section, draft, figures, byKey, onLeave }: SectionTextProps) {
+  const texts = section.slots.filter(({ kind }) => kind === 'text');
+  const titles = section.slots.filter(({ kind }) => kind === 'title');
+  const editor = (slot: SectionOutline['slots'][number]) => (
+    <SlotEditor
+      key={slot.slot}
+      slot={slot}
+      own={draft.texts[slot.slot] ?? null}
+      figures={figures}
+      byKey={byKey}
+      onWrite={(text) => draft.write(slot.slot, text)}
+      onLeave={onLeave}
+    />
+  );
   return (
     <div className="slots">
       {section.state === 'hidden' ? (
@@ -255,23 +268,25 @@ function SectionText({ section, draft, figures, byKey, onLeave }: SectionTextPro
       {section.state === 'nothing' ? (
         <p className="quiet">Not in the document: {section.reason}</p>
       ) : null}
-      {section.slots.length === 0 && section.state !== 'nothing' ? (
+      {texts.length === 0 && section.state !== 'nothing' ? (
         <p className="quiet">
           This section is made of figures alone. What there is to say about them belongs into the
           summary.
         </p>
       ) : null}
-      {section.slots.map((slot) => (
-        <SlotEditor
-          key={slot.slot}
-          slot={slot}
-          own={draft.texts[slot.slot] ?? null}
-          figures={figures}
-          byKey={byKey}
-          onWrite={(text) => draft.write(slot.slot, text)}
-          onLeave={onLeave}
-        />
-      ))}
+      {texts.map(editor)}
+      {titles.length === 0 ? null : (
+        <details
+          className="slot-titles"
+          key={section.id}
+          open={texts.length === 0 || titles.some(({ own }) => own !== null)}
+        >
+          <summary>
+            {titles.length === 1 ? 'Title of its slide' : `Titles of its ${titles.length} slides`}
+          </summary>
+          {titles.map(editor)}
+        </details>
+      )}
     </div>
   );
 }

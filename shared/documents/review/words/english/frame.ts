@@ -29,6 +29,7 @@ export const frame = {
     summary: (model: string, currency: string): string =>
       `What happened${model === '' ? '' : `, ${model}`}, ${currency}`,
     comment: 'Comment',
+    title: 'Title',
   },
   /** Figures in sentences that are no metric of their own. */
   tokens: {

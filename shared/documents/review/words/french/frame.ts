@@ -53,6 +53,7 @@ export const frame: FrameWords = {
     summary: (model, currency) =>
       `Ce qui s’est passé${model === '' ? '' : `, ${model}`}, ${currency}`,
     comment: 'Commentaire',
+    title: 'Titre',
   },
   /** Figures in sentences that are no metric of their own. */
   tokens: {

@@ -52,6 +52,7 @@ export const frame: FrameWords = {
   slots: {
     summary: (model, currency) => `Was geschah${model === '' ? '' : `, ${model}`}, ${currency}`,
     comment: 'Kommentar',
+    title: 'Titel',
   },
   /** Figures in sentences that are no metric of their own. */
   tokens: {
