@@ -18,7 +18,7 @@ interface Places {
 /** The width of words around a middle: as far as the next ones, and no further than the edge of the box. */
 export function roomAround(middle: number, box: Box, step: number): number {
   const toEdge = Math.min(middle - box.x, box.x + box.width - middle);
-  return Math.max(4, Math.min(step, 2 * toEdge + 8));
+  return Math.max(4, Math.min(step, 2 * toEdge));
 }
 
 /**

@@ -38,6 +38,7 @@ export function drawLines(canvas: Canvas, chart: Chart, box: Box): void {
     canvas,
     chart,
     area,
+    box,
     (index) => x(String(index)) ?? area.x,
     chart.categories.length > 1 ? x.step() : area.width,
   );
@@ -172,6 +173,7 @@ function setCategoryNames(
   canvas: Canvas,
   chart: Chart,
   area: Box,
+  box: Box,
   middleOf: (index: number) => number,
   step: number,
 ): void {
@@ -185,7 +187,8 @@ function setCategoryNames(
         x: middleOf(index),
         baseline: area.y + area.height + 15,
         align: 'middle',
-        room: roomAround(middleOf(index), area, step * every) - 4,
+        // Names reach as far as the chart's box does, beyond the lines.
+        room: roomAround(middleOf(index), box, step * every) - 1,
       },
     );
   });

@@ -93,13 +93,25 @@ function wordingFrom(language: DocumentLanguage): Wording {
         : `${items.slice(0, -1).join(', ')} ${locale.and} ${items.at(-1) ?? ''}`,
     period: ({ label, from, to }) => {
       const [, fiscal, year, quarter] = /^(FY)?(\d{4})-Q([1-4])$/.exec(label) ?? [];
-      return quarterName(label) === null || year === undefined || quarter === undefined
-        ? `${shortDate(from)} – ${shortDate(to)}`
-        : locale.quarter(quarter, year, fiscal !== undefined);
+      if (quarterName(label) !== null && year !== undefined && quarter !== undefined)
+        return locale.quarter(quarter, year, fiscal !== undefined);
+      return wholeMonths(locale, from, to) ?? `${shortDate(from)} – ${shortDate(to)}`;
     },
     counted: (count, [one, many]) =>
       `${decimal(count, 0)}${tie}${locale.isOne(count) ? one : many}`,
   };
+}
+
+/** Days that are one calendar quarter or month have its name; null for others. */
+function wholeMonths(locale: Locale, from: string, to: string): string | null {
+  const [first, last] = [parseDay(from), parseDay(to)];
+  if (first === null || last === null) return null;
+  const [start, end, after] = [first, last, last + 1].map(calendarDate);
+  if (start?.dayOfMonth !== 1 || after?.dayOfMonth !== 1 || start.year !== end?.year) return null;
+  const year = String(start.year);
+  if (start.month === end.month) return `${locale.months[start.month - 1] ?? ''}${tie}${year}`;
+  const isQuarter = start.month % 3 === 1 && end.month === start.month + 2;
+  return isQuarter ? locale.quarter(String(Math.ceil(end.month / 3)), year, false) : null;
 }
 
 function decimalIn(locale: Locale, value: number, digits: number): string {

@@ -46,6 +46,18 @@ describe('figures in words', () => {
   });
 });
 
+describe('periods', () => {
+  it('that are a whole calendar quarter or month have its name, others their days', () => {
+    const named = (label: string, from: string, to: string): string =>
+      wordingOf('en-US').period({ label, from, to }).replaceAll('\u00A0', ' ');
+    expect(named('2026-07-01..2026-09-30', '2026-07-01', '2026-09-30')).toBe('Q3 2026');
+    expect(named('FY2027-Q1', '2026-07-01', '2026-09-30')).toBe('Q1 FY2027');
+    expect(named('', '2026-02-01', '2026-02-28')).toBe('February 2026');
+    expect(named('', '2026-06-01', '2026-08-31')).toBe('Jun 1, 2026 – Aug 31, 2026');
+    expect(named('', '2026-07-01', '2026-09-29')).toBe('Jul 1, 2026 – Sep 29, 2026');
+  });
+});
+
 describe('changes', () => {
   it('are unknown from nothing and from the unknown, never infinite', () => {
     expect(growth(5, 0)).toBeNull();
