@@ -21,7 +21,7 @@ export function openList(area: ListArea, { kind, id }: Opening): void {
 }
 
 /** What the address asks a list to show; null where it asks for nothing of that kind. */
-export function openingOf(hash: string, area: ListArea): Opening | null {
+function openingOf(hash: string, area: ListArea): Opening | null {
   if (routeOf(hash).area !== area) return null;
   const [, kind, id] = /\?open=(view|company):([\w%-]+)$/.exec(hash) ?? [];
   if (id === undefined || (kind !== 'view' && kind !== 'company')) return null;

@@ -49,6 +49,21 @@ function cell(name: string) {
   return desk.page.getByRole('gridcell', { name: new RegExp(`^${name}:`) });
 }
 
+test('on an empty desk every screen says what it is for and leads to the first network', async () => {
+  const { page } = desk;
+  for (const [area, title] of [
+    ['Partners', 'No partners yet'],
+    ['Explorer', 'Nothing to explore yet'],
+    ['Reviews & reports', 'No client to review yet'],
+  ] as const) {
+    await page.getByRole('link', { name: area }).click();
+    await expect(page.getByRole('heading', { name: title })).toBeVisible();
+    await page.getByRole('button', { name: 'Connect a network' }).click();
+    await expect(page.getByRole('heading', { name: 'Connect a network', level: 1 })).toBeVisible();
+  }
+  await page.getByRole('link', { name: 'Portfolio' }).first().click();
+});
+
 test('an empty form says what it lacks and puts the first of it under the cursor', async () => {
   const { page } = desk;
   await page.getByRole('button', { name: 'Connect a network' }).click();

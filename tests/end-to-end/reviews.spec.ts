@@ -44,6 +44,11 @@ test('by keyboard alone: begin a review, write with a figure, hide and move a se
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   await expect(page.locator('.editor-page').first()).toBeVisible({ timeout: 30_000 });
+  // A long name in the breadcrumb leaves the scope and the period within the window.
+  const beyond = await page
+    .getByRole('banner')
+    .evaluate((top) => top.scrollWidth - top.clientWidth);
+  expect(beyond).toBeLessThanOrEqual(0);
   const pages = await page.locator('.editor-page').count();
   expect(pages).toBeGreaterThanOrEqual(14);
 
