@@ -31,8 +31,9 @@ export async function freezeReview(review: DataArguments<'reviews.freeze'>): Pro
     review.draft === undefined ? null : await getRecord(core, 'review-draft', review.draft);
   // Who finishes a draft that nobody marked has seen the look-over pass, and stands for it.
   const checkedBy = draft === null ? null : (textOf(draft, 'checkedBy') ?? person);
+  const author = (draft && textOf(draft, 'author')) ?? person;
   const people = {
-    ...(person === null ? {} : { author: (draft && textOf(draft, 'author')) ?? person }),
+    ...(author === null ? {} : { author }),
     ...(checkedBy === null ? {} : { checkedBy }),
   };
   const presentation = { pptxSha256: review.pptxSha256, pptxBytes: review.pptxBytes };
