@@ -33,7 +33,7 @@ function isWhatItSays({
 
 /** Scripts, handlers, foreign content, styles that load and links to elsewhere have no place in a logo. */
 const harmful =
-  /<script|<foreignObject|<!ENTITY|<iframe|<image|\son\w+\s*=|javascript:|@import|url\(\s*['"]?(?!#)|(?:xlink:)?href\s*=\s*['"](?!#)/i;
+  /<script|<foreignObject|<!ENTITY|<iframe|<image|\son\w+\s*=|javascript:|@import|url\((?!\s*['"]?#)|(?:xlink:)?href\s*=\s*['"](?!#)/i;
 
 function isHarmlessSvg(text: string): boolean {
   return /<svg[\s>]/i.test(text) && !harmful.test(text);

@@ -36,7 +36,13 @@ export { listTransactions } from './transactions';
 export { factsStatus, factsStatuses, factsCounts } from './status';
 export { sourceDetails } from './source-details';
 export { exportFacts, isFactsKind, type FactsKind } from './export';
-export { eachOrderLine, eachSettledRow, joinInstants, type OrderLine } from './order-lines';
+export {
+  eachOrderLine,
+  eachSettledRow,
+  joinInstants,
+  type OrderLine,
+  type SettledRow,
+} from './order-lines';
 export { lapsedCustomers, type LapsedCustomers } from './lapsed-customers';
 export { eachPartnership, type ListedPartnership, type PartnershipRow } from './rosters';
 export { rebuildRollups } from './rebuild';

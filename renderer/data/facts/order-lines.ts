@@ -64,6 +64,8 @@ export interface SettledRow {
   readonly commissionCurrency: string;
   /** Null where the network does not say. */
   readonly paid: boolean | null;
+  /** When the network decided it, ms UTC; null where it does not say. */
+  readonly decidedAt: number | null;
 }
 
 /** Calls back with every approved or declined transaction of a program. */
@@ -79,16 +81,18 @@ export async function eachSettledRow(
     const word = (name: string): ((row: number) => string) => wordReader(block, name);
     const [type, status, reason] = [word('type'), word('status'), word('declineReason')];
     const [saleCurrency, commissionCurrency] = [word('saleCurrency'), word('commissionCurrency')];
-    const [instant, sale, commission, paid] = [
+    const [instant, sale, commission, paid, validatedAt] = [
       numbersOf(block, 'instant'),
       numbersOf(block, 'saleMinor'),
       numbersOf(block, 'commissionMinor'),
       numbersOf(block, 'paid'),
+      numbersOf(block, 'validatedAt'),
     ];
     for (let row = 0; row < block.length; row += 1) {
       const known = statuses.find((one) => one === status(row));
       if (known !== 'approved' && known !== 'declined') continue;
       const payment = paid?.[row] ?? 2;
+      const decided = validatedAt?.[row] ?? NaN;
       callback({
         day: dayOf(instant?.[row] ?? NaN),
         type: rowTypes.find((one) => one === type(row)) ?? 'sale',
@@ -99,6 +103,7 @@ export async function eachSettledRow(
         commission: amount(commission?.[row]),
         commissionCurrency: commissionCurrency(row),
         paid: payment === 2 ? null : payment === 1,
+        decidedAt: Number.isNaN(decided) ? null : decided,
       });
     }
   }

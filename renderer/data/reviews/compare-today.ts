@@ -1,13 +1,20 @@
 import { documentModelSchema } from '../../../shared/documents/model';
-import { growth } from '../../../shared/documents/review/compare';
-import type { LiveFigure, Restatement } from '../../../shared/documents/review/draft';
-import { composeDocument } from '../../../shared/documents/review/build-review';
+import {
+  composeDocument,
+  type ComposedDocument,
+} from '../../../shared/documents/review/build-review';
 import { keyedFigures } from '../../../shared/documents/review/live-figures';
-import { wordingOf, type Wording } from '../../../shared/documents/review/wording';
+import { restatements } from '../../../shared/documents/review/restatements';
+import { wordingOf } from '../../../shared/documents/review/wording';
+import {
+  isDocumentLanguage,
+  type DocumentLanguage,
+} from '../../../shared/documents/review/words/locales';
 import type { DataArguments, ReviewToday } from '../../../shared/ipc/data-contract';
 import { DeskError } from '../../../shared/kernel/result';
 import { currentCore } from '../core/current';
 import { getRecord } from '../core/read';
+import { decidedSince } from './decided-since';
 import { narrowed } from './draft-records';
 import { gatherReview } from './gather';
 import { findSubject } from './subject';
@@ -28,49 +35,24 @@ export async function compareToday({
     period: textOf(record, 'periodLabel') ?? '',
   });
   const ids = Array.isArray(programs) ? programs.filter((id) => typeof id === 'string') : [];
-  const data = await gatherReview(ids.length === 0 ? subject : narrowed(subject, ids));
-  const w = wordingOf('en-US');
-  const today = new Map(
-    composeDocument({ ...data, look: { ...data.look, language: 'en-US' } }).figures.map(
-      (figure) => [figure.key, figure],
-    ),
-  );
-  const printed = new Map<string, Printed>(
-    keyedFigures(model.data.slides).map(({ figure, words, value }) => [
-      figure,
-      { words, value: typeof value === 'number' ? value : null },
-    ]),
-  );
+  const asked = ids.length === 0 ? subject : narrowed(subject, ids);
+  const data = await gatherReview(asked);
+  // What was printed is compared in its own language; the screen names it in English.
+  const { language } = model.data;
+  const composeIn = (language: DocumentLanguage): ComposedDocument =>
+    composeDocument({ ...data, look: { ...data.look, language } });
+  const own = isDocumentLanguage(language) ? language : 'en-US';
+  const printed = keyedFigures(model.data.slides);
   return {
-    restatements: [...printed].flatMap(([figure, then]) => restated(w, figure, then, today)),
-    compared: printed.size,
+    restatements: restatements({
+      printed,
+      today: composeIn(own).figures,
+      named: composeIn('en-US').figures,
+      decided: await decidedSince(asked, data, model.data.cutOff),
+      w: wordingOf(own),
+    }),
+    compared: new Set(printed.map(({ figure }) => figure)).size,
     frozenAt: numberOf(record, 'frozenAt') ?? 0,
     cutOff: data.cutOff,
   };
-}
-
-interface Printed {
-  readonly words: string;
-  readonly value: number | null;
-}
-
-function restated(
-  w: Wording,
-  figure: string,
-  then: Printed,
-  today: ReadonlyMap<string, LiveFigure>,
-): Restatement[] {
-  const now = today.get(figure);
-  if (now === undefined || now.value === then.value) return [];
-  const change = growth(now.value, then.value);
-  return [
-    {
-      figure,
-      name: now.name,
-      then: then.words,
-      now: now.words,
-      change: change === null ? '' : w.signedPercent(change),
-      reason: 'The network reported these rows anew after the review was made.',
-    },
-  ];
 }

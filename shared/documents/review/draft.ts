@@ -126,6 +126,7 @@ export interface Finding {
     | 'UNJUDGED'
     | 'UNKNOWN_FIGURE'
     | 'PLACEHOLDER'
+    | 'TYPED_FIGURE'
     | 'TOTAL_DIFFERS'
     | 'SOURCE_MISSING'
     | 'OTHER_CLIENT'
@@ -147,7 +148,10 @@ export interface Restatement {
   readonly name: string;
   readonly then: string;
   readonly now: string;
-  /** `▲ +1.2 %`; empty where it can't be said. */
+  /** By how much in its own unit, such as `−€312.00`; empty where one of both is not known. */
+  readonly difference: string;
+  /** The same relatively, such as `−0.3%`; empty where it can't be said. */
   readonly change: string;
+  /** What the rows tell of it: approved, reversed, or reported late. */
   readonly reason: string;
 }

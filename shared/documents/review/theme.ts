@@ -5,7 +5,9 @@ import type { ClientLook } from './data';
 export const defaultAccent = '#0B5A72';
 
 /** WCAG AA for text of normal size on white. */
-const leastContrast = 4.5;
+export const leastContrast = 4.5;
+/** The same for bars, lines and marks (WCAG 1.4.11), which is all that the second color is used for. */
+export const leastMarkContrast = 3;
 
 export interface ColorVerdict {
   readonly asked: string;
@@ -15,31 +17,34 @@ export interface ColorVerdict {
   readonly adjusted: boolean;
 }
 
-/** How a client's colors become those of a document: text in the accent must be readable on white. */
+/** How a client's colors become those of a document: text in the accent and marks in the second must be seen on white. */
 export function themeOf(look: ClientLook): {
   readonly theme: Theme;
   readonly accent: ColorVerdict;
+  readonly second: ColorVerdict | null;
 } {
   const accent = readableColor(asColor(look.accent) ?? defaultAccent);
-  const second = asColor(look.second);
+  const asked = asColor(look.second);
+  const second = asked === null ? null : readableColor(asked, leastMarkContrast);
   return {
     theme: {
       accent: accent.used,
-      ...(second === null ? {} : { second }),
+      ...(second === null ? {} : { second: second.used }),
       ...(look.logo === null ? {} : { logo: look.logo }),
     },
     accent,
+    second,
   };
 }
 
-/** The color itself where it is readable on white, else the same hue as dark as it has to be. */
-export function readableColor(asked: string): ColorVerdict {
+/** The color itself where its contrast to white is enough, else the same hue as dark as it has to be. */
+export function readableColor(asked: string, least = leastContrast): ColorVerdict {
   const contrast = contrastOnWhite(asked);
-  if (contrast >= leastContrast) return { asked, used: asked, contrast, adjusted: false };
+  if (contrast >= least) return { asked, used: asked, contrast, adjusted: false };
   const parts = channelsOf(asked);
   for (let strength = 99; strength >= 0; strength -= 1) {
     const used = hexOf(parts.map((part) => Math.round((part * strength) / 100)));
-    if (contrastOnWhite(used) >= leastContrast) return { asked, used, contrast, adjusted: true };
+    if (contrastOnWhite(used) >= least) return { asked, used, contrast, adjusted: true };
   }
   return { asked, used: '#000000', contrast, adjusted: true };
 }

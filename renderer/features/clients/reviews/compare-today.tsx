@@ -47,16 +47,20 @@ export function CompareToday({ review }: { readonly review: string }) {
               <th scope="col" className="number">
                 Difference
               </th>
-              <th scope="col">Reason</th>
+              <th scope="col" className="number">
+                Relative
+              </th>
+              <th scope="col">What the rows tell</th>
             </tr>
           </thead>
           <tbody>
-            {restatements.map(({ figure, name, then, now, change, reason }) => (
+            {restatements.map(({ figure, name, then, now, difference, change, reason }) => (
               <tr key={figure}>
                 <th scope="row">{name}</th>
                 <td className="number">{then}</td>
                 <td className="number">{now}</td>
-                <td className="number">{change}</td>
+                <td className="number">{difference || '–'}</td>
+                <td className="number">{change || '–'}</td>
                 <td>{reason}</td>
               </tr>
             ))}

@@ -1,7 +1,11 @@
 import { Button, ColorInput, FileButton, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Logo } from '../../../../../shared/documents/model';
-import { readableColor } from '../../../../../shared/documents/review/theme';
+import {
+  leastContrast,
+  leastMarkContrast,
+  readableColor,
+} from '../../../../../shared/documents/review/theme';
 import type { DeskRecord, FieldValue } from '../../../../../shared/ipc/desk-records';
 import { documentLanguages } from '../../../../../shared/documents/review/words/locales';
 import { clientLogoSchema } from '../../../../../shared/documents/logo';
@@ -58,6 +62,7 @@ export function LookPanel({ client, onChanged }: LookPanelProps) {
     onChanged();
   });
   const accent = wordsOf(client, 'accent');
+  const second = wordsOf(client, 'secondColor');
   return (
     <div className="look">
       <p className="quiet">For every document of this client.</p>
@@ -75,9 +80,10 @@ export function LookPanel({ client, onChanged }: LookPanelProps) {
       {accent === '' ? null : <ContrastVerdict color={accent} />}
       <ColorField
         label="Second color"
-        value={wordsOf(client, 'secondColor')}
+        value={second}
         onChange={(color) => void set('secondColor', color, 'Second color changed')}
       />
+      {second === '' ? null : <ContrastVerdict color={second} isOnlyMarks />}
       <TextInput
         label="Footer"
         description="Instead of client, kind of document and period"
@@ -101,15 +107,25 @@ function fieldOf({ type, base64, width, height, raster }: Logo): FieldValue {
   return { type, base64, width, height, ...(raster === undefined ? {} : { raster }) };
 }
 
-/** Is the color readable as text on white, and what is printed where it isn't? */
-function ContrastVerdict({ color }: { readonly color: string }) {
-  const { contrast, used, adjusted } = readableColor(color);
+interface ContrastVerdictProps {
+  readonly color: string;
+  /** It is used for bars and marks, never for text. */
+  readonly isOnlyMarks?: boolean;
+}
+
+/** Can the color be read as text, or seen as a mark, on white, and what is printed where it can't? */
+function ContrastVerdict({ color, isOnlyMarks = false }: ContrastVerdictProps) {
+  const { contrast, used, adjusted } = readableColor(
+    color,
+    isOnlyMarks ? leastMarkContrast : leastContrast,
+  );
   const ratio = `${contrast.toFixed(1)} : 1 on white`;
+  const [good, bad] = isOnlyMarks
+    ? ['clear enough for bars and marks', 'too pale for bars and marks']
+    : ['readable', 'too pale to be read as text'];
   return (
     <p className={adjusted ? 'caution' : 'quiet'} role="status">
-      {adjusted
-        ? `${ratio}: too pale to be read as text, so ${used} is printed.`
-        : `${ratio}: readable.`}
+      {adjusted ? `${ratio}: ${bad}, so ${used} is printed.` : `${ratio}: ${good}.`}
     </p>
   );
 }
