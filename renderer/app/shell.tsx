@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import { standingOf } from './areas';
 import { useMainState } from './desk';
@@ -24,6 +24,8 @@ export function Shell({ children }: ShellProps) {
   const isNarrow = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false });
   const [sideSlot, setSideSlot] = useState<HTMLElement | null>(null);
   const place = hrefOf(route);
+  const content = useRef<HTMLElement>(null);
+  useFocusInPlace(place, content);
   return (
     <div className="frame" data-navigation={isFolded || isNarrow ? 'icons' : 'words'}>
       <Navigation isFolded={isFolded} isNarrow={isNarrow} />
@@ -36,7 +38,7 @@ export function Shell({ children }: ShellProps) {
         </header>
         <TokenStoreNotice />
         <div className="frame-body">
-          <main className="frame-content" tabIndex={-1}>
+          <main className="frame-content" tabIndex={-1} ref={content}>
             <SideSlotContext value={sideSlot}>
               <ErrorBoundary key={place} place="screen">
                 {children}
@@ -49,6 +51,22 @@ export function Shell({ children }: ShellProps) {
       <FrameKeys />
     </div>
   );
+}
+
+/**
+ * What had the focus goes away with its screen: then the new screen has it, so that the next Tab leads into it and a screen
+ * reader begins there. A screen that puts the focus somewhere by itself keeps it.
+ */
+function useFocusInPlace(place: string, content: RefObject<HTMLElement | null>): void {
+  const last = useRef(place);
+  useEffect(() => {
+    if (last.current === place) return;
+    last.current = place;
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) content.current?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [place, content]);
 }
 
 function Breadcrumb({ route }: { readonly route: Route }) {

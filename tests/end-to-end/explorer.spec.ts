@@ -4,7 +4,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { expectAccessible, findings } from './support/accessibility';
 import { runCommand, type Workspace } from './support/command-line';
 import { sampleWorkspace } from './support/sample-agency';
-import { openWindow, type OpenWindow } from './support/window';
+import { answerSaveDialog, openWindow, type OpenWindow } from './support/window';
 
 /**
  * The explorer and a program's screen on one sample agency that is read once. Their figures are held against those of the
@@ -121,9 +121,7 @@ test('two metrics by two dimensions are what the command line answers', async ()
 
 test('the file has the same rows, no formula, and says how it was counted', async () => {
   const file = path.join(workspace.folder, 'table.csv');
-  await desk.application.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, file);
+  await answerSaveDialog(desk, file);
   await page.getByRole('button', { name: 'Save as CSV' }).click();
   await expect(page.getByText(/rows written to/)).toBeVisible();
   const text = await readFile(file, 'utf8');

@@ -5,7 +5,7 @@ import type { Workspace } from './support/command-line';
 import { chooseAtDesk } from './support/person';
 import { finishReview, judgeAll } from './support/reviews';
 import { openSampleAgency } from './support/sample-agency';
-import { openWindow, type OpenWindow } from './support/window';
+import { answerSaveDialog, openWindow, type OpenWindow } from './support/window';
 
 /** A director's way: from the list to the frozen file, each test going on where the one before ended. */
 test.describe.configure({ mode: 'serial' });
@@ -144,16 +144,12 @@ test('finishing freezes it with its file and what was written', async () => {
   await expect.poll(() => slides.count()).toBeGreaterThanOrEqual(14);
   await expect(page.locator('.slides')).toContainText('A quarter as planned, with a return of');
   const copy = path.join(workspace.folder, 'review.pdf');
-  await desk.application.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, copy);
+  await answerSaveDialog(desk, copy);
   await page.getByRole('button', { name: 'Save PDF…' }).click();
   await expect(page.getByText(`Saved as ${copy}`)).toBeVisible();
   expect((await readFile(copy)).subarray(0, 5).toString()).toBe('%PDF-');
   const slidesCopy = path.join(workspace.folder, 'review.pptx');
-  await desk.application.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, slidesCopy);
+  await answerSaveDialog(desk, slidesCopy);
   await page.getByRole('button', { name: 'Save PowerPoint…' }).click();
   await expect(page.getByText(`Saved as ${slidesCopy}`)).toBeVisible();
   expect((await readFile(slidesCopy)).subarray(0, 2).toString()).toBe('PK');

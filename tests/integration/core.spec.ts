@@ -260,6 +260,40 @@ test('a sample profile takes no real address, and a real one is never marked as 
   expect((await lab.page.evaluate(() => window.lab.coreMarkSample())).ok).toBe(true);
 });
 
+test('a set of references takes one more, and refuses one that leads nowhere', async () => {
+  const member = (id: string, name: string): RecordChange => ({
+    op: 'create',
+    kind: 'team-member',
+    id,
+    values: { name, role: 'account-manager' },
+  });
+  await write([
+    client('c1', 'Nordlicht'),
+    member('m1', 'Noor'),
+    member('m2', 'Jonas'),
+    {
+      op: 'create',
+      kind: 'program',
+      id: 'p1',
+      values: {
+        name: 'Nordlicht DE',
+        client: 'c1',
+        network: 'awin',
+        account: '1',
+        model: 'retail',
+        timeZone: 'UTC',
+        supporters: ['m1'],
+      },
+    },
+  ]);
+  const add = (who: string) =>
+    write([{ op: 'add', kind: 'program', id: 'p1', field: 'supporters', members: [who] }]);
+  expect((await add('m2')).ok).toBe(true);
+  expect(await add('m3')).toMatchObject({ ok: false, error: { code: 'INVALID_FIELD' } });
+  const [program] = await lab.page.evaluate(() => window.lab.coreList('program'));
+  expect(program?.values['supporters']).toEqual(['m1', 'm2']);
+});
+
 test('names are found ignoring case; several of one name are ambiguous', async () => {
   await write([client('c1', 'Vélo Atelier'), client('c2', 'Twin'), client('c3', 'twin')]);
   const find = (name: string) =>

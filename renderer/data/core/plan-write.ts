@@ -180,7 +180,10 @@ export function findDangling(
   const revived = draft.changedField(existence);
   for (const [name, field] of Object.entries(draft.definition.fields)) {
     if (field.to === undefined || !(revived || draft.changedField(name))) continue;
+    // What the field led to before was looked at then, and what is referred to can't be deleted.
+    const before = new Set(revived ? [] : linksOf(field, draft.before?.values[name]));
     for (const id of linksOf(field, draft.values[name])) {
+      if (before.has(id)) continue;
       const target = drafts.get(id);
       const stored = target ? undefined : lookup.record(id);
       const lives = target ? target.exists : stored?.deleted === 0;

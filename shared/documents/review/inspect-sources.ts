@@ -1,6 +1,6 @@
 import type { ComposedDocument } from './build-review';
 import { gapWords } from './coverage-words';
-import type { Gap, ReviewData, ReviewPeriod } from './data';
+import type { ReviewData, ReviewPeriod } from './data';
 import type { Finding } from './draft';
 import { textWords, wordsOf } from './inspect';
 import { PhraseSearch } from './phrases';
@@ -24,40 +24,71 @@ function incomplete(
   data: ReviewData,
 ): Finding[] {
   const w = wordingOf(data.look.language);
-  const english = wordingOf('en-US');
   const isAppendixShown = sections.some(({ id, state }) => id === 'appendix' && state === 'shown');
   const text = wordsOf(model);
-  const gapsOf = (gaps: readonly Gap[], period: ReviewPeriod, isNow: boolean): Finding[] => {
-    // The foot of a slide names causes and programs, of an earlier period its name before them.
-    const words = gapWords(w, gaps);
-    const isSaid = text.includes(isNow ? words : w.t.labelled(w.period(period), words));
-    const isExplained = isSaid && (isAppendixShown || !isNow);
-    return [...new Set(gaps.map(({ program }) => program))].map((program) => {
-      const missing = `Some rows or days of ${program} are missing in the figures of ${english.period(period)}`;
-      return {
+  const gaps = data.sections.flatMap(({ quarters, lastYear }): SaidGap[] => {
+    const earlier = new Map(
+      [...quarters.slice(0, -1), lastYear].map((quarter) => [quarter.period.label, quarter]),
+    );
+    return [
+      ...(quarters.at(-1)?.gaps ?? []).map(({ program }) => ({
+        program,
+        period: data.period,
+        isNow: true,
+        // The foot of each slide names it, and the appendix explains it.
+        isSaid: isAppendixShown && text.includes(gapWords(w, quarters.at(-1)?.gaps ?? [])),
+      })),
+      ...[...earlier.values()]
+        .filter(({ period }) => text.includes(w.period(period)))
+        .flatMap(({ gaps: missing, period }) =>
+          missing.map(({ program }) => ({
+            program,
+            period,
+            isNow: false,
+            isSaid: text.includes(w.t.labelled(w.period(period), gapWords(w, missing))),
+          })),
+        ),
+    ];
+  });
+  return gapFindings(gaps);
+}
+
+interface SaidGap {
+  readonly program: string;
+  readonly period: ReviewPeriod;
+  readonly isNow: boolean;
+  /** Does the document say that something is missing? */
+  readonly isSaid: boolean;
+}
+
+/** One finding for each program and kind of gap, whatever the number of quarters. */
+function gapFindings(gaps: readonly SaidGap[]): Finding[] {
+  const w = wordingOf('en-US');
+  const groups = new Map<string, SaidGap[]>();
+  for (const gap of gaps) {
+    const key = [gap.program, gap.isNow, gap.isSaid].join('\n');
+    groups.set(key, [...(groups.get(key) ?? []), gap]);
+  }
+  return [...groups.values()].flatMap((group): Finding[] => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { program, isNow, isSaid } = first;
+    const periods = w.listed([...new Set(group.map(({ period }) => w.period(period)))]);
+    const missing = `Some rows or days of ${program} are missing in the figures of ${periods}`;
+    return [
+      {
         code: 'SOURCE_MISSING',
         section: isNow ? 'appendix' : 'trend',
         slot: null,
-        blocking: !isExplained,
-        sentence: isExplained
+        blocking: !isSaid,
+        sentence: isSaid
           ? `${missing}. The foot of the slides says so; sync again if they should not be missing.`
           : isNow
             ? `${missing}, and the appendix that explains it is hidden. Show the appendix.`
             : `${missing}, which the review compares with, and no slide says so. Show the trend.`,
-      };
-    });
-  };
-  const findings = data.sections.flatMap(({ quarters, lastYear }) => {
-    const earlier = [...quarters.slice(0, -1), lastYear];
-    const shown = earlier.filter(({ period }) => text.includes(w.period(period)));
-    return [
-      ...gapsOf(quarters.at(-1)?.gaps ?? [], data.period, true),
-      ...shown.flatMap(({ gaps, period }) => gapsOf(gaps, period, false)),
+      },
     ];
   });
-  return findings.filter(
-    ({ sentence }, at) => findings.findIndex((one) => one.sentence === sentence) === at,
-  );
 }
 
 /** Programs that no text of a person names; the client's own name in them says nothing of them. */

@@ -127,7 +127,7 @@ function reasonOf(
 ): string {
   const w = wordingOf('en-US');
   if (!isKnown) return 'Today’s rows no longer give this figure.';
-  const approved = decidedWords(w, 'Approved', since?.approved, currency);
+  const approved = decidedWords(w, 'Approved or paid', since?.approved, currency);
   const reversed = decidedWords(w, 'Reversed', since?.declined, currency);
   if (metric === 'revenue' || metric === 'commission' || metric === 'orders') {
     // Approval leaves what is tracked as it is, reversal takes it away; the rest came late or was changed.

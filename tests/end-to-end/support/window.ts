@@ -32,6 +32,13 @@ export async function openWindow(
   };
 }
 
+/** What the next question for a file will be answered with: no test can use a dialog of the system. */
+export async function answerSaveDialog({ application }: OpenWindow, file: string): Promise<void> {
+  await application.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+}
+
 async function readLog(workspace: Workspace): Promise<string[]> {
   const file = path.join(workspace.profile, 'logs', 'quarterdeck.log');
   return (await readFile(file, 'utf8')).split('\n');

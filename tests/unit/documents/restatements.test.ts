@@ -142,7 +142,7 @@ describe('what the rows tell of it', () => {
 
   it('is approvals and reversals for a rate', () => {
     expect(reasonOf(restatedBy({ conversionRate: 0.031 }), [since(1, 2)], 'conversionRate')).toBe(
-      `Approved since: 1${tie}order, €100.00. Reversed since: 2${tie}orders, €200.00.`,
+      `Approved or paid since: 1${tie}order, €100.00. Reversed since: 2${tie}orders, €200.00.`,
     );
   });
 

@@ -1,15 +1,15 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { DeskRecord } from '../../../../shared/ipc/desk-records';
 import { formatDay, parseDay } from '../../../../shared/kernel/days';
 import { useDesk } from '../../../app/desk';
-import { deleteRecord, useRecordEditor } from '../../../app/records/record-editor';
+import { useRecordEditor } from '../../../app/records/record-editor';
 import { RecordForm } from '../../../app/records/record-form';
 import { useScope } from '../../../app/scope';
 import { notifyUndo } from '../../../app/undo';
 import { showFailure } from '../../../ui/notify';
 import { formatDayInWords } from '../../../ui/times';
+import { EntryHead, EntryList } from './entry-list';
 import { textOf, type PartnerView } from './use-partner';
 
 const sides: Readonly<Record<string, string>> = { agency: 'Ours', client: 'The client’s' };
@@ -22,72 +22,32 @@ const verdicts: Readonly<Record<string, string>> = {
 
 /** What was promised about this partner: what is open first, the nearest day on top. */
 export function CommitmentsSection({ view }: { readonly view: PartnerView }) {
-  const [added, setAdded] = useState<string | null | undefined>(undefined);
-  const open = (record: DeskRecord): number => (textOf(record, 'verdict') === '' ? 0 : 1);
-  const commitments = [...view.commitments]
-    .filter(({ id }) => id !== added)
-    .sort(
-      (one, other) =>
-        open(one) - open(other) || textOf(one, 'dueOn').localeCompare(textOf(other, 'dueOn')),
-    );
-  return (
-    <>
-      <ul className="entries" aria-label="Commitments">
-        {commitments.map((record) => (
-          <Commitment key={record.id} record={record} view={view} />
-        ))}
-      </ul>
-      {added === undefined ? (
-        <Button size="xs" variant="default" onClick={() => setAdded(null)}>
-          Add commitment
-        </Button>
-      ) : (
-        <NewCommitment
-          view={view}
-          record={view.commitments.find(({ id }) => id === added) ?? null}
-          // It may be made after one has finished; then it stands in the list already.
-          onCreated={(id) => setAdded((was) => (was === undefined ? undefined : id))}
-          onFinish={() => setAdded(undefined)}
-        />
-      )}
-    </>
-  );
-}
-
-interface NewCommitmentProps {
-  readonly view: PartnerView;
-  readonly record: DeskRecord | null;
-  readonly onCreated: (id: string) => void;
-  readonly onFinish: () => void;
-}
-
-function NewCommitment({ view, record, onCreated, onFinish }: NewCommitmentProps) {
   const { today } = useScope();
   const clients = clientIds(view);
   const [first] = clients;
-  const editor = useRecordEditor({
-    kind: 'commitment',
-    record,
-    place: `of ${view.page.id}`,
-    defaults: {
-      partner: view.page.id,
-      side: 'agency',
-      promisedOn: formatDay(today),
-      ...(first === undefined ? {} : { client: first }),
-    },
-    onCreated: ({ id }) => onCreated(id),
-  });
+  const open = (record: DeskRecord): number => (textOf(record, 'verdict') === '' ? 0 : 1);
   return (
-    <RecordForm
-      editor={editor}
-      label="New commitment"
-      fields={[{ field: 'promise', autoFocus: true }, ...fieldsOf(clients)]}
-      onFinish={onFinish}
-    >
-      <Button size="xs" variant="default" onClick={onFinish}>
-        Done
-      </Button>
-    </RecordForm>
+    <EntryList
+      label="Commitments"
+      view={view}
+      records={[...view.commitments].sort(
+        (one, other) =>
+          open(one) - open(other) || textOf(one, 'dueOn').localeCompare(textOf(other, 'dueOn')),
+      )}
+      fresh={{
+        kind: 'commitment',
+        label: 'New commitment',
+        add: 'Add commitment',
+        fields: [{ field: 'promise', autoFocus: true }, ...fieldsOf(clients)],
+        defaults: {
+          partner: view.page.id,
+          side: 'agency',
+          promisedOn: formatDay(today),
+          ...(first === undefined ? {} : { client: first }),
+        },
+      }}
+      draw={(record) => <Commitment key={record.id} record={record} view={view} />}
+    />
   );
 }
 
@@ -133,10 +93,12 @@ function Commitment({ record, view }: { readonly record: DeskRecord; readonly vi
   };
   return (
     <li>
-      <div className="entry-head">
-        <span className={verdict === '' ? undefined : 'quiet'}>{promise}</span>
-        <span className="entry-actions">
-          {verdict === '' ? (
+      <EntryHead
+        record={record}
+        name={`the commitment: ${promise}`}
+        onEdit={() => setEdited((was) => !was)}
+        actions={
+          verdict === '' ? (
             <Button
               size="compact-xs"
               variant="default"
@@ -145,25 +107,11 @@ function Commitment({ record, view }: { readonly record: DeskRecord; readonly vi
             >
               Done
             </Button>
-          ) : null}
-          <ActionIcon
-            variant="subtle"
-            size="sm"
-            aria-label={`Edit the commitment: ${promise}`}
-            onClick={() => setEdited((was) => !was)}
-          >
-            <IconPencil size={14} stroke={1.6} aria-hidden="true" />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            size="sm"
-            aria-label={`Delete the commitment: ${promise}`}
-            onClick={() => void deleteRecord(data, record)}
-          >
-            <IconTrash size={14} stroke={1.6} aria-hidden="true" />
-          </ActionIcon>
-        </span>
-      </div>
+          ) : null
+        }
+      >
+        <span className={verdict === '' ? undefined : 'quiet'}>{promise}</span>
+      </EntryHead>
       <p className="entry-text quiet">
         {sides[textOf(record, 'side')] ?? ''}
         {due === null ? '' : ` · due ${formatDayInWords(due)}`}

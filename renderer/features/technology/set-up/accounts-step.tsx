@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { networkSchema } from '../../../../shared/domain/vocabulary';
 import type { ConnectionState } from '../../../../shared/ipc/desk-records';
 import { parseDay } from '../../../../shared/kernel/days';
@@ -107,6 +107,9 @@ function ChooseAccounts({ values, choices, known, onChange, onBack }: ChooseAcco
   const [calendars, setCalendars] = useState<ReadonlyMap<string, ClientCalendar>>(new Map());
   const { clients, calendarOf, owners } = useBooks();
   const zones = useMemo(() => [...Intl.supportedValuesOf('timeZone'), 'UTC'].sort(), []);
+  const found = useRef<HTMLParagraphElement>(null);
+  // The button that asked is gone: what it found has the focus, and the next Tab is its first account.
+  useEffect(() => found.current?.focus(), []);
 
   const chosen = choices.filter(({ isChosen }) => isChosen);
   const lacking = chosen.some((choice) => Object.keys(choiceErrors(choice)).length > 0);
@@ -145,7 +148,9 @@ function ChooseAccounts({ values, choices, known, onChange, onBack }: ChooseAcco
 
   return (
     <div className="set-up-step">
-      <p className="quiet">{foundWords(values.network, choices)}</p>
+      <p className="quiet" ref={found} tabIndex={-1}>
+        {foundWords(values.network, choices)}
+      </p>
       <AccountsTable
         choices={choices}
         isNamedHere={values.network === 'partnerstack'}

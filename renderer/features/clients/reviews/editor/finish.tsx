@@ -43,8 +43,16 @@ export function FinishButton({ draft, client, period, onRefused }: FinishProps) 
       setChecking(false);
     }
   };
+  const isBusy = checking || making !== undefined;
+  // A button that is really disabled would lose the keyboard.
   return (
-    <Button disabled={checking || making !== undefined} onClick={() => void finish()}>
+    <Button
+      {...(isBusy ? { 'data-disabled': true } : {})}
+      aria-disabled={isBusy}
+      onClick={() => {
+        if (!isBusy) void finish();
+      }}
+    >
       Finish &amp; export
     </Button>
   );

@@ -1,0 +1,116 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import type { DeskRecord, FieldValue } from '../../../../shared/ipc/desk-records';
+import { useDesk } from '../../../app/desk';
+import { deleteRecord, useRecordEditor } from '../../../app/records/record-editor';
+import { RecordForm } from '../../../app/records/record-form';
+import type { PartnerView } from './use-partner';
+
+type Fields = Parameters<typeof RecordForm>[0]['fields'];
+
+/** How one more record of a list is made. */
+interface NewEntry {
+  readonly kind: string;
+  /** Of the form. */
+  readonly label: string;
+  /** Of the button that opens it. */
+  readonly add: string;
+  readonly fields: Fields;
+  readonly defaults: Readonly<Record<string, FieldValue>>;
+}
+
+interface EntryListProps {
+  readonly label: string;
+  readonly view: PartnerView;
+  /** In the order in which they are shown. */
+  readonly records: readonly DeskRecord[];
+  readonly fresh: NewEntry;
+  readonly draw: (record: DeskRecord) => ReactNode;
+}
+
+/** What is kept about a partner as a list of its own, and a form for one more below it. */
+export function EntryList({ label, view, records, fresh, draw }: EntryListProps) {
+  const [added, setAdded] = useState<string | null | undefined>(undefined);
+  return (
+    <>
+      <ul className="entries" aria-label={label}>
+        {records.filter(({ id }) => id !== added).map(draw)}
+      </ul>
+      {added === undefined ? (
+        <Button size="xs" variant="default" onClick={() => setAdded(null)}>
+          {fresh.add}
+        </Button>
+      ) : (
+        <NewEntryForm
+          view={view}
+          fresh={fresh}
+          record={records.find(({ id }) => id === added) ?? null}
+          // It may be made after one has finished; then it stands in the list already.
+          onCreated={(id) => setAdded((was) => (was === undefined ? undefined : id))}
+          onFinish={() => setAdded(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+interface NewEntryFormProps {
+  readonly view: PartnerView;
+  readonly fresh: NewEntry;
+  readonly record: DeskRecord | null;
+  readonly onCreated: (id: string) => void;
+  readonly onFinish: () => void;
+}
+
+function NewEntryForm({ view, fresh, record, onCreated, onFinish }: NewEntryFormProps) {
+  const editor = useRecordEditor({
+    kind: fresh.kind,
+    record,
+    place: `of ${view.page.id}`,
+    defaults: fresh.defaults,
+    onCreated: ({ id }) => onCreated(id),
+  });
+  return (
+    <RecordForm editor={editor} label={fresh.label} fields={fresh.fields} onFinish={onFinish}>
+      <Button size="xs" variant="default" onClick={onFinish}>
+        Done
+      </Button>
+    </RecordForm>
+  );
+}
+
+interface EntryHeadProps {
+  readonly record: DeskRecord;
+  /** What edit and delete are said to be about: `the commitment: …`. */
+  readonly name: string;
+  readonly onEdit: () => void;
+  /** What it is called in the list. */
+  readonly children: ReactNode;
+  /** What can be done with it besides. */
+  readonly actions?: ReactNode;
+}
+
+/** The first line of an entry: what it is, and what can be done with it. */
+export function EntryHead({ record, name, onEdit, children, actions }: EntryHeadProps) {
+  const { data } = useDesk();
+  return (
+    <div className="entry-head">
+      {children}
+      <span className="entry-actions">
+        {actions}
+        <ActionIcon variant="subtle" size="sm" aria-label={`Edit ${name}`} onClick={onEdit}>
+          <IconPencil size={14} stroke={1.6} aria-hidden="true" />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          size="sm"
+          aria-label={`Delete ${name}`}
+          onClick={() => void deleteRecord(data, record)}
+        >
+          <IconTrash size={14} stroke={1.6} aria-hidden="true" />
+        </ActionIcon>
+      </span>
+    </div>
+  );
+}
