@@ -12,6 +12,7 @@ import { useShownPlaceName } from './place-name';
 import { hrefOf, useRoute, type Route } from './routes';
 import { ScopeControl } from './scope-control';
 import { SideSlotContext } from './side-panel';
+import { isFocusFree } from '../ui/focus';
 
 interface ShellProps {
   readonly children: ReactNode;
@@ -63,7 +64,7 @@ function useFocusInPlace(place: string, content: RefObject<HTMLElement | null>):
     if (last.current === place) return;
     last.current = place;
     const frame = requestAnimationFrame(() => {
-      if (document.activeElement === document.body) content.current?.focus({ preventScroll: true });
+      if (isFocusFree()) content.current?.focus({ preventScroll: true });
     });
     return () => cancelAnimationFrame(frame);
   }, [place, content]);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { project } from './support/sources';
 
 const scripts = path.join(project, 'build', 'scripts');
-const entries = ['build', 'start', 'quarterdeck', 'demo', 'test', 'dist', 'bench'];
+const entries = ['build', 'start', 'quarterdeck', 'demo', 'test', 'dist', 'bench', 'screenshots'];
 
 /** Static imports of a module and of the modules that it imports by path; dynamic ones come after set-up. */
 function staticImports(file: string, seen = new Set<string>()): string[] {

@@ -12,6 +12,7 @@ import { useOpening } from '../../../app/opening';
 import { goTo } from '../../../app/routes';
 import { useScope } from '../../../app/scope';
 import { notifyUndo } from '../../../app/undo';
+import { isFocusFree } from '../../../ui/focus';
 import { formatCount, formatCounted } from '../../../ui/format';
 import { showFailure } from '../../../ui/notify';
 import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
@@ -63,7 +64,7 @@ export function PartnersScreen() {
   const isListed = head !== null && head.total > 0;
   // The keyboard is in the list as soon as there is one, unless it is somewhere on purpose.
   useEffect(() => {
-    if (isListed && document.activeElement === document.body) focusList();
+    if (isListed && isFocusFree()) focusList();
   }, [isListed, focusList]);
   return (
     <div className="partners" ref={screenRef}>
