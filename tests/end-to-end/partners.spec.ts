@@ -248,6 +248,23 @@ test('what is not valid stays a draft beside the record, and says so on leaving'
   await expect(page.getByRole('heading', { level: 1, name: before, exact: true })).toBeVisible();
 });
 
+test('a promise that lacks its day is not lost by finishing it: what it lacks is said', async () => {
+  await page.getByRole('button', { name: 'Add commitment' }).click();
+  const form = page.getByRole('group', { name: 'New commitment' });
+  await form.getByLabel('Promise').fill('Call the new contact');
+  await form.getByLabel('Promise').press('Control+Enter');
+  await expect(form.getByText('Due on is required.')).toBeVisible();
+  await form.getByLabel('Due on').fill('2031-02-03');
+  await form.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByRole('list', { name: 'Commitments' })).toContainText(
+    'Call the new contact',
+  );
+  // One that was not begun just goes away.
+  await page.getByRole('button', { name: 'Add commitment' }).click();
+  await form.getByRole('button', { name: 'Done' }).click();
+  await expect(form).toBeHidden();
+});
+
 test('a file is kept for each program, and a company made by its name', async () => {
   await page.getByRole('region', { name: 'Files by program' }).getByRole('button').first().click();
   const file = page.getByRole('group', { name: /^File of / });

@@ -122,6 +122,29 @@ export class RecordEditor {
     for (const field of [...this.timers.keys()]) this.leave(field);
   }
 
+  /**
+   * One has finished. False when a new record was begun and lacks what it needs: that is said beside its fields, so that
+   * nothing that was typed goes away unseen.
+   */
+  finish(): boolean {
+    this.leaveAll();
+    const names = Object.keys(this.definition.fields);
+    const isBegun =
+      Object.keys(this.overlay).length > 0 ||
+      names.some((name) => readDraft(this.placeOf(name)) !== undefined);
+    if (this.id !== null || !isBegun) return true;
+    const lacking = names.filter((name) => this.lacks(name));
+    for (const name of lacking) {
+      this.setError(name, this.errors[name] ?? `${this.fieldOf(name).label} is required.`);
+    }
+    return lacking.length === 0;
+  }
+
+  /** Is this field required and without a value that could be stored? */
+  private lacks(name: string): boolean {
+    return this.fieldOf(name).required === true && (this.value(name) ?? null) === null;
+  }
+
   /** A choice, a set or a reference was changed: saved at once, with undo. */
   choose(field: string, value: FieldValue): void {
     const words = `${this.definition.label}: ${this.fieldOf(field).label.toLowerCase()} changed`;
@@ -208,10 +231,7 @@ export class RecordEditor {
     for (const [name, each] of Object.entries({ ...defaults, ...this.overlay })) {
       if (each !== null) values[name] = each;
     }
-    const lacks = Object.entries(this.definition.fields).some(
-      ([name, { required }]) => required === true && values[name] === undefined,
-    );
-    return lacks
+    return Object.keys(this.definition.fields).some((name) => this.lacks(name))
       ? null
       : { op: 'create', kind, ...(newId === undefined ? {} : { id: newId }), values };
   }

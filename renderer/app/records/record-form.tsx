@@ -24,6 +24,8 @@ export function RecordForm({ editor, fields, label, onFinish, children }: Record
         const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
         if (onFinish === undefined || (!isDone && event.key !== 'Escape')) return;
         event.stopPropagation();
+        // Esc goes away from what is unfinished, which stays a draft; finishing it says what it lacks.
+        if (isDone && !editor.finish()) return;
         editor.leaveAll();
         onFinish();
       }}

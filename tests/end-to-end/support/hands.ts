@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export interface Hand {
   /** A button, a link, a tab. */
   readonly press: (target: Locator) => Promise<void>;
-  /** Writes into a field in place of what it holds. */
+  /** Writes into a field in place of what it holds; a day as `2026-09-30`. */
   readonly write: (field: Locator, text: string) => Promise<void>;
   /** Makes a checkbox or radio ticked, or a checkbox not. */
   readonly tick: (box: Locator, ticked?: boolean) => Promise<void>;
@@ -44,6 +44,13 @@ export function keyboardOf(page: Page): Hand {
     write: async (field, text) => {
       await reach(field);
       await expectFocusSeen(page);
+      if ((await field.getAttribute('type')) === 'date') {
+        // Its parts are typed in the order of the computer's language, which tests set to American English.
+        const [year = '', month = '', day = ''] = text.split('-');
+        await page.keyboard.type(month + day + year);
+        await expect(field).toHaveValue(text);
+        return;
+      }
       await page.keyboard.press('Control+A');
       await page.keyboard.type(text);
     },

@@ -73,7 +73,13 @@ function NewEntryForm({ view, fresh, record, onCreated, onFinish }: NewEntryForm
   });
   return (
     <RecordForm editor={editor} label={fresh.label} fields={fresh.fields} onFinish={onFinish}>
-      <Button size="xs" variant="default" onClick={onFinish}>
+      <Button
+        size="xs"
+        variant="default"
+        onClick={() => {
+          if (editor.finish()) onFinish();
+        }}
+      >
         Done
       </Button>
     </RecordForm>
