@@ -166,7 +166,8 @@ async function walk(
   const of = (network: string): SandboxConnection =>
     sandbox.connections.find((connection) => connection.network === network)!;
   let isUp = true;
-  const desk = await openWindow(workspace);
+  // Days are typed in the order of the language.
+  const desk = await openWindow(workspace, ['--lang=en-US']);
   const { page } = desk;
   const hand = handOf(desk);
   try {

@@ -45,7 +45,7 @@ export function keyboardOf(page: Page): Hand {
       await reach(field);
       await expectFocusSeen(page);
       if ((await field.getAttribute('type')) === 'date') {
-        // Its parts are typed in the order of the computer's language, which tests set to American English.
+        // Its parts are typed in the order of the language; the window was opened in American English.
         const [year = '', month = '', day = ''] = text.split('-');
         await page.keyboard.type(month + day + year);
         await expect(field).toHaveValue(text);
