@@ -67,7 +67,7 @@ function peopleWords(
 /** An internal text as a whole, and those of its sentences that nobody writes twice by chance. */
 function partsOf(value: string): string[] {
   const whole = value.trim();
-  const sentences = whole.split(/[.!?;\n]+/).map((sentence) => sentence.trim());
+  const sentences = whole.split(/[.!?;]+(?=\s|$)|\n+/).map((sentence) => sentence.trim());
   const telling = sentences.filter((sentence) => sentence.split(/\s+/).length >= leastWords);
   return [whole, ...telling].filter((part) => part.length >= leastLength);
 }

@@ -96,6 +96,7 @@ function Commitment({ record, view }: { readonly record: DeskRecord; readonly vi
       <EntryHead
         record={record}
         name={`the commitment: ${promise}`}
+        isEdited={isEdited}
         onEdit={() => setEdited((was) => !was)}
         actions={
           verdict === '' ? (

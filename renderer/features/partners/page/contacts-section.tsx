@@ -35,7 +35,12 @@ function Contact({ contact }: { readonly contact: DeskRecord }) {
   const reach = [textOf(contact, 'email'), textOf(contact, 'phone')].filter(Boolean).join(' · ');
   return (
     <li>
-      <EntryHead record={contact} name={name} onEdit={() => setEdited((was) => !was)}>
+      <EntryHead
+        record={contact}
+        name={name}
+        isEdited={isEdited}
+        onEdit={() => setEdited((was) => !was)}
+      >
         <span>
           <strong>{name}</strong>
           <span className="quiet">

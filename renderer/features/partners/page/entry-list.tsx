@@ -1,10 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { DeskRecord, FieldValue } from '../../../../shared/ipc/desk-records';
 import { useDesk } from '../../../app/desk';
 import { deleteRecord, useRecordEditor } from '../../../app/records/record-editor';
 import { RecordForm } from '../../../app/records/record-form';
+import { useFocusBack } from '../../../ui/focus';
 import type { PartnerView } from './use-partner';
 
 type Fields = Parameters<typeof RecordForm>[0]['fields'];
@@ -32,13 +33,15 @@ interface EntryListProps {
 /** What is kept about a partner as a list of its own, and a form for one more below it. */
 export function EntryList({ label, view, records, fresh, draw }: EntryListProps) {
   const [added, setAdded] = useState<string | null | undefined>(undefined);
+  const opener = useRef<HTMLButtonElement>(null);
+  useFocusBack(added !== undefined, opener);
   return (
     <>
       <ul className="entries" aria-label={label}>
         {records.filter(({ id }) => id !== added).map(draw)}
       </ul>
       {added === undefined ? (
-        <Button size="xs" variant="default" onClick={() => setAdded(null)}>
+        <Button size="xs" variant="default" ref={opener} onClick={() => setAdded(null)}>
           {fresh.add}
         </Button>
       ) : (
@@ -90,6 +93,7 @@ interface EntryHeadProps {
   readonly record: DeskRecord;
   /** What edit and delete are said to be about: `the commitment: …`. */
   readonly name: string;
+  readonly isEdited: boolean;
   readonly onEdit: () => void;
   /** What it is called in the list. */
   readonly children: ReactNode;
@@ -98,14 +102,23 @@ interface EntryHeadProps {
 }
 
 /** The first line of an entry: what it is, and what can be done with it. */
-export function EntryHead({ record, name, onEdit, children, actions }: EntryHeadProps) {
+export function EntryHead(props: EntryHeadProps) {
+  const { record, name, isEdited, onEdit, children, actions } = props;
   const { data } = useDesk();
+  const opener = useRef<HTMLButtonElement>(null);
+  useFocusBack(isEdited, opener);
   return (
     <div className="entry-head">
       {children}
       <span className="entry-actions">
         {actions}
-        <ActionIcon variant="subtle" size="sm" aria-label={`Edit ${name}`} onClick={onEdit}>
+        <ActionIcon
+          variant="subtle"
+          size="sm"
+          ref={opener}
+          aria-label={`Edit ${name}`}
+          onClick={onEdit}
+        >
           <IconPencil size={14} stroke={1.6} aria-hidden="true" />
         </ActionIcon>
         <ActionIcon
