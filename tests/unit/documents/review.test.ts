@@ -4,6 +4,7 @@ import {
   type Block,
   type DocumentModel,
   type Slide,
+  type TableRow,
 } from '../../../shared/documents/model';
 import { buildReview, composeDocument } from '../../../shared/documents/review/build-review';
 import { untouched } from '../../../shared/documents/review/draft';
@@ -68,6 +69,37 @@ describe('the deck', () => {
       blocks(slide).flatMap((block) => (block.kind === 'table' ? block.rows : [])),
     );
     expect(listed).toHaveLength(38);
+  });
+
+  it('lists thousands of partners within the pages that a document may have, the rest in one row', () => {
+    const count = 9_500;
+    const data = {
+      ...sampleReview(),
+      sections: [
+        section({
+          revenue: { EUR: quarters.map(() => 900_000_000), GBP: quarters.map(() => 900_000_000) },
+          partners: Array.from({ length: count }, (_, at) => `Partner ${String(at)}`),
+        }),
+      ],
+    };
+    const many = buildReview(data);
+    expect(documentModelSchema.safeParse(many).success).toBe(true);
+    for (const currency of ['EUR', 'GBP']) {
+      const rows = many.slides
+        .filter(({ id }) => id.startsWith(`retail-partners-${currency}`))
+        .flatMap((slide) =>
+          blocks(slide).flatMap((block) => (block.kind === 'table' ? block.rows : [])),
+        );
+      expect(rows).toHaveLength(3_001);
+      expect(rows.at(-1)?.cells[1]?.words).toMatch(/^6,500\sother partners$/);
+      const sum = (one: readonly TableRow[]): number =>
+        one.reduce((total, { cells }) => {
+          const value = cells[3]?.value;
+          return total + (typeof value === 'object' && value !== null ? value.amountMinor : 0);
+        }, 0);
+      const partners = data.sections[0]?.partners.filter((line) => line.currency === currency);
+      expect(sum(rows)).toBe(partners?.reduce((total, { now }) => total + (now?.revenue ?? 0), 0));
+    }
   });
 
   it('never puts retail and B2B on one slide of figures, and says payments in B2B', () => {

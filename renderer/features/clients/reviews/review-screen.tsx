@@ -1,7 +1,13 @@
 import { Button, Tabs } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMemo } from 'react';
-import { documentModelSchema, type DocumentModel } from '../../../../shared/documents/model';
+import { useMemo, type ComponentProps } from 'react';
+import { z } from 'zod';
+import {
+  documentModelSchema,
+  slideSchema,
+  type DocumentModel,
+  type Slide,
+} from '../../../../shared/documents/model';
 import type { DeskRecord } from '../../../../shared/ipc/desk-records';
 import type { ChannelArguments } from '../../../../shared/ipc/channels';
 import { useDesk, useDeskQuery } from '../../../app/desk';
@@ -58,7 +64,7 @@ export function ReviewScreen({ id }: { readonly id: string }) {
 function ReviewPages({ record }: { readonly record: DeskRecord }) {
   const review = frozenReviewOf(record);
   const stored = record.values['model'];
-  const model = useMemo(() => documentModelSchema.safeParse(stored), [stored]);
+  const model = useMemo(() => frozenModelSchema.safeParse(stored), [stored]);
   usePlaceName(review.title);
   return (
     <div className="page">
@@ -104,19 +110,32 @@ function ReviewPages({ record }: { readonly record: DeskRecord }) {
   );
 }
 
+/** Hundreds of slides are looked at one by one, each when it is drawn; the first says whether this version knows them. */
+const frozenModelSchema = documentModelSchema.extend({
+  slides: z
+    .array(z.custom<Slide>((value) => typeof value === 'object' && value !== null))
+    .refine(([first]) => slideSchema.safeParse(first).success),
+});
+
 function FrozenSlides({ model }: { readonly model: DocumentModel }) {
   const isDrawn = useGradually(model.slides.length, 0);
   return (
     <div className="slides">
       {model.slides.map((slide, index) =>
         isDrawn(index) ? (
-          <SlideView key={slide.id} model={model} slide={slide} page={index + 1} />
+          <FrozenSlide key={slide.id} model={model} slide={slide} page={index + 1} />
         ) : (
           <BlankSlide key={slide.id} />
         ),
       )}
     </div>
   );
+}
+
+function FrozenSlide(props: ComponentProps<typeof SlideView>) {
+  const { slide } = props;
+  const isKnown = useMemo(() => slideSchema.safeParse(slide).success, [slide]);
+  return isKnown ? <SlideView {...props} /> : <BlankSlide />;
 }
 
 /** Both files: open them, or save copies where the person says. */

@@ -21,6 +21,8 @@ import { addUp } from './partner-mix';
 
 const top = 10;
 const rowsOfAppendix = 18;
+/** Partners that the appendix lists one by one, in all its tables: a document has at most 500 pages. */
+const mostListed = 6_000;
 
 /** The ten partners with the most revenue, what share they hold and how they moved; a slide per currency. */
 export function topPartners(review: Composition): Slide[] {
@@ -48,38 +50,28 @@ export function topPartners(review: Composition): Slide[] {
 /** Every selling partner, in the appendix; only where the ten don't show them all. */
 export function allPartners(review: Composition): Slide[] {
   const { data, w } = review;
+  const tables = data.sections.reduce((sum, { currencies }) => sum + currencies.length, 0);
+  const most = Math.floor(mostListed / Math.max(1, tables));
   return data.sections.flatMap((section) =>
     section.currencies.flatMap((currency) => {
       const lines = partnerLines(section, currency);
       if (lines.length <= top) return [];
-      const pages = paged(lines, rowsOfAppendix);
+      const pages = paged(lines.slice(0, most), rowsOfAppendix);
+      const others = otherPartners(review, section, lines.slice(most), currency);
       const title = w.t.top.all(w.counted(lines.length, w.t.nouns.partners), currency);
-      return pages.map((page, index) =>
-        contentSlide({
+      return pages.map((page, index) => {
+        const before = pages.slice(0, index).flat().length;
+        const table = partnerTable(review, section, page, currency, before);
+        const rows = index === pages.length - 1 ? [...table.rows, ...others] : table.rows;
+        return contentSlide({
           id: `${section.model}-partners-${currency}-${String(index + 1)}`,
           part: w.t.appendixOf(partName(review, section)),
           title: title + pageOf(review, index, pages.length),
-          rows: [
-            gridRow([
-              [
-                12,
-                {
-                  ...partnerTable(
-                    review,
-                    section,
-                    page,
-                    currency,
-                    pages.slice(0, index).flat().length,
-                  ),
-                  density: 'compact',
-                },
-              ],
-            ]),
-          ],
+          rows: [gridRow([[12, { ...table, rows, density: 'compact' }]])],
           source: networkSource(review, section),
           basis: transactionBasis(review, currency),
-        }),
-      );
+        });
+      });
     }),
   );
 }
@@ -127,20 +119,38 @@ function topTable(
   currency: string,
 ): TableBlock {
   const { w } = review;
-  const rest = lines.slice(top);
   const table = partnerTable(review, section, lines.slice(0, top), currency, 0);
   const figures = comparison(review, section, currency);
   const row = partnerRow(review, section, currency);
-  const rows: TableRow[] = [];
-  if (rest.length > 0) {
-    const others = addUp(rest.map((line) => line.now));
-    const name = w.counted(rest.length, w.t.nouns.otherPartners);
-    rows.push(row(['', name, ''], others, undefined, undefined, 'plain'));
-  }
-  rows.push(
-    row(['', w.t.columns.allPartners, ''], figures.now, figures.before, figures.lastYear, 'total'),
-  );
-  return { ...table, rows: [...table.rows, ...rows] };
+  return {
+    ...table,
+    rows: [
+      ...table.rows,
+      ...otherPartners(review, section, lines.slice(top), currency),
+      row(
+        ['', w.t.columns.allPartners, ''],
+        figures.now,
+        figures.before,
+        figures.lastYear,
+        'total',
+      ),
+    ],
+  };
+}
+
+/** Those that are not listed one by one, in one row; none where everybody is. */
+function otherPartners(
+  review: Composition,
+  section: ReviewSection,
+  rest: readonly GroupLine[],
+  currency: string,
+): TableRow[] {
+  if (rest.length === 0) return [];
+  const { w } = review;
+  const row = partnerRow(review, section, currency);
+  const name = w.counted(rest.length, w.t.nouns.otherPartners);
+  const sums = addUp(rest.map((line) => line.now));
+  return [row(['', name, ''], sums, undefined, undefined, 'plain')];
 }
 
 function partnerTable(
