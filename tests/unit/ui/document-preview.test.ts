@@ -3,8 +3,8 @@ import {
   barsOf,
   chartTop,
   columnsOf,
-  linesOf,
 } from '../../../renderer/features/clients/reviews/chart-geometry';
+import { linesOf } from '../../../renderer/features/clients/reviews/line-geometry';
 import { fileNameOf, formatBytes } from '../../../renderer/features/clients/reviews/frozen-review';
 import { hrefOf, routeOf } from '../../../renderer/app/routes';
 import { sparklinePoints } from '../../../renderer/ui/sparkline';
@@ -53,6 +53,25 @@ describe('a chart on the screen', () => {
   it('breaks a line at an unknown value', () => {
     const { lines } = linesOf(chart({ type: 'lines', values: [[1, 2, null, 4]] }), box);
     expect(lines.map(({ points }) => points.length)).toEqual([2, 1]);
+  });
+
+  it('names lines at their ends, apart from each other, and of all points only the highest', () => {
+    const many = Array.from({ length: 13 }, (_, at) => 5_000 + ((at * 37) % 11) * 10);
+    const values = [many, many.map((value, at) => (at === 4 ? 9_000 : value + 1))];
+    const { labels } = linesOf(chart({ type: 'lines', values }), box);
+    const strong = labels.filter((label) => label.strong);
+    expect(strong.map(({ words }) => words)).toEqual([
+      '9000',
+      `s1 ${String(values[1]?.at(-1))}`,
+      `s0 ${String(values[0]?.at(-1))}`,
+    ]);
+    const [, one, other] = strong;
+    expect(Math.abs((one?.y ?? 0) - (other?.y ?? 0))).toBeGreaterThanOrEqual(box.unit * 1.25);
+    for (const { x, words, anchor } of labels) {
+      const left = anchor === 'middle' ? x - words.length * 3 : x;
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(left + words.length * 6).toBeLessThanOrEqual(box.width);
+    }
   });
 
   it('marks what is not over yet', () => {

@@ -168,50 +168,6 @@ export function barsOf(chart: Chart, { width, height, unit }: ChartBox): Drawing
   return { rectangles, lines: [], labels };
 }
 
-/** One line per series from a zero base; an unknown value leaves a gap; the name stands at the line's end. */
-export function linesOf(chart: Chart, { width, height, unit }: ChartBox): Drawing {
-  const longest = Math.max(0, ...chart.series.map(({ name }) => name.length));
-  const room = width - Math.min(width * 0.25, longest * unit * 0.62 + unit * 2);
-  const base = height - unit * 1.8;
-  const scale = (base - unit * 1.6) / chartTop(chart);
-  const step = room / Math.max(1, chart.categories.length);
-  const labels: Label[] = chart.categories.map((category, index) => ({
-    x: step * (index + 0.5),
-    y: height - unit * 0.4,
-    words: category,
-    anchor: 'middle',
-    strong: false,
-  }));
-  const lines: { points: { x: number; y: number }[]; color: string }[] = [];
-  for (const series of chart.series) {
-    let points: { x: number; y: number }[] = [];
-    series.points.forEach(({ value, words }, index) => {
-      if (value === null) {
-        if (points.length > 0) lines.push({ points, color: seriesColor(series) });
-        points = [];
-        return;
-      }
-      const point = { x: step * (index + 0.5), y: base - Math.max(0, value) * scale };
-      points.push(point);
-      if (words !== '') {
-        labels.push({ x: point.x, y: point.y - unit * 0.6, words, anchor: 'middle', strong: true });
-      }
-    });
-    if (points.length > 0) lines.push({ points, color: seriesColor(series) });
-    const end = points[points.length - 1];
-    if (end && chart.series.length > 1) {
-      labels.push({
-        x: end.x + unit,
-        y: end.y + unit * 0.4,
-        words: series.name,
-        anchor: 'start',
-        strong: true,
-      });
-    }
-  }
-  return { rectangles: [], lines, labels };
-}
-
 /** A first sum, the changes that lead from it to the last one, each bar beginning where the one before it ended. */
 export function waterfallOf(chart: Chart, { width, height, unit }: ChartBox): Drawing {
   const steps = waterfallSteps(chart);

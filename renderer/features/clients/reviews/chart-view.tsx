@@ -1,13 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import type { Chart } from '../../../../shared/documents/model';
-import {
-  barsOf,
-  columnsOf,
-  linesOf,
-  waterfallOf,
-  type ChartBox,
-  type Drawing,
-} from './chart-geometry';
+import { barsOf, columnsOf, waterfallOf, type ChartBox, type Drawing } from './chart-geometry';
+import { linesOf } from './line-geometry';
 
 interface ChartViewProps {
   readonly chart: Chart;
