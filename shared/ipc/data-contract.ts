@@ -51,15 +51,9 @@ import {
   type ReviewToday,
 } from './reviews';
 
-export {
-  recordChangeSchema,
-  writeRequestSchema,
-  type RecordChange,
-  type PersonAtDesk,
-} from './record-writes';
+export { writeRequestSchema, type RecordChange, type PersonAtDesk } from './record-writes';
 export {
   saveConnectionSchema,
-  finishSyncSchema,
   type SaveConnection,
   type SavedConnection,
   type SyncOutcome,
@@ -67,7 +61,6 @@ export {
 } from './connections';
 export {
   composeReviewSchema,
-  freezeReviewSchema,
   type ComposedReview,
   type ComposedDraft,
   type CommitmentToJudge,
