@@ -3,7 +3,7 @@ import type { ProgramGoal, ProgramPage } from '../../../../shared/domain/program
 import { formatDay, parseDay, type Day } from '../../../../shared/kernel/days';
 import { Sign } from '../../../ui/figure';
 import { formatPercent } from '../../../ui/format';
-import { daysInWords, metricLabel, valueWords } from '../../../ui/metric-words';
+import { daysInWords, metricLabel, nameInWords, valueWords } from '../../../ui/metric-words';
 import { formatDayInWords } from '../../../ui/times';
 
 /** Target, actual, pace and projection of every goal whose days meet the period. */
@@ -32,7 +32,10 @@ function titleOf(goals: readonly ProgramGoal[], today: Day): string {
   const found = goals.flatMap((goal) => judged(goal, today) ?? []);
   if (found.length === 0) return goals.length === 0 ? 'No goal in these days' : 'Goals';
   const behind = found.filter(({ tone }) => tone !== 'good').length;
-  if (behind === 0) return 'Every goal is met or on pace';
+  if (behind === 0) {
+    return found.length === 1 ? 'The goal is met or on pace' : 'Every goal is met or on pace';
+  }
+  if (found.length === 1) return 'The goal is behind';
   return `${String(behind)} of ${String(found.length)} goals ${behind === 1 ? 'is' : 'are'} behind`;
 }
 
@@ -61,7 +64,7 @@ function GoalLine({ goal, page, today }: GoalLineProps) {
       </div>
       {actual === null ? (
         <p>
-          n/a of {words(target)} <span className="quiet">– {reason}</span>
+          n/a of {words(target)} <span className="quiet">– {monthsInWords(reason)}</span>
         </p>
       ) : (
         <>
@@ -122,6 +125,11 @@ function wordsOf({ metric, currency }: ProgramGoal): (value: number) => string {
   const words = valueWords(metric, currency);
   return (value) =>
     currency === null ? words(Math.round(value)) : `${currency} ${words(Math.round(value))}`;
+}
+
+/** A reason with its months as people write them: `Oct 2026`. */
+function monthsInWords(reason: string): string {
+  return reason.replace(/\b\d{4}-\d{2}\b/g, (month) => nameInWords('month', month));
 }
 
 function dayInWords(text: string): string {
