@@ -79,8 +79,8 @@ test('a batch of a session that the worker does not know is answered with a stop
     received: 0,
     quarantined: [],
   };
-  await lab.page.evaluate((given) => window.lab.workerPost('batches', given), batch);
+  await lab.page.evaluate((given) => window.lab.workerPost('batches', given), [batch]);
   await expect
     .poll(() => lab.page.evaluate(() => window.lab.workerMessages('batches')))
-    .toMatchObject([{ session: 'unknown', sequence: 1, stop: {} }]);
+    .toMatchObject([[{ session: 'unknown', sequence: 1, stop: {} }]]);
 });
