@@ -207,6 +207,8 @@ const colorSchema = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
 
 export const themeSchema = z.strictObject({
   accent: colorSchema,
+  /** The client's own color where the accent had to be darkened; on a cover, where no word depends on it. */
+  brand: colorSchema.optional(),
   /** The client's second colour, for a second series and small marks; never for text. */
   second: colorSchema.optional(),
   logo: logoSchema.optional(),

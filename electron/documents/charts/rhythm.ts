@@ -15,7 +15,7 @@ export function drawRhythm(canvas: Canvas, chart: Chart, box: Box): void {
   const step = box.width / count;
   const bottom = box.y + box.height;
   for (const series of chart.series) {
-    const color = series.color === 'quiet' ? faintest(canvas.accent) : canvas.color(series.color);
+    const color = series.color === 'quiet' ? faintest(canvas.brand) : canvas.brand;
     series.points.forEach((point, index) => {
       if (point.value === null || point.value <= 0) return;
       const x = box.x + index * step;

@@ -21,6 +21,11 @@ export class Canvas {
     return this.theme.accent;
   }
 
+  /** The client's own colour, where nothing has to be read by it. */
+  get brand(): string {
+    return this.theme.brand ?? this.theme.accent;
+  }
+
   /** The accent where it is words. */
   get accentInk(): string {
     return readable(this.theme.accent, 4.5);

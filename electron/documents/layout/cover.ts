@@ -92,7 +92,7 @@ export function coverLines(canvas: Canvas, slide: Slide): CoverLines {
 /** A cover without a photo. */
 export function setCover(canvas: Canvas, slide: Slide): void {
   const { title, texts, charts } = coverLines(canvas, slide);
-  canvas.add({ kind: 'rectangle', x: 0, y: 0, width: page.width, height: 6, color: canvas.accent });
+  canvas.add({ kind: 'rectangle', x: 0, y: 0, width: page.width, height: 6, color: canvas.brand });
   for (const { block, box } of charts) {
     drawRhythm(canvas, block.chart, box);
     const foot = box.y + box.height;

@@ -50,7 +50,7 @@ export function defineMasters(pptx: PptxGenJS, model: DocumentModel, canvas: Can
           y: 0,
           w: inches(page.width),
           h: inches(6),
-          fill: { color: plainColor(canvas.accent) },
+          fill: { color: plainColor(canvas.brand) },
         },
       },
       {

@@ -80,11 +80,7 @@ export class Typesetter {
         line = [];
         used = 0;
       }
-      // A space that a line breaks at does not move the next one in.
-      const piece =
-        line.length === 0 && result.length > 0
-          ? { ...whole, words: whole.words.trimStart() }
-          : whole;
+      const piece = line.length === 0 ? withoutSpace(whole, result.at(-1)) : whole;
       const last = line.at(-1);
       if (last && last.weight === piece.weight && last.color === piece.color) {
         line[line.length - 1] = { ...last, words: last.words + piece.words };
@@ -132,6 +128,16 @@ export class Typesetter {
     if (part !== '') parts.push(part);
     return parts;
   }
+}
+
+/** A space that a line breaks at ends the line before and does not move the next one in. */
+function withoutSpace(piece: Span, before: Span[] | undefined): Span {
+  const last = before?.at(-1);
+  const words = piece.words.trimStart();
+  if (before === undefined || last === undefined || words === piece.words) return piece;
+  const space = piece.words.slice(0, piece.words.length - words.length);
+  before[before.length - 1] = { ...last, words: last.words + space };
+  return { ...piece, words };
 }
 
 function splitIdeographs(word: string): string[] {

@@ -2,7 +2,7 @@ import type { Change, Piece, Tone } from '../model';
 import type { Composition } from './composition';
 import type { Figures, ReviewData, ReviewPeriod, ReviewSection } from './data';
 import { metricMeaning, type ReviewMetric } from './metrics';
-import type { Wording } from './wording';
+import { tie, type Wording } from './wording';
 import type { Move } from './words/pieces';
 
 /** Relative growth; null when either side is unknown or there is nothing to grow from. */
@@ -77,10 +77,15 @@ export function comparison(
     now: now?.figures[currency],
     before: whole ? before?.figures[currency] : undefined,
     lastYear: whole ? section.lastYear.figures[currency] : undefined,
-    nowName: w.period(data.period),
-    beforeName: before === undefined ? w.t.periodBefore : w.period(before.period),
-    lastYearName: w.period(section.lastYear.period),
+    nowName: tied(w.period(data.period)),
+    beforeName: before === undefined ? w.t.periodBefore : tied(w.period(before.period)),
+    lastYearName: tied(w.period(section.lastYear.period)),
   };
+}
+
+/** A quarter and its year stay on one line; a span of days may break. */
+function tied(name: string): string {
+  return name.includes('–') ? name : name.replaceAll(' ', tie);
 }
 
 /** Has the last day of the period passed at the cut-off, in every zone? */

@@ -29,6 +29,7 @@ export function themeOf(look: ClientLook): {
   return {
     theme: {
       accent: accent.used,
+      ...(accent.adjusted ? { brand: accent.asked } : {}),
       ...(second === null ? {} : { second: second.used }),
       ...(look.logo === null ? {} : { logo: look.logo }),
     },

@@ -110,6 +110,10 @@ describe('a broken paragraph', () => {
     for (let room = 60; room < 400; room += 7) {
       const lines = typesetter.wrap(spans, 16, room, 20).map(wordsOf);
       for (const line of lines) expect(line, String(room)).toBe(line.trimStart());
+      const whole = typesetter.wrap(spans, 16, room, 20).flat();
+      expect(whole.map(({ words }) => words).join('')).toBe(
+        spans.map(({ words }) => words).join(''),
+      );
     }
   });
 });

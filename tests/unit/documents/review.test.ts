@@ -14,6 +14,7 @@ import type { Composition } from '../../../shared/documents/review/composition';
 import type { ReviewData } from '../../../shared/documents/review/data';
 import { sentencesOf } from '../../../shared/documents/review/sentences';
 import { shareOfNewCustomers, shareOfSales } from '../../../shared/documents/review/share-of-sales';
+import { contrastOnWhite } from '../../../shared/documents/review/theme';
 import { wordingOf } from '../../../shared/documents/review/wording';
 import { figures, plainLook, quarters, sampleReview, section } from './support/sample-review';
 
@@ -158,9 +159,7 @@ describe('the deck', () => {
       .flatMap((block) => (block.kind === 'chart' ? [block.chart] : []))
       .at(0);
     // 1 July 2026 is a Wednesday and 30 September too: W28 to W39 are whole.
-    expect(chart?.categories).toEqual(
-      Array.from({ length: 12 }, (_, index) => `W${String(index + 28)}`),
-    );
+    expect(chart?.categories).toEqual(Array.from({ length: 12 }, (_, index) => String(index + 28)));
     const weeks = sampleReview().sections[0]!.weeks.filter(({ currency }) => currency === 'EUR');
     const revenue = (week: string): number | undefined =>
       weeks.find((line) => line.week === week)?.revenue;
@@ -207,9 +206,17 @@ describe('the deck', () => {
           id.startsWith('retail-drivers-EUR'),
         )?.title,
     );
-    expect(titles[0]).toMatch(/^Tracked revenue rose €.+ on Q2 2026; largest step: [a-z ]+, \+€/);
-    expect(titles[1]).toMatch(/^Umsatz .+ über Q2 2026; größter Schritt: .+, \+/);
-    expect(titles[2]).toMatch(/^Chiffre d’affaires en hausse de .+ par rapport à T2 2026/);
+    expect(titles[0]).toMatch(/^Tracked revenue rose €.+ on Q2.2026; largest step: [a-z ]+, \+€/);
+    expect(titles[1]).toMatch(/^Umsatz .+ über Q2.2026; größter Schritt: .+, \+/);
+    expect(titles[2]).toMatch(/^Chiffre d’affaires en hausse de .+ par rapport à T2.2026/);
+  });
+
+  it('keeps a color that is too light for words for the cover alone', () => {
+    const themed = (accent: string): DocumentModel['theme'] =>
+      buildReview(sampleReview({ look: { ...plainLook, accent } })).theme;
+    expect(themed('#FFD400')).toMatchObject({ brand: '#FFD400' });
+    expect(contrastOnWhite(themed('#FFD400').accent)).toBeGreaterThanOrEqual(4.5);
+    expect(themed('#7A1021')).toEqual({ accent: '#7A1021' });
   });
 
   it('is equal for equal data', () => {
@@ -267,7 +274,7 @@ describe('titles', () => {
 describe('sentences', () => {
   it('state the rows', () => {
     expect(said()[0]).toBe(
-      'Tracked revenue was €1.24\u00A0M: +12.3% against Q2 2026 and +22.5% against Q3 2025.',
+      'Tracked revenue was €1.24\u00A0M: +12.3% against Q2\u00A02026 and +22.5% against Q3\u00A02025.',
     );
   });
 
@@ -276,7 +283,7 @@ describe('sentences', () => {
     const retail = data.sections[0]!;
     const unknown = { ...retail, lastYear: { period: quarters[1]!, figures: {}, gaps: [] } };
     expect(said({ ...data, sections: [unknown] })[0]).toBe(
-      'Tracked revenue was €1.24\u00A0M: +12.3% against Q2 2026.',
+      'Tracked revenue was €1.24\u00A0M: +12.3% against Q2\u00A02026.',
     );
   });
 

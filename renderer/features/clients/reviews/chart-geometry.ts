@@ -87,7 +87,7 @@ export function columnsOf(chart: Chart, { width, height, unit }: ChartBox): Draw
         y,
         width: Math.max(1, bar - 1),
         height: size,
-        color: seriesColor(series),
+        color: isQuiet && series.color === 'accent' ? 'var(--slide-brand)' : seriesColor(series),
         unfinished: chart.unfinished.includes(index),
       });
       const labelY = chart.stacked ? y + unit * 1.2 : y - unit * 0.4;

@@ -7,6 +7,8 @@ declare module 'react' {
     /** The client's colour, for accents of a slide only. */
     '--slide-accent'?: string;
     '--slide-second'?: string;
+    /** The client's own colour, where no word depends on it. */
+    '--slide-brand'?: string;
   }
 }
 
@@ -49,6 +51,7 @@ function DrawnSlide({ model, slide, page }: SlideViewProps) {
         className={`slide ${slide.layout}`}
         style={{
           '--slide-accent': model.theme.accent,
+          '--slide-brand': model.theme.brand ?? model.theme.accent,
           '--slide-second': model.theme.second ?? model.theme.accent,
         }}
         aria-label={`Page ${page} of ${pages}: ${slide.title}`}

@@ -20,6 +20,8 @@ const rowsOnSlide = 9;
 const paragraphsOnSlide = 4;
 /** So many goals and promises together have room on one slide. */
 const rowsTogether = 8;
+/** The head of a table takes the room of so many rows. */
+const headRows = 1.5;
 
 /** What is agreed for the next period: goals, promises with owner and date, and what people wrote of it. */
 export function plan(review: Composition): Slide[] {
@@ -62,8 +64,11 @@ export function plan(review: Composition): Slide[] {
     ...(together
       ? [
           slide('plan-agreed', words.both(goalsWords, promisesWords, name), [
-            gridRow([[12, goalTable(review, goals)]], 'natural'),
-            gridRow([[12, promiseTable(review, bySide(commitments))]]),
+            gridRow([[12, goalTable(review, goals)]], goals.length + headRows),
+            gridRow(
+              [[12, promiseTable(review, bySide(commitments))]],
+              commitments.length + headRows,
+            ),
           ]),
         ]
       : []),

@@ -38,7 +38,7 @@ export function weeklyChart(
     chart: {
       type: 'lines',
       stacked: false,
-      categories: mondays.map((day) => w.t.summary.week(String(Number(weekKey(day).slice(-2))))),
+      categories: mondays.map((day) => String(Number(weekKey(day).slice(-2)))),
       series: [chartSeries(w.period(data.period), 'accent', now, money), ...earlier],
       currency,
       unfinished: [],

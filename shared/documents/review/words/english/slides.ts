@@ -48,8 +48,7 @@ export const slides = {
     onPeriod: (move: Move, before: string, amount: string): string =>
       `Tracked revenue ${moved(move)} on ${before}, to ${amount}`,
     plain: (amount: string): string => `Tracked revenue was ${amount}`,
-    byWeek: (currency: string): string => `Tracked revenue by whole week, ${currency}`,
-    week: (week: string): string => `W${week}`,
+    byWeek: (currency: string): string => `Tracked revenue by calendar week, ${currency}`,
   },
   scorecard: {
     source: 'client totals and goals as recorded by the agency',

@@ -49,8 +49,7 @@ export const slides: SlideWords = {
     onPeriod: (move, before, amount) =>
       `Le chiffre d’affaires suivi ${moved(move)} par rapport à ${before}, à ${amount}`,
     plain: (amount) => `Le chiffre d’affaires suivi s’élève à ${amount}`,
-    byWeek: (currency) => `Chiffre d’affaires suivi par semaine entière, ${currency}`,
-    week: (week) => `S${week}`,
+    byWeek: (currency) => `Chiffre d’affaires suivi par semaine calendaire, ${currency}`,
   },
   scorecard: {
     source: 'totaux du client et objectifs enregistrés par l’agence',

@@ -50,8 +50,7 @@ export const slides: SlideWords = {
     onPeriod: (move, before, amount) =>
       `Der getrackte Umsatz ${moved(move)} gegenüber ${before} und liegt bei ${amount}`,
     plain: (amount) => `Der getrackte Umsatz betrug ${amount}`,
-    byWeek: (currency) => `Getrackter Umsatz je ganzer Woche, ${currency}`,
-    week: (week) => `KW\u00A0${week}`,
+    byWeek: (currency) => `Getrackter Umsatz je Kalenderwoche, ${currency}`,
   },
   scorecard: {
     source: 'Kundenumsätze und Ziele laut Agentur',
