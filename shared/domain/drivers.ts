@@ -90,7 +90,7 @@ export function b2bDrivers(
 ): DriverPart<B2bDriver>[] {
   const ofFirst = now.firstRevenue - before.firstRevenue;
   const ofLater = now.laterRevenue - before.laterRevenue;
-  const ofCount = Math.round(effectOfCount(before, now));
+  const ofCount = wholeOf(effectOfCount(before, now));
   const parts: DriverPart<B2bDriver>[] = [
     { driver: 'newCustomers', amount: ofCount },
     { driver: 'firstPayment', amount: ofFirst - ofCount },
@@ -98,8 +98,7 @@ export function b2bDrivers(
   if (lapsed === null) parts.push({ driver: 'renewalsLessChurn', amount: ofLater });
   else {
     parts.push({ driver: 'renewals', amount: ofLater + lapsed });
-    // Never −0: nothing lost is nothing.
-    parts.push({ driver: 'churn', amount: 0 - lapsed });
+    parts.push({ driver: 'churn', amount: wholeOf(-lapsed) });
   }
   const rest = [before, now].map(
     ({ revenue, firstRevenue, laterRevenue }) => revenue - firstRevenue - laterRevenue,
@@ -132,12 +131,17 @@ function logarithmicMean(a: number, b: number): number {
   return Math.abs(ratio - 1) < 1e-9 ? (a + b) / 2 : (a - b) / Math.log(ratio);
 }
 
+/** The nearest whole number; never −0, which would be shown with its sign. */
+function wholeOf(amount: number): number {
+  return Math.round(amount) + 0;
+}
+
 /** Whole numbers; what rounding leaves over goes to the largest part. */
 function rounded<Driver>(
   parts: readonly DriverPart<Driver>[],
   change: number,
 ): DriverPart<Driver>[] {
-  const whole = parts.map(({ driver, amount }) => ({ driver, amount: Math.round(amount) }));
+  const whole = parts.map(({ driver, amount }) => ({ driver, amount: wholeOf(amount) }));
   const rest = change - sum(whole.map(({ amount }) => amount));
   const largest = whole.reduce(
     (best, { amount }, at) => (Math.abs(amount) > Math.abs(whole[best]?.amount ?? 0) ? at : best),

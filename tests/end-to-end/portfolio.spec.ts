@@ -186,6 +186,8 @@ test('a review is made, frozen with its hash, and shown page by page', async () 
   await judgeAll(page);
   await finishReview(page);
   const slides = page.locator('article.slide');
+  // They are drawn one after the other, so that the window never stops.
+  await expect(page.locator('.slide-frame[aria-hidden]')).toHaveCount(0);
   expect(await slides.count()).toBeGreaterThanOrEqual(8);
   for (const foot of await page.locator('.slide-foot').allTextContents()) {
     expect(foot).toContain('Sample data');

@@ -11,10 +11,10 @@ export interface ReviewPeriod {
   readonly to: string;
 }
 
-/** Figures of one currency; money in its minor units, ratios unrounded, null where not known. */
 /** What reviews and notes have words for. */
 export type ReviewMetric = Exclude<Metric, 'impressions' | 'newCustomerRevenue' | 'renewalRevenue'>;
 
+/** Figures of one currency; money in its minor units, ratios unrounded, null where not known. */
 export type Figures = Readonly<Record<ReviewMetric, number | null>>;
 
 export interface PeriodFigures {

@@ -4,6 +4,7 @@ import type { ReviewData, ReviewPeriod } from './data';
 import type { Finding } from './draft';
 import { textWords, wordsOf } from './inspect';
 import { PhraseSearch } from './phrases';
+import { comparedPeriods, gapNotes, quartersBefore } from './slides';
 import { wordingOf } from './wording';
 
 /**
@@ -26,7 +27,12 @@ function incomplete(
   const w = wordingOf(data.look.language);
   const isAppendixShown = sections.some(({ id, state }) => id === 'appendix' && state === 'shown');
   const text = wordsOf(model);
-  const gaps = data.sections.flatMap(({ quarters, lastYear }): SaidGap[] => {
+  const gaps = data.sections.flatMap((section): SaidGap[] => {
+    const { quarters, lastYear } = section;
+    const notes = [quartersBefore(section), comparedPeriods(section)]
+      .flatMap((periods) => gapNotes({ w }, periods))
+      .filter(({ sentence }) => text.includes(sentence));
+    const said = new Set(notes.flatMap(({ periods }) => periods.map(({ label }) => label)));
     const earlier = new Map(
       [...quarters.slice(0, -1), lastYear].map((quarter) => [quarter.period.label, quarter]),
     );
@@ -45,7 +51,7 @@ function incomplete(
             program,
             period,
             isNow: false,
-            isSaid: text.includes(w.t.labelled(w.period(period), gapWords(w, missing))),
+            isSaid: said.has(period.label),
           })),
         ),
     ];

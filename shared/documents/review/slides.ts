@@ -10,7 +10,7 @@ import type {
 } from '../model';
 import type { Composition } from './composition';
 import { gapWords } from './coverage-words';
-import type { PeriodFigures, ReviewData, ReviewSection } from './data';
+import type { PeriodFigures, ReviewData, ReviewPeriod, ReviewSection } from './data';
 import { reviewMetrics, type ReviewMetric } from './metrics';
 import { unknown } from './wording';
 
@@ -43,18 +43,38 @@ export function networkSource(
   return gap === '' ? source : `${source}; ${gap}`;
 }
 
-/** What earlier periods lack, as notes: `Q2 2026: 1 row of transactions could not be read (Program)`. */
-export function earlierGaps(
+/** What some periods lack in common. */
+export interface GapNote {
+  readonly periods: readonly ReviewPeriod[];
+  /** `Q1 2026 and Q2 2026: 1 row of transactions could not be read (Program)`. */
+  readonly sentence: string;
+}
+
+/** What the periods lack, said once for those that lack the same. */
+export function gapNotes(
   { w }: Pick<Composition, 'w'>,
   periods: readonly PeriodFigures[],
-): string[] {
-  const names = new Map<string, string[]>();
+): GapNote[] {
+  const lacking = new Map<string, ReviewPeriod[]>();
   for (const { period, gaps } of periods) {
     if (gaps.length === 0) continue;
     const words = gapWords(w, gaps);
-    names.set(words, [...(names.get(words) ?? []), w.period(period)]);
+    lacking.set(words, [...(lacking.get(words) ?? []), period]);
   }
-  return [...names].map(([words, lacking]) => w.t.labelled(w.listed(lacking), words));
+  return [...lacking].map(([words, of]) => ({
+    periods: of,
+    sentence: w.t.labelled(w.listed(of.map(w.period)), words),
+  }));
+}
+
+/** The quarters that the trend shows before the period itself. */
+export function quartersBefore({ quarters }: ReviewSection): readonly PeriodFigures[] {
+  return quarters.slice(0, -1);
+}
+
+/** The quarter before and the same of last year, with which the period is compared. */
+export function comparedPeriods({ quarters, lastYear }: ReviewSection): readonly PeriodFigures[] {
+  return [...quarters.slice(-2, -1), lastYear];
 }
 
 /** The stamp of figures that are put to the day of their transaction. */

@@ -209,11 +209,11 @@ describe('no missing source unmentioned', () => {
     causes: [{ code: 'unread-rows', resource: 'transactions', rows: 3 }],
   };
 
-  function withGap(at: number): ReviewData {
+  function withGap(...places: number[]): ReviewData {
     const data = soundReview();
     const [retail, b2b] = data.sections;
     const torn = retail!.quarters.map((quarter, index) =>
-      index === at ? { ...quarter, gaps: [gap] } : quarter,
+      places.includes(index) ? { ...quarter, gaps: [gap] } : quarter,
     );
     return { ...data, sections: [{ ...retail!, quarters: torn }, b2b!] };
   }
@@ -230,6 +230,13 @@ describe('no missing source unmentioned', () => {
     const [found] = look({ data: withGap(3), hidden: ['trend'] });
     expect(found).toMatchObject({ section: 'trend', blocking: true });
     expect(found?.sentence).toContain('Q1 2026');
+  });
+
+  it('does not block for several quarters that lack the same, which a slide says in one note', () => {
+    expect(look({ data: withGap(0, 2, 3) })).toMatchObject([{ blocking: false }]);
+    expect(look({ data: withGap(0, 2, 3), hidden: ['trend'] })[0]).toMatchObject({
+      blocking: true,
+    });
   });
 
   it('blocks for a program that no text names, whatever else has its name in it', () => {

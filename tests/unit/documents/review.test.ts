@@ -9,7 +9,7 @@ import {
 import { buildReview, composeDocument } from '../../../shared/documents/review/build-review';
 import { untouched } from '../../../shared/documents/review/draft';
 import { gapWords } from '../../../shared/documents/review/coverage-words';
-import { earlierGaps, paged } from '../../../shared/documents/review/slides';
+import { gapNotes, paged } from '../../../shared/documents/review/slides';
 import type { Composition } from '../../../shared/documents/review/composition';
 import type { ReviewData } from '../../../shared/documents/review/data';
 import { sentencesOf } from '../../../shared/documents/review/sentences';
@@ -401,8 +401,11 @@ describe('missing data', () => {
     const w = wordingOf('en-US');
     expect(gapWords(w, gaps)).toBe('1\u00A0row of transactions could not be read (DE and UK)');
     const periods = quarters.slice(0, 2).map((period) => ({ period, figures: {}, gaps }));
-    expect(earlierGaps({ w }, periods)).toEqual([
-      'Q2 2025 and Q3 2025: 1\u00A0row of transactions could not be read (DE and UK)',
+    expect(gapNotes({ w }, periods)).toEqual([
+      {
+        periods: quarters.slice(0, 2),
+        sentence: 'Q2 2025 and Q3 2025: 1\u00A0row of transactions could not be read (DE and UK)',
+      },
     ]);
   });
 

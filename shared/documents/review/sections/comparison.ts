@@ -5,9 +5,10 @@ import type { ReviewPeriod, ReviewSection } from '../data';
 import { cellWords, type ReviewMetric } from '../metrics';
 import {
   cell,
+  comparedPeriods,
   contentSlide,
   definitionsOf,
-  earlierGaps,
+  gapNotes,
   gridRow,
   labelColumn,
   networkSource,
@@ -81,7 +82,7 @@ export function quarterComparison(review: Composition): Slide[] {
         basis: transactionBasis(
           review,
           isOver(data) ? w.t.basis.unknown : w.t.basis.notCompared,
-          ...earlierGaps(review, [...section.quarters.slice(-2, -1), section.lastYear]),
+          ...gapNotes(review, comparedPeriods(section)).map(({ sentence }) => sentence),
         ),
       }),
       notes: definitionsOf(review, section, metrics),

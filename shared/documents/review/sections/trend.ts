@@ -8,7 +8,7 @@ import {
   chartSeries,
   contentSlide,
   definitionsOf,
-  earlierGaps,
+  gapNotes,
   gridRow,
   labelColumn,
   networkSource,
@@ -16,6 +16,7 @@ import {
   paged,
   pageOf,
   partName,
+  quartersBefore,
   tableRow,
   transactionBasis,
   unknownCell,
@@ -31,7 +32,7 @@ export function trend(review: Composition): Slide[] {
   const { data, w } = review;
   return data.sections.flatMap((section) => {
     const pages = paged(section.currencies, 2);
-    const gaps = earlierGaps(review, section.quarters.slice(0, -1));
+    const gaps = gapNotes(review, quartersBefore(section)).map(({ sentence }) => sentence);
     return pages.map((currencies, index) => {
       const beside = (block: (currency: string) => Block): [number, Block][] =>
         currencies.map((currency) => [12 / currencies.length, block(currency)]);
