@@ -62,10 +62,11 @@ export function drawLines(canvas: Canvas, chart: Chart, box: Box): void {
   });
   const peak = peakOf(chart);
   if (peak !== null) {
-    const half = canvas.typesetter.width(peak.words, 600, peakSize) / 2;
+    const words = canvas.typesetter.fit(peak.words, 600, peakSize, area.width);
+    const half = canvas.typesetter.width(words, 600, peakSize) / 2;
     const middle = x(String(peak.index)) ?? area.x;
     canvas.text(
-      peak.words,
+      words,
       {
         size: peakSize,
         weight: 600,
@@ -75,7 +76,6 @@ export function drawLines(canvas: Canvas, chart: Chart, box: Box): void {
         x: Math.min(Math.max(middle, area.x + half), area.x + area.width - half),
         baseline: y(peak.value) - 5,
         align: 'middle',
-        room: area.width,
       },
     );
   }

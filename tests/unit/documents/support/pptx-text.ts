@@ -32,7 +32,8 @@ function boxes(slide: string, text: string, typesetter: Typesetter): PresentedTe
   return all(text, /<p:sp>.*?<\/p:sp>/gs).flatMap((shape) => {
     const body = /<p:txBody>.*<\/p:txBody>/s.exec(shape)?.[0];
     // A page number is a field of its layout.
-    if (body === undefined || wordsOf(body) === '' || shape.includes('type="sldNum"')) return [];
+    if (body === undefined || wordsOf(body).trim() === '' || shape.includes('type="sldNum"'))
+      return [];
     const place = placeOf(shape);
     const needed = all(body, /<a:p>.*?<\/a:p>/gs).reduce(
       (sum, paragraph) => sum + heightOf(paragraph, place.width, typesetter),
