@@ -5,7 +5,7 @@ import type { GoalStanding, PortfolioQuestion } from '../../../shared/ipc/portfo
 import { formatDay, parseDay, type Day } from '../../../shared/kernel/days';
 import type { Directory, ProgramEntry } from '../directory';
 import { queryFacts } from '../facts';
-import { moneyOf, numberOf, textOf } from '../reviews/values';
+import { moneyOf, numberOf, textOf } from '../../../shared/ipc/record-values';
 import { isWholeFor, valueIn } from './answers';
 
 /** What adds up over days, and so has a pace. */

@@ -4,7 +4,7 @@ import type { PortfolioQuestion, ShareStanding } from '../../../shared/ipc/portf
 import { addMonths, monthKey, parseDay, startOfMonth } from '../../../shared/kernel/days';
 import type { Directory } from '../directory';
 import { queryFacts } from '../facts';
-import { moneyOf, numberOf, textOf } from '../reviews/values';
+import { moneyOf, numberOf, textOf } from '../../../shared/ipc/record-values';
 import { isWholeFor, valueIn } from './answers';
 
 /** Every client's share by model: of its sales for retail, per currency; of its new customers for B2B. */

@@ -1,7 +1,7 @@
 import type { ClientTotalLine } from '../../../shared/documents/review/data';
 import { currentCore } from '../core/current';
 import { listRecords } from '../core/read';
-import { moneyOf, numberOf, textOf } from './values';
+import { moneyOf, numberOf, textOf } from '../../../shared/ipc/record-values';
 
 /** The client's own totals; of two for the same month and currency the one that was written last counts. */
 export async function gatherClientTotals(client: string): Promise<ClientTotalLine[]> {

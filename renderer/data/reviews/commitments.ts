@@ -4,7 +4,7 @@ import type { DeskRecord } from '../../../shared/ipc/desk-records';
 import { currentCore } from '../core/current';
 import { listRecords } from '../core/read';
 import type { Subject } from './subject';
-import { moneyOf, numberOf, textOf } from './values';
+import { moneyOf, numberOf, textOf } from '../../../shared/ipc/record-values';
 
 /** What was promised: `due` fell due in the period, was running in it or is overdue; `open` falls due after it. */
 export interface Promises {

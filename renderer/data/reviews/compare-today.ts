@@ -18,7 +18,7 @@ import { decidedSince } from './decided-since';
 import { narrowed } from './draft-records';
 import { gatherReview } from './gather';
 import { findSubject } from './subject';
-import { numberOf, textOf } from './values';
+import { numberOf, textOf } from '../../../shared/ipc/record-values';
 
 /** Asks every figure of a frozen review again, and names those that read otherwise today. */
 export async function compareToday({

@@ -6,7 +6,7 @@ import { currentCore } from '../core/current';
 import { listRecords } from '../core/read';
 import { eachPartnership } from '../facts';
 import type { Subject } from './subject';
-import { textOf } from './values';
+import { textOf } from '../../../shared/ipc/record-values';
 
 /** What must not stand in a document for this client: from the records, and from what networks tell of partnerships. */
 export async function confidentialWords(subject: Subject): Promise<Confidential> {

@@ -4,7 +4,7 @@ import { DeskError } from '../../../shared/kernel/result';
 import { currentCore } from '../core/current';
 import { getRecord, listRecords } from '../core/read';
 import { findSubject, type Subject } from './subject';
-import { textOf } from './values';
+import { textOf } from '../../../shared/ipc/record-values';
 
 /** The draft of a client and period that is not deleted; the one that was changed last of several. */
 export async function draftOf(client: string, periodLabel: string): Promise<DeskRecord | null> {

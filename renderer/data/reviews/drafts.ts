@@ -14,7 +14,7 @@ import { asDraft, draftOf, readDraft, subjectOf } from './draft-records';
 import { keptReview } from './kept-review';
 import { withLastQuarter } from './last-quarter';
 import type { Subject } from './subject';
-import { textOf } from './values';
+import { textOf } from '../../../shared/ipc/record-values';
 
 /** Finds the draft of a client's review of a period, or makes it. Throws NOT_FOUND and BAD_PERIOD. */
 export async function openDraft(asked: DataArguments<'reviews.draft.open'>): Promise<DeskRecord> {

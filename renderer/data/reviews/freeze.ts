@@ -7,7 +7,7 @@ import { currentCore } from '../core/current';
 import { memberAtDesk } from '../core/person';
 import { getRecord, listStored } from '../core/read';
 import { writeRecords } from '../core/write';
-import { textOf } from './values';
+import { textOf } from '../../../shared/ipc/record-values';
 
 /**
  * Records an exported review: the hashes and sizes of its files, and the model that it was made from, so that a later

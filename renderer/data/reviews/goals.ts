@@ -14,7 +14,7 @@ import { currentCore } from '../core/current';
 import { listRecords } from '../core/read';
 import { ask, currencyOf, numberOf as valueOf } from './figures';
 import type { Subject } from './subject';
-import { moneyOf, numberOf, textOf } from './values';
+import { moneyOf, numberOf, textOf } from '../../../shared/ipc/record-values';
 
 interface Actual {
   readonly actual: number | null;

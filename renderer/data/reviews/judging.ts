@@ -12,7 +12,7 @@ import { readDraft, subjectOf } from './draft-records';
 import { keptReview } from './kept-review';
 import { actualOf, measureOf } from './goals';
 import type { Subject } from './subject';
-import { moneyOf, numberOf, textOf } from './values';
+import { moneyOf, numberOf, textOf } from '../../../shared/ipc/record-values';
 
 /** The window speaks English, whatever the document does. */
 const w = wordingOf('en-GB');

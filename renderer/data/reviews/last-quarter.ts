@@ -10,7 +10,7 @@ import { currentCore } from '../core/current';
 import { listRecords } from '../core/read';
 import { asDraft, draftOf } from './draft-records';
 import type { Subject } from './subject';
-import { numberOf, textOf } from './values';
+import { numberOf, textOf } from '../../../shared/ipc/record-values';
 
 /** Puts beside every place for text what stood there in the review of the quarter before. */
 export async function withLastQuarter(

@@ -2,7 +2,7 @@ import { logoSchema } from '../../../shared/documents/model';
 import type { ClientLook } from '../../../shared/documents/review/data';
 import { isDocumentLanguage } from '../../../shared/documents/review/words/locales';
 import type { DeskRecord } from '../../../shared/ipc/desk-records';
-import { textOf } from './values';
+import { textOf } from '../../../shared/ipc/record-values';
 
 /** How a client's documents look, from the client's record. */
 export function lookOf(client: DeskRecord): ClientLook {

@@ -1,7 +1,7 @@
 import { currentCore } from '../core/current';
 import { listRecords } from '../core/read';
 import type { Subject } from './subject';
-import { textOf } from './values';
+import { textOf } from '../../../shared/ipc/record-values';
 
 /** The names of the client's programs that a review is not about: not connected, or left out. */
 export async function programsLeftOut(subject: Subject): Promise<string[]> {

@@ -17,7 +17,7 @@ import { listRecords } from '../core/read';
 import { loadDirectory, type ProgramEntry } from '../directory';
 import { factsStatuses, onFactsChanged } from '../facts';
 import { lookOf } from '../reviews/look';
-import { textOf } from '../reviews/values';
+import { textOf } from '../../../shared/ipc/record-values';
 import { gatherPaces } from './paces';
 import { gatherFigures, type NoteFigures } from './figures';
 

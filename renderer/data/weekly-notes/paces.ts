@@ -9,7 +9,7 @@ import { listRecords } from '../core/read';
 import { loadDirectory, type ProgramEntry } from '../directory';
 import { queryFacts } from '../facts';
 import { currencyOf, numberOf as valueOf } from '../reviews/figures';
-import { moneyOf, numberOf, textOf } from '../reviews/values';
+import { moneyOf, numberOf, textOf } from '../../../shared/ipc/record-values';
 
 /** What adds up over days, so that a pace can be said of it. */
 const adding: readonly Metric[] = [

@@ -14,7 +14,7 @@ import { parseDay, utcDay, type Day } from '../../../shared/kernel/days';
 import { DeskError, toFailure } from '../../../shared/kernel/result';
 import { currentCore } from '../core/current';
 import { findRecord, listRecords } from '../core/read';
-import { textOf } from '../reviews/values';
+import { textOf } from '../../../shared/ipc/record-values';
 import { calendarOf, gatherNote, weeksOf } from './gather';
 
 /** Every client's note of the week that holds a day; without one, of the week that ended last. */

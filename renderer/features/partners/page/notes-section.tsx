@@ -1,14 +1,14 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { DeskRecord } from '../../../../shared/ipc/desk-records';
 import { formatDay, parseDay } from '../../../../shared/kernel/days';
-import { useDesk, useDeskQuery } from '../../../app/desk';
-import { deleteRecord, useRecordEditor } from '../../../app/records/record-editor';
+import { useDeskQuery } from '../../../app/desk';
+import { useRecordEditor } from '../../../app/records/record-editor';
 import { RecordForm } from '../../../app/records/record-form';
 import { useScope } from '../../../app/scope';
 import { formatDayInWords, formatTime } from '../../../ui/times';
 import { useNow } from '../../../ui/use-now';
+import { EntryHead } from './entry-list';
 import { authorOf, textOf, writtenAt, type PartnerView } from './use-partner';
 
 /** What was said, newest first; the field on top is always ready for the next words. */
@@ -123,7 +123,6 @@ function programIds({ page }: PartnerView): string[] {
 }
 
 function Note({ note, view }: { readonly note: DeskRecord; readonly view: PartnerView }) {
-  const { data } = useDesk();
   const [isEdited, setEdited] = useState(false);
   const day = parseDay(textOf(note, 'writtenOn'));
   const program = view.page.programs.find(({ programId }) => programId === textOf(note, 'program'));
@@ -133,31 +132,18 @@ function Note({ note, view }: { readonly note: DeskRecord; readonly view: Partne
   const author = authorOf(note, view);
   return (
     <li>
-      <div className="entry-head">
+      <EntryHead
+        record={note}
+        name={`the note of ${when}`}
+        isEdited={isEdited}
+        onEdit={() => setEdited((was) => !was)}
+      >
         <span className="quiet">
           {when}
           {author === null ? '' : ` · ${author}`}
           {program === undefined ? '' : ` · ${program.program}`}
         </span>
-        <span className="entry-actions">
-          <ActionIcon
-            variant="subtle"
-            size="sm"
-            aria-label={`Edit the note of ${when}`}
-            onClick={() => setEdited((was) => !was)}
-          >
-            <IconPencil size={14} stroke={1.6} aria-hidden="true" />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            size="sm"
-            aria-label={`Delete the note of ${when}`}
-            onClick={() => void deleteRecord(data, note)}
-          >
-            <IconTrash size={14} stroke={1.6} aria-hidden="true" />
-          </ActionIcon>
-        </span>
-      </div>
+      </EntryHead>
       {isEdited ? (
         <NoteForm note={note} view={view} onFinish={() => setEdited(false)} />
       ) : (

@@ -1,7 +1,9 @@
 import type { DeskRecord, FieldValue } from '../../../../shared/ipc/desk-records';
+import { moneyOf as storedMoney } from '../../../../shared/ipc/record-values';
 import { addMonths, monthKey, startOfMonth, type Day } from '../../../../shared/kernel/days';
-import { isCurrency, type Money } from '../../../../shared/kernel/money';
+import { isCurrency } from '../../../../shared/kernel/money';
 import { formatAmount, formatCount } from '../../../ui/format';
+import { wordOf } from './goal-cells';
 import { integerOf, moneyOf } from '../sheet/read-cells';
 import { nothingToChange, type CellReading, type SheetModel } from '../sheet/sheet-model';
 
@@ -29,7 +31,7 @@ export function totalsModel(
 ): SheetModel {
   const stored = new Map<string, DeskRecord>();
   for (const record of books.totals) {
-    const money = storedMoney(record.values['total']);
+    const money = storedMoney(record, 'total');
     if (money !== null) {
       stored.set(
         cellKey(wordOf(record, 'client'), money.currency, wordOf(record, 'month')),
@@ -99,8 +101,7 @@ function currenciesOf(client: DeskRecord, { programs, totals }: TotalsBooks): (s
   };
   add(wordOf(client, 'currency'));
   for (const total of totals) {
-    if (total.values['client'] === client.id)
-      add(storedMoney(total.values['total'])?.currency ?? '');
+    if (total.values['client'] === client.id) add(storedMoney(total, 'total')?.currency ?? '');
   }
   for (const program of programs) {
     if (program.values['client'] === client.id) add(wordOf(program, 'currency'));
@@ -111,7 +112,7 @@ function currenciesOf(client: DeskRecord, { programs, totals }: TotalsBooks): (s
 function textOf(record: DeskRecord | undefined, measure: TotalMeasure): string {
   if (record === undefined) return '';
   if (measure === 'total') {
-    const money = storedMoney(record.values['total']);
+    const money = storedMoney(record, 'total');
     return money === null ? '' : formatAmount(money);
   }
   const count = record.values[measure];
@@ -145,7 +146,7 @@ function readTotal(
     const values = { client, month, total, ...(basis === null ? {} : { basis }) };
     return { ok: true, changes: [{ op: 'create', kind: 'client-total', values }] };
   }
-  const known = storedMoney(record.values['total']);
+  const known = storedMoney(record, 'total');
   const isSame =
     known?.amountMinor === money.amountMinor &&
     (basis === null || record.values['basis'] === basis);
@@ -173,17 +174,4 @@ function readCount(
     ok: true,
     changes: [{ op: 'set', kind: 'client-total', id: record.id, values: { [measure]: count } }],
   };
-}
-
-function wordOf(record: DeskRecord, field: string): string {
-  const value = record.values[field];
-  return typeof value === 'string' ? value : '';
-}
-
-function storedMoney(value: FieldValue | undefined): Money | null {
-  if (typeof value !== 'object' || value === null || !('amountMinor' in value)) return null;
-  const { amountMinor, currency } = value;
-  return typeof amountMinor === 'number' && typeof currency === 'string'
-    ? { amountMinor, currency }
-    : null;
 }

@@ -1,8 +1,9 @@
 import type { FiscalQuarter } from '../../../../shared/domain/calendar';
 import type { RecordChange } from '../../../../shared/ipc/data-contract';
 import type { DeskRecord, FieldValue } from '../../../../shared/ipc/desk-records';
+import { moneyOf as storedMoney } from '../../../../shared/ipc/record-values';
 import { formatDay } from '../../../../shared/kernel/days';
-import { isCurrency, type Money } from '../../../../shared/kernel/money';
+import { isCurrency } from '../../../../shared/kernel/money';
 import { formatCount, formatMoney } from '../../../ui/format';
 import { integerOf, moneyOf } from '../sheet/read-cells';
 import { nothingToChange, type CellReading } from '../sheet/sheet-model';
@@ -22,16 +23,8 @@ export function wordOf(record: DeskRecord, field: string): string {
 export function goalWords(goal: DeskRecord | undefined): string {
   const target = goal?.values['target'];
   if (typeof target === 'number') return formatCount(target);
-  const money = storedMoney(goal?.values['targetMoney']);
+  const money = goal === undefined ? null : storedMoney(goal, 'targetMoney');
   return money === null ? '' : formatMoney(money);
-}
-
-function storedMoney(value: FieldValue | undefined): Money | null {
-  if (typeof value !== 'object' || value === null || !('amountMinor' in value)) return null;
-  const { amountMinor, currency } = value;
-  return typeof amountMinor === 'number' && typeof currency === 'string'
-    ? { amountMinor, currency }
-    : null;
 }
 
 /** What the words of a cell make of a program's goal in a quarter, or why they can't be taken. Empty words delete it. */

@@ -1,5 +1,5 @@
-import type { DeskRecord, FieldValue } from '../../../shared/ipc/desk-records';
-import type { Money } from '../../../shared/kernel/money';
+import type { DeskRecord, FieldValue } from './desk-records';
+import type { Money } from '../kernel/money';
 
 /** A text field; null when it is empty. */
 export function textOf(record: DeskRecord, field: string): string | null {
