@@ -4,7 +4,7 @@
  */
 const PACKAGES = {
   shared: ['zod'],
-  electron: ['electron', 'nodemailer', 'papaparse', 'zod'],
+  electron: ['age-encryption', 'electron', 'exceljs', 'nodemailer', 'papaparse', 'zod'],
   'electron/sandbox': [],
   'electron/documents': [
     'bidi-js',
@@ -16,6 +16,7 @@ const PACKAGES = {
     'pptxgenjs',
   ],
   renderer: [
+    '@dnd-kit/core',
     '@fontsource-variable/inter',
     '@mantine/core',
     '@mantine/hooks',
