@@ -27,6 +27,7 @@ const PACKAGES = {
     'chart.js',
     'd3-scale',
     'd3-shape',
+    'fractional-indexing',
     'get-nonce',
     'papaparse',
     'react',

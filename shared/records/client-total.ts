@@ -7,6 +7,9 @@ export const clientTotal: KindDefinition = {
   label: 'Client total',
   plural: 'Client totals',
   owner: 'person',
+  area: 'clients',
+  serves: ['S2'],
+  home: 'screen',
   version: 1,
   nameField: 'month',
   fields: {

@@ -40,6 +40,9 @@ export const client: KindDefinition = {
   label: 'Client',
   plural: 'Clients',
   owner: 'person',
+  area: 'clients',
+  serves: ['S6', 'N4'],
+  home: 'list',
   version: 1,
   nameField: 'name',
   fields: {

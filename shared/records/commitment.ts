@@ -8,6 +8,9 @@ export const commitment: KindDefinition = {
   label: 'Commitment',
   plural: 'Commitments',
   owner: 'person',
+  area: 'relationships',
+  serves: ['N5', 'L4'],
+  home: 'list',
   version: 1,
   nameField: 'promise',
   fields: {

@@ -7,6 +7,9 @@ export const company: KindDefinition = {
   label: 'Company',
   plural: 'Companies',
   owner: 'person',
+  area: 'partners',
+  serves: ['R1'],
+  home: 'list',
   version: 1,
   nameField: 'name',
   fields: {

@@ -8,6 +8,9 @@ export const connection: KindDefinition = {
   label: 'Connection',
   plural: 'Connections',
   owner: 'person',
+  area: 'technology',
+  serves: ['X1'],
+  home: 'screen',
   version: 1,
   nameField: 'account',
   fields: {

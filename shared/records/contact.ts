@@ -7,6 +7,9 @@ export const contact: KindDefinition = {
   label: 'Contact',
   plural: 'Contacts',
   owner: 'person',
+  area: 'partners',
+  serves: ['L2'],
+  home: 'list',
   version: 1,
   nameField: 'name',
   fields: {

@@ -1,7 +1,26 @@
 import type { z } from 'zod';
 import type { FieldValue } from '../ipc/desk-records';
 
-/** How a field's value reads and is edited; `set` changes by add and remove, the others by replacement. */
+/** The areas of the business; folders and the navigation name them alike. */
+export const businessAreas = [
+  'team',
+  'strategy',
+  'recruitment',
+  'relationships',
+  'campaigns',
+  'performance',
+  'compliance',
+  'technology',
+  'education',
+  'clients',
+  'partners',
+] as const;
+export type BusinessArea = (typeof businessAreas)[number];
+
+/**
+ * How a field's value reads and is edited; `set` changes by add and remove, the others by replacement. An `order` is a
+ * key between its neighbors' keys: what is moved changes alone.
+ */
 export type FieldType =
   | 'text'
   | 'long-text'
@@ -14,6 +33,8 @@ export type FieldType =
   | 'choice'
   | 'set'
   | 'reference'
+  | 'link'
+  | 'order'
   | 'structure';
 
 export interface FieldDefinition {
@@ -24,6 +45,8 @@ export interface FieldDefinition {
   readonly expects: string;
   /** For a choice: its words in order. */
   readonly choices?: readonly string[];
+  /** For a choice: what its words are called where that isn't the word itself. */
+  readonly words?: Readonly<Record<string, string>>;
   /** For a reference (or a set of references): the kind that it points to. It becomes a link in the index. */
   readonly to?: string;
   /** Such as `%`, `days`, `calls per minute`. */
@@ -33,6 +56,24 @@ export interface FieldDefinition {
   readonly searched?: boolean;
   /** Never in anything that a client receives. */
   readonly internal?: boolean;
+  /** What a new record begins with: a value, the day on which it is made, or the person at the desk. */
+  readonly initial?: { readonly value: FieldValue } | 'today' | 'person';
+}
+
+/** Fields that belong together in a form. */
+export interface FieldGroup {
+  readonly label: string;
+  readonly fields: readonly string[];
+}
+
+/** A figure of two others, worked out from their sums wherever several records stand in one line. */
+export interface RatioDefinition {
+  readonly label: string;
+  /** A field with a number, or with money. */
+  readonly of: string;
+  readonly per: string;
+  /** `%` is a share; without a unit it is as many of the one as there are for each of the other. */
+  readonly unit?: '%';
 }
 
 /**
@@ -54,8 +95,32 @@ export interface KindDefinition {
   /** Columns of its list and of its export, in order. */
   readonly columns: readonly string[];
   readonly sort: { readonly field: string; readonly direction: 'ascending' | 'descending' };
-  /** Kinds that live inside another are shown and edited on their parent. */
-  readonly inside?: string;
+  /** The area of the business that it belongs to. */
+  readonly area: BusinessArea;
+  /** Rows of the product's mission that it serves, such as `R2`. */
+  readonly serves: readonly string[];
+  /**
+   * Where people meet it: in a list of its own, on its parent (whose id is in the field `by`), or only in screens that
+   * were made for it.
+   */
+  readonly home: 'list' | 'screen' | { readonly inside: string; readonly by: string };
+  /** What it is for, as an empty list says it. */
+  readonly purpose?: string;
+  /** A record that could stand there, in one line. */
+  readonly example?: string;
+  /** The form, part by part; the first part stands open and has at most ten fields. Without it: all fields in order. */
+  readonly groups?: readonly FieldGroup[];
+  /**
+   * The field that says where a record stands, a choice or a reference to a kind with an order. It gives the list a board.
+   * In `closed` states nothing is left to do.
+   */
+  readonly state?: { readonly field: string; readonly closed: readonly string[] };
+  /** The day by which something has to happen. */
+  readonly due?: string;
+  /** The team member whose work it is. */
+  readonly responsible?: string;
+  /** Columns that are worked out from others, by name. */
+  readonly ratios?: Readonly<Record<string, RatioDefinition>>;
   /** Records of this kind carry the id of a record of another kind (a file about a partnership). */
   readonly keyedBy?: string;
 }

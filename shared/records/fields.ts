@@ -7,7 +7,7 @@ import type { FieldDefinition } from './definition';
 
 /** What a kind may say about a field beyond its type. */
 type FieldOptions = Partial<
-  Pick<FieldDefinition, 'required' | 'searched' | 'internal' | 'unit' | 'to'>
+  Pick<FieldDefinition, 'required' | 'searched' | 'internal' | 'unit' | 'to' | 'initial' | 'words'>
 >;
 
 const shortText = z.string().trim().min(1).max(300);
@@ -21,6 +21,28 @@ export function text(label: string, options: FieldOptions = {}): FieldDefinition
     expects: 'text of 1 to 300 characters',
     ...options,
   };
+}
+
+/** The address of a page on the web. */
+export function link(label: string, options: FieldOptions = {}): FieldDefinition {
+  const schema = z
+    .string()
+    .trim()
+    .max(2_000)
+    .regex(/^https?:\/\/[^\s/]+\.[^\s]+$/i);
+  return {
+    label,
+    type: 'link',
+    schema,
+    expects: 'an address such as https://example.com',
+    ...options,
+  };
+}
+
+/** The place of a record among its siblings: a key that sorts between its neighbors' keys. */
+export function order(label = 'Order'): FieldDefinition {
+  const schema = z.string().regex(/^[A-Za-z][0-9A-Za-z]{1,200}$/);
+  return { label, type: 'order', schema, expects: 'a key of an order, such as a0' };
 }
 
 /** A color as `#0B5A72`. */

@@ -11,6 +11,9 @@ export const goal: KindDefinition = {
   label: 'Goal',
   plural: 'Goals',
   owner: 'person',
+  area: 'strategy',
+  serves: ['S2'],
+  home: 'list',
   version: 1,
   nameField: 'name',
   fields: {

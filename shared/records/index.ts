@@ -1,3 +1,4 @@
+import type { DeskRecord } from '../ipc/desk-records';
 import { DeskError } from '../kernel/result';
 import { client } from './client';
 import { clientTotal } from './client-total';
@@ -5,7 +6,8 @@ import { commitment } from './commitment';
 import { company } from './company';
 import { connection } from './connection';
 import { contact } from './contact';
-import type { KindDefinition } from './definition';
+import { customField, customFieldName, readCustomField } from './custom-field';
+import type { FieldDefinition, KindDefinition } from './definition';
 import { goal } from './goal';
 import { note } from './note';
 import { partner } from './partner';
@@ -37,9 +39,45 @@ export const kinds: readonly KindDefinition[] = [
   view,
   reviewDraft,
   weeklyNote,
+  customField,
 ];
 
 const kindByName = new Map(kinds.map((definition) => [definition.kind, definition]));
+
+/**
+ * Takes the living custom fields of the desk, in place of those that were known: from now on `kindOf` gives every kind with
+ * the fields that people added. Every process that reads records tells it what it has read.
+ */
+export function registerCustomFields(records: readonly DeskRecord[]): void {
+  const added = new Map<string, Record<string, FieldDefinition>>();
+  for (const record of [...records].sort(byOrder)) {
+    const read = readCustomField(record);
+    if (read === null) continue;
+    const fields = added.get(read.kind) ?? {};
+    fields[customFieldName(record.id)] = read.field;
+    added.set(read.kind, fields);
+  }
+  for (const definition of kinds) {
+    const fields = added.get(definition.kind);
+    kindByName.set(definition.kind, fields ? withFields(definition, fields) : definition);
+  }
+}
+
+function withFields(
+  definition: KindDefinition,
+  fields: Readonly<Record<string, FieldDefinition>>,
+): KindDefinition {
+  return {
+    ...definition,
+    fields: { ...definition.fields, ...fields },
+    columns: [...definition.columns, ...Object.keys(fields)],
+  };
+}
+
+function byOrder(one: DeskRecord, other: DeskRecord): number {
+  const key = ({ id, values }: DeskRecord): string => `${String(values['order'] ?? '')} ${id}`;
+  return key(one) < key(other) ? -1 : 1;
+}
 
 /** The definition of a kind. Throws `UNKNOWN_KIND` naming the kinds that there are. */
 export function kindOf(kind: string): KindDefinition {

@@ -7,6 +7,9 @@ export const note: KindDefinition = {
   label: 'Note',
   plural: 'Notes',
   owner: 'person',
+  area: 'relationships',
+  serves: ['L2', 'L4'],
+  home: 'list',
   version: 1,
   nameField: 'title',
   fields: {

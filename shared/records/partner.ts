@@ -13,6 +13,9 @@ export const partner: KindDefinition = {
   label: 'Partner',
   plural: 'Partners',
   owner: 'person',
+  area: 'partners',
+  serves: ['R1', 'L2'],
+  home: 'screen',
   version: 1,
   nameField: 'name',
   fields: {

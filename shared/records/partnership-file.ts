@@ -12,6 +12,9 @@ export const partnershipFile: KindDefinition = {
   label: 'Partnership file',
   plural: 'Partnership files',
   owner: 'person',
+  area: 'partners',
+  serves: ['R1'],
+  home: 'screen',
   version: 1,
   nameField: 'partnership',
   fields: {

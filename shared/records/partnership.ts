@@ -7,6 +7,9 @@ export const partnership: KindDefinition = {
   label: 'Partnership',
   plural: 'Partnerships',
   owner: 'network',
+  area: 'partners',
+  serves: ['R1'],
+  home: 'screen',
   version: 1,
   nameField: 'name',
   fields: {

@@ -21,6 +21,9 @@ export const program: KindDefinition = {
   label: 'Program',
   plural: 'Programs',
   owner: 'person',
+  area: 'strategy',
+  serves: ['S2', 'S3'],
+  home: 'screen',
   version: 1,
   nameField: 'name',
   fields: {

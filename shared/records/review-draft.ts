@@ -9,6 +9,9 @@ export const reviewDraft: KindDefinition = {
   label: 'Review draft',
   plural: 'Review drafts',
   owner: 'person',
+  area: 'clients',
+  serves: ['N4'],
+  home: 'screen',
   version: 1,
   nameField: 'title',
   fields: {

@@ -13,6 +13,9 @@ export const review: KindDefinition = {
   label: 'Review',
   plural: 'Reviews',
   owner: 'person',
+  area: 'clients',
+  serves: ['N4'],
+  home: 'screen',
   version: 1,
   nameField: 'title',
   fields: {

@@ -8,6 +8,9 @@ export const teamMember: KindDefinition = {
   label: 'Team member',
   plural: 'Team members',
   owner: 'person',
+  area: 'team',
+  serves: ['T1'],
+  home: 'list',
   version: 1,
   nameField: 'name',
   fields: {

@@ -19,6 +19,9 @@ export const view: KindDefinition = {
   label: 'View',
   plural: 'Views',
   owner: 'person',
+  area: 'team',
+  serves: ['O5'],
+  home: 'screen',
   version: 1,
   nameField: 'name',
   fields: {

@@ -10,6 +10,9 @@ export const weeklyNote: KindDefinition = {
   label: 'Weekly note',
   plural: 'Weekly notes',
   owner: 'person',
+  area: 'clients',
+  serves: ['N1'],
+  home: 'screen',
   version: 1,
   nameField: 'week',
   fields: {
