@@ -2,6 +2,7 @@ import type { DeskStatus } from '../../shared/ipc/data-contract';
 import type { ConnectionState } from '../../shared/ipc/desk-records';
 import { saveConnections } from './core/connections';
 import { setCurrentCore } from './core/current';
+import { readCustomFields } from './core/custom-fields';
 import { coreSchema, openCore, type Core } from './core/database';
 import { exportRecords } from './core/export';
 import { listLinked } from './core/linked';
@@ -40,6 +41,7 @@ import { tell, type DataAnswers } from './rpc';
 /** Opens both databases and gives the answer to every data call. Rejects with why a store can't be opened. */
 export async function openDesk(): Promise<DataAnswers> {
   const [core] = await Promise.all([openCore(), openFacts()]);
+  await readCustomFields(core);
   setCurrentCore(core);
   return answersOf(core);
 }
@@ -91,6 +93,14 @@ function answersOf(core: Core): DataAnswers {
       if (derived.created + derived.joined > 0) await loadDirectory('partners');
       return derived;
     },
+    'lists.records': async ({ question, offset, limit }) =>
+      (await import('./lists/records')).readRecords(question, offset, limit),
+    'lists.recordKeys': async ({ question }) =>
+      (await import('./lists/records')).readRecordKeys(question),
+    'lists.recordWords': async ({ question, column }) =>
+      (await import('./lists/records')).readRecordWords(question, column),
+    'lists.board': async ({ question, column, states }) =>
+      (await import('./lists/records')).readBoard(question, column, states),
     'lists.partners': async ({ question, offset, limit }) =>
       (await import('./lists')).readPartners(question, offset, limit),
     'lists.partnerKeys': async ({ question }) =>

@@ -14,6 +14,12 @@ import {
 import type { PartnerPage } from '../domain/partner-page';
 import { programPageSchema, type ProgramPage } from '../domain/program-page';
 import { querySchema, type QueryAnswer } from '../domain/query';
+import {
+  recordQuestionSchema,
+  type ColumnWord,
+  type RecordBoard,
+  type RecordSlice,
+} from '../domain/record-list';
 import type { Finding } from '../documents/review/draft';
 import type { SyncAssignment } from '../sync/connector';
 import type {
@@ -133,6 +139,22 @@ export const dataArguments = {
   'sync.decideDeletions': z.strictObject({ connection: z.string(), allow: z.boolean() }),
   /** Makes partner records and identities for partnerships that have none; repeatable. */
   'partners.derive': z.strictObject({}),
+  /** A window of the list of a kind's records: filtered, sorted and grouped in the worker. */
+  'lists.records': z.strictObject({
+    question: recordQuestionSchema,
+    offset: z.number().int().nonnegative(),
+    limit: z.number().int().min(0).max(10_000),
+  }),
+  /** The ids of all records that pass search and filters, in order. */
+  'lists.recordKeys': z.strictObject({ question: recordQuestionSchema }),
+  /** The words by which a column can be filtered. */
+  'lists.recordWords': z.strictObject({ question: recordQuestionSchema, column: z.string() }),
+  /** The records in columns by the words of one field; `states` are the columns that are there in any case. */
+  'lists.board': z.strictObject({
+    question: recordQuestionSchema,
+    column: z.string(),
+    states: z.array(z.string()).max(200),
+  }),
   /** A window of the partner list, filtered and sorted in the worker. */
   'lists.partners': z.strictObject({
     question: partnerQuestionSchema,
@@ -207,6 +229,10 @@ export interface DataValues {
   readonly 'sync.finish': SyncOutcome;
   readonly 'sync.decideDeletions': null;
   readonly 'partners.derive': { readonly created: number; readonly joined: number };
+  readonly 'lists.records': RecordSlice;
+  readonly 'lists.recordKeys': readonly string[];
+  readonly 'lists.recordWords': readonly ColumnWord[];
+  readonly 'lists.board': RecordBoard;
   readonly 'lists.partners': PartnerSlice;
   readonly 'lists.partnerKeys': readonly string[];
   readonly 'lists.partnerWords': PartnerWords;

@@ -3,7 +3,7 @@ import { uuidv7 } from '../../../shared/kernel/ids';
 import { DeskError } from '../../../shared/kernel/result';
 import { kindOf } from '../../../shared/records/index';
 import { existence, linksOf } from '../../../shared/records/validation';
-import { announceChange } from './changes';
+import { tellCoreChange } from './custom-fields';
 import type { Core } from './database';
 import { planUndo } from './plan-undo';
 import type { JournalEntry, StoredEntry } from './stored';
@@ -78,7 +78,7 @@ async function undoOne(core: Core, id: string, batch: string | null): Promise<Un
       return { entry: entry.id, undone: plan.changes.length, kept, kinds: kindsOf(plan) };
     },
   );
-  announceChange({ kinds: result.kinds, identities: false });
+  await tellCoreChange(core, { kinds: result.kinds, identities: false });
   return { entry: result.entry, undone: result.undone, kept: result.kept };
 }
 

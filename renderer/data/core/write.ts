@@ -13,7 +13,7 @@ import {
   type RecordLookup,
   type WritePlan,
 } from './plan-write';
-import { announceChange } from './changes';
+import { tellCoreChange } from './custom-fields';
 import { addIdentities } from './identities';
 import {
   timeOf,
@@ -92,7 +92,7 @@ export async function writeRecords(core: Core, write: Write): Promise<Written> {
       };
     },
   );
-  announceChange({ kinds: written.kinds, identities: identities.length > 0 });
+  await tellCoreChange(core, { kinds: written.kinds, identities: identities.length > 0 });
   return { entry: written.entry, records: written.records.map(toDeskRecord) };
 }
 

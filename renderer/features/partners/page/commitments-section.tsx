@@ -9,7 +9,7 @@ import { useScope } from '../../../app/scope';
 import { notifyUndo } from '../../../app/undo';
 import { showFailure } from '../../../ui/notify';
 import { formatDayInWords } from '../../../ui/times';
-import { EntryHead, EntryList } from './entry-list';
+import { EntryHead, EntryList } from '../../../app/records/entry-list';
 import { textOf, type PartnerView } from './use-partner';
 
 const sides: Readonly<Record<string, string>> = { agency: 'Ours', client: 'The client’s' };
@@ -29,7 +29,7 @@ export function CommitmentsSection({ view }: { readonly view: PartnerView }) {
   return (
     <EntryList
       label="Commitments"
-      view={view}
+      about={view.page.id}
       records={[...view.commitments].sort(
         (one, other) =>
           open(one) - open(other) || textOf(one, 'dueOn').localeCompare(textOf(other, 'dueOn')),

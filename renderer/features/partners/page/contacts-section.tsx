@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { DeskRecord } from '../../../../shared/ipc/desk-records';
 import { useRecordEditor } from '../../../app/records/record-editor';
 import { RecordForm } from '../../../app/records/record-form';
-import { EntryHead, EntryList } from './entry-list';
+import { EntryHead, EntryList } from '../../../app/records/entry-list';
 import { textOf, type PartnerView } from './use-partner';
 
 const fields = ['name', 'role', 'email', 'phone', 'timeZone'];
@@ -12,7 +12,7 @@ export function ContactsSection({ view }: { readonly view: PartnerView }) {
   return (
     <EntryList
       label="Contacts"
-      view={view}
+      about={view.page.id}
       records={[...view.contacts].sort((one, other) =>
         textOf(one, 'name').localeCompare(textOf(other, 'name')),
       )}

@@ -8,7 +8,7 @@ import { RecordForm } from '../../../app/records/record-form';
 import { useScope } from '../../../app/scope';
 import { formatDayInWords, formatTime } from '../../../ui/times';
 import { useNow } from '../../../ui/use-now';
-import { EntryHead } from './entry-list';
+import { EntryHead } from '../../../app/records/entry-list';
 import { authorOf, textOf, writtenAt, type PartnerView } from './use-partner';
 
 /** What was said, newest first; the field on top is always ready for the next words. */

@@ -1,17 +1,16 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useRef, useState, type ReactNode } from 'react';
-import type { DeskRecord, FieldValue } from '../../../../shared/ipc/desk-records';
-import { useDesk } from '../../../app/desk';
-import { deleteRecord, useRecordEditor } from '../../../app/records/record-editor';
-import { RecordForm } from '../../../app/records/record-form';
-import { useFocusBack } from '../../../ui/focus';
-import type { PartnerView } from './use-partner';
+import type { DeskRecord, FieldValue } from '../../../shared/ipc/desk-records';
+import { useDesk } from '../desk';
+import { deleteRecord, useRecordEditor } from './record-editor';
+import { RecordForm } from './record-form';
+import { useFocusBack } from '../../ui/focus';
 
 type Fields = Parameters<typeof RecordForm>[0]['fields'];
 
 /** How one more record of a list is made. */
-interface NewEntry {
+export interface NewEntry {
   readonly kind: string;
   /** Of the form. */
   readonly label: string;
@@ -23,15 +22,16 @@ interface NewEntry {
 
 interface EntryListProps {
   readonly label: string;
-  readonly view: PartnerView;
+  /** Id of the record that the entries are about. */
+  readonly about: string;
   /** In the order in which they are shown. */
   readonly records: readonly DeskRecord[];
   readonly fresh: NewEntry;
   readonly draw: (record: DeskRecord) => ReactNode;
 }
 
-/** What is kept about a partner as a list of its own, and a form for one more below it. */
-export function EntryList({ label, view, records, fresh, draw }: EntryListProps) {
+/** What is kept about a record as a list of its own, and a form for one more below it. */
+export function EntryList({ label, about, records, fresh, draw }: EntryListProps) {
   const [added, setAdded] = useState<string | null | undefined>(undefined);
   const opener = useRef<HTMLButtonElement>(null);
   useFocusBack(added !== undefined, opener);
@@ -46,7 +46,7 @@ export function EntryList({ label, view, records, fresh, draw }: EntryListProps)
         </Button>
       ) : (
         <NewEntryForm
-          view={view}
+          about={about}
           fresh={fresh}
           record={records.find(({ id }) => id === added) ?? null}
           // It may be made after one has finished; then it stands in the list already.
@@ -59,18 +59,18 @@ export function EntryList({ label, view, records, fresh, draw }: EntryListProps)
 }
 
 interface NewEntryFormProps {
-  readonly view: PartnerView;
+  readonly about: string;
   readonly fresh: NewEntry;
   readonly record: DeskRecord | null;
   readonly onCreated: (id: string) => void;
   readonly onFinish: () => void;
 }
 
-function NewEntryForm({ view, fresh, record, onCreated, onFinish }: NewEntryFormProps) {
+function NewEntryForm({ about, fresh, record, onCreated, onFinish }: NewEntryFormProps) {
   const editor = useRecordEditor({
     kind: fresh.kind,
     record,
-    place: `of ${view.page.id}`,
+    place: `of ${about}`,
     defaults: fresh.defaults,
     onCreated: ({ id }) => onCreated(id),
   });

@@ -1,0 +1,69 @@
+import type { RecordSort } from '../../../../shared/domain/record-list';
+import { wordLabel, wordOrder, wordsOf, type SortKey } from './column';
+import type { RecordTable } from './table';
+
+const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
+function compareKeys(one: SortKey, other: SortKey): number {
+  if (typeof one === 'number' && typeof other === 'number') return one - other;
+  return collator.compare(String(one), String(other));
+}
+
+/** The places in the order that was asked for; what has no value stands last in either direction. */
+export function ordered(
+  table: RecordTable,
+  places: readonly number[],
+  { column, direction }: RecordSort,
+): number[] {
+  const keys = table.sortKeys(column);
+  const sign = direction === 'ascending' ? 1 : -1;
+  return [...places].sort((one, other) => {
+    const [left = null, right = null] = [keys[one], keys[other]];
+    if (left === null || right === null) {
+      return left === right ? one - other : left === null ? 1 : -1;
+    }
+    return sign * compareKeys(left, right) || one - other;
+  });
+}
+
+/** Records that share a word of a column, in the order in which people know the words. */
+export interface Group {
+  readonly key: string;
+  readonly label: string;
+  readonly places: readonly number[];
+}
+
+/**
+ * Groups by the words of a column; a record with several words stands in each of their groups, one without any in the last.
+ * With `all` the words that nobody has are there as well, as the columns of a board are.
+ */
+export function grouped(
+  table: RecordTable,
+  places: readonly number[],
+  column: string,
+  all: readonly string[] = [],
+): Group[] {
+  const field = table.definition.fields[column];
+  if (field === undefined) return [];
+  const byWord = new Map<string, number[]>(all.map((word) => [word, []]));
+  for (const at of places) {
+    const value = table.values[at]?.[column];
+    // A flag that was never set says no.
+    const words = field.type === 'flag' ? [value === true ? 'yes' : 'no'] : wordsOf(value);
+    for (const word of words.length === 0 ? [''] : words) {
+      const known = byWord.get(word);
+      if (known === undefined) byWord.set(word, [at]);
+      else known.push(at);
+    }
+  }
+  return [...byWord]
+    .sort(([one], [other]) => {
+      if (one === '' || other === '') return one === other ? 0 : one === '' ? 1 : -1;
+      return compareKeys(wordOrder(field, one, table.names), wordOrder(field, other, table.names));
+    })
+    .map(([key, members]) => ({
+      key,
+      label: key === '' ? `No ${field.label.toLowerCase()}` : wordLabel(field, key, table.names),
+      places: members,
+    }));
+}
