@@ -75,7 +75,10 @@ function withFields(
 }
 
 function byOrder(one: DeskRecord, other: DeskRecord): number {
-  const key = ({ id, values }: DeskRecord): string => `${String(values['order'] ?? '')} ${id}`;
+  const key = ({ id, values }: DeskRecord): string => {
+    const order = values['order'];
+    return `${typeof order === 'string' ? order : ''} ${id}`;
+  };
   return key(one) < key(other) ? -1 : 1;
 }
 
