@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { orderRows } from '../../renderer/data/lists/order';
 import { pickRows } from '../../renderer/data/lists/pick';
 import {
+  lettersIn,
   numberColumns,
   wordColumns,
   type NumberColumn,
@@ -39,6 +40,7 @@ function tableOf(lines: readonly Line[]): PartnerTable {
     words,
     numbers,
     searched: lines.map(({ name }) => name),
+    letters: Uint32Array.from(lines, ({ name }) => lettersIn(name)),
   };
 }
 
@@ -109,5 +111,24 @@ test('a search that goes on from what was found before finds what a search of ev
         ...pickRows(table, order, first + more, []),
       ]);
     }),
+  );
+});
+
+test('a search finds exactly the lines whose text holds every one of its words', () => {
+  const unit = fc.constantFrom('a', 'b', 'z', '1', 'ß', '世', '.');
+  const text = fc.string({ maxLength: 6, unit });
+  fc.assert(
+    fc.property(
+      fc.array(text, { maxLength: 30 }),
+      fc.array(text, { maxLength: 3 }),
+      (names, words) => {
+        const table = tableOf(names.map((name) => ({ name, revenue: 0, type: '' })));
+        const order = orderRows(table, { column: 'name', direction: 'ascending' });
+        const found = pickRows(table, order, words.join(' '), []);
+        expect([...found]).toEqual(
+          [...order].filter((row) => words.every((word) => names[row]?.includes(word))),
+        );
+      },
+    ),
   );
 });

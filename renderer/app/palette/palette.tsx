@@ -1,14 +1,10 @@
 import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState, type ReactNode } from 'react';
-import type { SearchGroup } from '../../../shared/ipc/search';
-import { kindOf } from '../../../shared/records/index';
-import { formatCount } from '../../ui/format';
-import { KeyCaps } from '../key-caps';
-import { useScopeActions } from '../scope';
-import { matchingActions, usePaletteActions, type PaletteAction } from './actions';
-import { destinationOf } from './destinations';
-import { useSearch } from './use-search';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useSteady } from '../../ui/use-steady';
+import { useDesk } from '../desk';
+import { FoundList } from './found-list';
+import { SearchLine } from './search-line';
 
 interface PaletteProps {
   readonly onClose: () => void;
@@ -16,48 +12,32 @@ interface PaletteProps {
   readonly takeTyped: () => string;
 }
 
-/** One line that can be chosen. */
-interface Choice {
-  readonly id: string;
-  readonly run: () => void;
-  readonly draw: () => ReactNode;
-}
-
-interface ChoiceGroup {
-  readonly label: string;
-  /** How many there are in all, where more match than are shown. */
-  readonly total: number;
-  readonly choices: readonly Choice[];
-}
-
-const mostActions = 6;
-
 /** Finds every record and every action by a few letters; Enter goes there or does it. */
 export function Palette({ onClose, takeTyped }: PaletteProps) {
-  const [text, setText] = useState('');
-  const { answer, failure, text: answered } = useSearch(text.trim());
-  const actions = usePaletteActions();
-  const scope = useScopeActions();
+  const { data } = useDesk();
+  const [line] = useState(() => new SearchLine(data));
   // The list is always open: without this Enter would choose nothing. Escape asks it to close, not the dialog.
   const combobox = useCombobox({ opened: true, onDropdownClose: onClose });
-
-  const records = (answer?.groups ?? []).flatMap((group) => recordGroup(group, scope));
-  const matching = matchingActions(actions, text);
-  const groups = [...records, ...actionGroups(matching, text.trim() === '')];
-  const choices = new Map(
-    groups.flatMap(({ choices: own }) => own.map((choice) => [choice.id, choice])),
-  );
-  const listed = [...choices.keys()].join('\n');
-  const { selectFirstOption } = combobox;
-  useEffect(() => {
-    selectFirstOption();
-  }, [listed, answered, selectFirstOption]);
+  // What each line of the list does, as the list last said.
+  const runs = useRef<ReadonlyMap<string, () => void>>(new Map());
+  const isEntered = useRef(false);
 
   const choose = (id: string): void => {
+    const run = runs.current.get(id);
     onClose();
     // The dialog gives the focus back first; what is chosen may take it.
-    setTimeout(() => choices.get(id)?.run());
+    if (run !== undefined) setTimeout(run);
   };
+
+  const holdRuns = useCallback((made: ReadonlyMap<string, () => void>) => {
+    runs.current = made;
+  }, []);
+  const select = useSteady(() => {
+    combobox.selectFirstOption();
+    if (!isEntered.current || line.isBehind()) return;
+    isEntered.current = false;
+    combobox.clickSelectedOption();
+  });
 
   return (
     <Modal.Root
@@ -69,105 +49,53 @@ export function Palette({ onClose, takeTyped }: PaletteProps) {
       transitionProps={{ duration: 80 }}
     >
       <Modal.Overlay />
-      <Modal.Content aria-label="Search and actions">
+      <Modal.Content
+        aria-label="Search and actions"
+        onKeyDownCapture={(event) => {
+          // Enter means what the text finds, not what an earlier one has found.
+          isEntered.current = event.key === 'Enter' && line.isBehind();
+          if (!isEntered.current) return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      >
         <Combobox store={combobox} onOptionSubmit={choose}>
-          <Combobox.EventsTarget>
-            <TextInput
-              data-autofocus
-              size="md"
-              variant="unstyled"
-              className="palette-input"
-              aria-label="Search everything"
-              placeholder="Search clients, partners, notes, actions…"
-              leftSection={<IconSearch size={18} stroke={1.6} />}
-              value={text}
-              onFocus={() => {
-                const typed = takeTyped();
-                if (typed !== '') setText((known) => known + typed);
-              }}
-              onChange={(event) => setText(event.currentTarget.value)}
-            />
-          </Combobox.EventsTarget>
-          <Combobox.Options
-            className="palette-options"
-            // A long list scrolls by keyboard, too.
-            tabIndex={0}
-            aria-label="Found"
-            data-answered={answered ?? undefined}
-          >
-            {groups.map(({ label, total, choices: own }) => (
-              <Combobox.Group key={label} label={labelOf(label, total, own.length)}>
-                {own.map(({ id, draw }) => (
-                  <Combobox.Option key={id} value={id} className="palette-option">
-                    {draw()}
-                  </Combobox.Option>
-                ))}
-              </Combobox.Group>
-            ))}
-            {choices.size === 0 && answered === text.trim() ? (
-              <Combobox.Empty className="palette-empty">
-                {failure === null
-                  ? 'Nothing is called that. Names, sites, e-mail addresses and network ids are found by any part.'
-                  : failure.message}
-              </Combobox.Empty>
-            ) : null}
-          </Combobox.Options>
+          <SearchField line={line} takeTyped={takeTyped} />
+          <FoundList line={line} onChoices={holdRuns} onDrawn={select} />
         </Combobox>
       </Modal.Content>
     </Modal.Root>
   );
 }
 
-function recordGroup(
-  { kind, total, hits }: SearchGroup,
-  scope: Parameters<typeof destinationOf>[1],
-): ChoiceGroup[] {
-  const choices = hits.flatMap((hit): Choice[] => {
-    const run = destinationOf(hit, scope);
-    if (run === null) return [];
-    return [
-      {
-        id: `${kind} ${hit.id}`,
-        run,
-        draw: () => <Line words={hit.name} aside={hit.about.join(' · ')} />,
-      },
-    ];
-  });
-  if (choices.length === 0) return [];
-  return [{ label: kindOf(kind).plural, total, choices }];
+interface SearchFieldProps {
+  readonly line: SearchLine;
+  readonly takeTyped: () => string;
 }
 
-function actionGroups(actions: readonly PaletteAction[], isAll: boolean): ChoiceGroup[] {
-  if (actions.length === 0) return [];
-  const shown = isAll ? actions : actions.slice(0, mostActions);
-  const choices = shown.map(({ id, words, group, keys, run }): Choice => ({
-    id: `action ${id}`,
-    run,
-    draw: () => (
-      <Line words={words} aside={group}>
-        {keys === null ? null : <KeyCaps keys={keys} />}
-      </Line>
-    ),
-  }));
-  return [{ label: 'Actions', total: choices.length, choices }];
-}
-
-function labelOf(label: string, total: number, shown: number): string {
-  return total > shown ? `${label} · ${formatCount(shown)} of ${formatCount(total)}` : label;
-}
-
-interface LineProps {
-  readonly words: string;
-  readonly aside: string;
-  readonly children?: ReactNode;
-}
-
-function Line({ words, aside, children }: LineProps) {
+/** Its text is its own: a key draws the field, and the answer the list. */
+function SearchField({ line, takeTyped }: SearchFieldProps) {
+  const [text, setText] = useState('');
+  useEffect(() => {
+    line.ask(text.trim());
+  }, [line, text]);
   return (
-    <>
-      <span className="palette-words one-line">{words}</span>
-      <span className="palette-aside quiet one-line">{aside}</span>
-      {children}
-    </>
+    <Combobox.EventsTarget>
+      <TextInput
+        data-autofocus
+        size="md"
+        variant="unstyled"
+        className="palette-input"
+        aria-label="Search everything"
+        placeholder="Search clients, partners, notes, actions…"
+        leftSection={<IconSearch size={18} stroke={1.6} />}
+        value={text}
+        onFocus={() => {
+          const typed = takeTyped();
+          if (typed !== '') setText((known) => known + typed);
+        }}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+    </Combobox.EventsTarget>
   );
 }

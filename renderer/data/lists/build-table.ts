@@ -8,6 +8,7 @@ import { domainOf, linesOf, nameOf, type Line } from './lines';
 import { membersOf } from './members';
 import {
   folded,
+  lettersIn,
   numberColumns,
   wordColumns,
   type NumberColumn,
@@ -64,6 +65,7 @@ export function buildPartnerTable(
     words,
     numbers,
     searched,
+    letters: Uint32Array.from(searched, lettersIn),
   };
 }
 

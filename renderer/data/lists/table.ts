@@ -47,6 +47,27 @@ export interface PartnerTable {
   readonly numbers: Readonly<Record<NumberColumn, Float64Array>>;
   /** What search looks into, folded. */
   readonly searched: readonly string[];
+  /** The letters of that, by `lettersIn`. */
+  readonly letters: Uint32Array;
+}
+
+const letterA = 'a'.charCodeAt(0);
+const letterCount = 26;
+
+/** The letters of a folded text as bits, a to z; everything else shares the bits above them. */
+export function lettersIn(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.charCodeAt(at) - letterA;
+    const bit = letter >= 0 && letter < letterCount ? letter : letterCount + (letter & 3);
+    letters |= 1 << bit;
+  }
+  return letters >>> 0;
+}
+
+/** Is this text a single letter, which a text holds when its letters do? */
+export function isLetter(text: string): boolean {
+  return text.length === 1 && text >= 'a' && text <= 'z';
 }
 
 /** Is this a column of words? */

@@ -1,6 +1,7 @@
 import { Button, CloseButton, Kbd, TextInput } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import {
+  memo,
   useEffect,
   useRef,
   useState,
@@ -8,14 +9,23 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
-import type { PartnerFilter } from '../../../../shared/domain/partner-list';
+import { useStore } from 'zustand';
+import type {
+  Measure,
+  PartnerFilter,
+  PartnerQuestion,
+} from '../../../../shared/domain/partner-list';
 import { AddFilter } from './add-filter';
 import { filterInWords, parseFilter } from './filter-words';
 import { changeSettings, listSettings } from './list-state';
-import type { PartnerList } from './use-partner-list';
 
 interface FilterBarProps {
-  readonly list: PartnerList;
+  readonly filters: readonly PartnerFilter[];
+  /** Is something searched for? */
+  readonly isSearched: boolean;
+  /** The list's question, neither searched nor filtered. */
+  readonly whole: PartnerQuestion;
+  readonly measure: Measure | null;
   readonly searchRef: RefObject<HTMLInputElement | null>;
   /** From the search one goes on into the list. */
   readonly onLeave: () => void;
@@ -23,11 +33,18 @@ interface FilterBarProps {
   readonly children: ReactNode;
 }
 
-/** Search, and filters as words that can be read and removed. */
-export function FilterBar({ list, searchRef, onLeave, children }: FilterBarProps) {
-  const { settings, whole, state } = list;
-  const measure = state.head?.measure ?? null;
-  const { filters } = settings;
+/** Search, and filters as words that can be read and removed. A key of the search draws its field alone. */
+export const FilterBar = memo(DrawnFilterBar);
+
+function DrawnFilterBar({
+  filters,
+  isSearched,
+  whole,
+  measure,
+  searchRef,
+  onLeave,
+  children,
+}: FilterBarProps) {
   const remove = (at: number): void => {
     changeSettings({ filters: filters.filter((_, place) => place !== at) });
     searchRef.current?.focus();
@@ -35,7 +52,7 @@ export function FilterBar({ list, searchRef, onLeave, children }: FilterBarProps
   return (
     <div className="filter-bar" role="search" aria-label="Find partners">
       {children}
-      <SearchField list={list} inputRef={searchRef} onLeave={onLeave} />
+      <SearchField measure={measure} inputRef={searchRef} onLeave={onLeave} />
       {filters.map((filter, at) => {
         const words = filterInWords(filter, measure);
         return (
@@ -54,7 +71,7 @@ export function FilterBar({ list, searchRef, onLeave, children }: FilterBarProps
         );
       })}
       <AddFilter question={whole} measure={measure} onAdd={addFilter} />
-      {filters.length > 0 || settings.search !== '' ? (
+      {filters.length > 0 || isSearched ? (
         <Button
           variant="subtle"
           size="xs"
@@ -72,21 +89,21 @@ function addFilter(filter: PartnerFilter): void {
 }
 
 interface SearchFieldProps {
-  readonly list: PartnerList;
+  readonly measure: Measure | null;
   readonly inputRef: RefObject<HTMLInputElement | null>;
   readonly onLeave: () => void;
 }
 
-function SearchField({ list, inputRef, onLeave }: SearchFieldProps) {
-  const { settings, state } = list;
+function SearchField({ measure, inputRef, onLeave }: SearchFieldProps) {
+  const search = useStore(listSettings, (settings) => settings.search);
   // What is typed stands there at once; the list follows as fast as it can be filtered.
-  const [typed, setTyped] = useState(settings.search);
-  const sent = useRef(settings.search);
+  const [typed, setTyped] = useState(search);
+  const sent = useRef(search);
   useEffect(() => {
-    if (settings.search === sent.current) return;
-    sent.current = settings.search;
-    setTyped(settings.search);
-  }, [settings.search]);
+    if (search === sent.current) return;
+    sent.current = search;
+    setTyped(search);
+  }, [search]);
   const type = (text: string): void => {
     setTyped(text);
     // A filter that is being written is nothing to search for.
@@ -97,7 +114,7 @@ function SearchField({ list, inputRef, onLeave }: SearchFieldProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === 'Enter' && filter !== null) {
       event.preventDefault();
-      changeSettings({ filters: [...settings.filters, filter] });
+      addFilter(filter);
       type('');
     } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
       event.preventDefault();
@@ -108,7 +125,6 @@ function SearchField({ list, inputRef, onLeave }: SearchFieldProps) {
       type('');
     }
   };
-  const measure = state.head?.measure ?? null;
   return (
     <TextInput
       ref={inputRef}

@@ -2,7 +2,7 @@ import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import {
-  useCallback,
+  memo,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -11,25 +11,32 @@ import {
   type MouseEvent,
 } from 'react';
 import { useStore } from 'zustand';
-import type { PartnerColumn } from '../../../../shared/domain/partner-list';
+import type { Measure, PartnerColumn, PartnerSort } from '../../../../shared/domain/partner-list';
 import { gridOf, headingOf, isRight, listFeatures, tableColumns, type ListLine } from './columns';
 import { lineId, PartnerLine } from './partner-line';
 import { changeSettings, listPlace } from './list-state';
-import type { PartnerList } from './use-partner-list';
+import type { PartnerWindow, WindowState } from './partner-window';
 
 const rowHeight = 32;
 const besidePanel: readonly PartnerColumn[] = ['type', 'revenue', 'change'];
 
+/** The functions are the same for all of the list's life, so that it is drawn only for what it says. */
 interface PartnerGridProps {
-  readonly list: PartnerList;
+  readonly window: PartnerWindow;
+  readonly state: WindowState;
+  /** Columns beside the name. */
+  readonly columns: readonly PartnerColumn[];
+  readonly sort: PartnerSort;
   readonly onKey: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onPick: (at: number, event: MouseEvent<HTMLElement>) => void;
   readonly onOpen: (at: number) => void;
 }
 
 /** The rows that the screen has room for, of as many as there are. */
-export function PartnerGrid({ list, onKey, onPick, onOpen }: PartnerGridProps) {
-  const { window, state, settings } = list;
+export const PartnerGrid = memo(DrawnGrid);
+
+function DrawnGrid(props: PartnerGridProps) {
+  const { window, state, sort, onKey, onPick, onOpen } = props;
   const measure = state.head?.measure ?? null;
   const matched = state.head?.matched ?? 0;
   // Where it is scrolled to is kept for coming back; nothing is drawn from it.
@@ -40,22 +47,12 @@ export function PartnerGrid({ list, onKey, onPick, onOpen }: PartnerGridProps) {
   const shown = useMemo(
     () =>
       openKey === null
-        ? settings.columns
-        : settings.columns.filter((column) => besidePanel.includes(column)),
-    [settings.columns, openKey],
+        ? props.columns
+        : props.columns.filter((column) => besidePanel.includes(column)),
+    [props.columns, openKey],
   );
   const box = useRef<HTMLDivElement>(null);
-  // The same functions for all of a line's life, so that it is drawn only for what it says.
-  const newest = useRef({ onPick, onOpen });
-  useEffect(() => {
-    newest.current = { onPick, onOpen };
-  });
-  const pick = useCallback((at: number, event: MouseEvent<HTMLElement>) => {
-    newest.current.onPick(at, event);
-  }, []);
-  const open = useCallback((at: number) => {
-    newest.current.onOpen(at);
-  }, []);
+  const scrolledTo = useRef(0);
   // Nothing here is memoized by a compiler, which is what the rule is about.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
@@ -72,7 +69,11 @@ export function PartnerGrid({ list, onKey, onPick, onOpen }: PartnerGridProps) {
 
   // Another list begins at its top; a list that one comes back to stands where it was.
   useLayoutEffect(() => {
-    if (box.current !== null) box.current.scrollTop = listPlace.getState().scrollTop;
+    const { scrollTop } = listPlace.getState();
+    // Asking the box where it stands would lay out the whole page first.
+    if (box.current === null || scrolledTo.current === scrollTop) return;
+    box.current.scrollTop = scrollTop;
+    scrolledTo.current = scrollTop;
   }, [state.question]);
   useEffect(() => {
     if (cursor < matched && box.current?.contains(document.activeElement)) {
@@ -103,7 +104,10 @@ export function PartnerGrid({ list, onKey, onPick, onOpen }: PartnerGridProps) {
       aria-activedescendant={isCursorDrawn ? lineId(cursor) : undefined}
       tabIndex={0}
       onKeyDown={onKey}
-      onScroll={(event) => listPlace.setState({ scrollTop: event.currentTarget.scrollTop })}
+      onScroll={(event) => {
+        scrolledTo.current = event.currentTarget.scrollTop;
+        listPlace.setState({ scrollTop: scrolledTo.current });
+      }}
     >
       <div className="list-head" role="rowgroup" style={{ minWidth: width }}>
         <div
@@ -116,7 +120,7 @@ export function PartnerGrid({ list, onKey, onPick, onOpen }: PartnerGridProps) {
             <span className="visually-hidden">Selected</span>
           </span>
           {(['name', ...shown] as const).map((column) => (
-            <Heading key={column} column={column} list={list} />
+            <Heading key={column} column={column} sort={sort} measure={measure} />
           ))}
         </div>
       </div>
@@ -139,8 +143,8 @@ export function PartnerGrid({ list, onKey, onPick, onOpen }: PartnerGridProps) {
               isSelected={row !== undefined && selected.has(row.key)}
               isCursor={at === cursor}
               isOpen={row !== undefined && row.key === openKey}
-              onPick={pick}
-              onOpen={open}
+              onPick={onPick}
+              onOpen={onOpen}
             />
           );
         })}
@@ -149,13 +153,16 @@ export function PartnerGrid({ list, onKey, onPick, onOpen }: PartnerGridProps) {
   );
 }
 
+interface HeadingProps {
+  readonly column: PartnerColumn;
+  readonly sort: PartnerSort;
+  readonly measure: Measure | null;
+}
+
 /** A heading that sorts: by words from A on, by numbers and days from the highest on, and then the other way. */
-function Heading({ column, list }: { readonly column: PartnerColumn; readonly list: PartnerList }) {
-  const { settings, state } = list;
-  const { sort } = settings;
+const Heading = memo(({ column, sort, measure }: HeadingProps) => {
   const isSorted = sort.column === column;
   const Arrow = sort.direction === 'ascending' ? IconArrowUp : IconArrowDown;
-  const measure = state.head?.measure ?? null;
   const toggle = (): void => {
     const usual =
       isRight(column) || column === 'lastSale' || column === 'joined' ? 'descending' : 'ascending';
@@ -179,4 +186,4 @@ function Heading({ column, list }: { readonly column: PartnerColumn; readonly li
       </button>
     </span>
   );
-}
+});

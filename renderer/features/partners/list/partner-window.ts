@@ -7,9 +7,13 @@ import type {
 import { toFailure, type DeskFailure } from '../../../../shared/kernel/result';
 import type { DataSource } from '../../../app/data-cache';
 
-/** Rows per question: some screens full, so that scrolling finds them there. */
-const pageRows = 250;
-const mostPages = 40;
+/** Rows per question: what a screen shows and some around it. */
+const pageRows = 100;
+const mostPages = 100;
+/** So many rows before and after those that are shown are read too, so that scrolling finds them there. */
+const aheadRows = 250;
+/** A key has its answer first: the rows around it are read after this pause, ms. */
+const aheadAfter = 120;
 const settleMilliseconds = 400;
 
 export interface ListHead {
@@ -48,6 +52,8 @@ export class PartnerWindow {
   private readonly onTheWay = new Set<number>();
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private aheadTimer: ReturnType<typeof setTimeout> | undefined;
+  private shown = { first: 0, last: 0 };
   private readonly data: DataSource;
 
   constructor(data: DataSource) {
@@ -80,16 +86,16 @@ export class PartnerWindow {
     this.askWanted();
   }
 
-  /** Asks for what is missing around the lines that are shown. */
+  /** Asks for what is missing of the lines that are shown, and a moment later for what is missing around them. */
   show(first: number, last: number): void {
-    const { question, head } = this.current;
-    if (question === null || head === null) return;
+    if (this.current.head === null) return;
     this.wantedFirst = first;
-    const from = Math.max(0, Math.floor(first / pageRows) - 1);
-    const to = Math.min(Math.floor((head.matched - 1) / pageRows), Math.floor(last / pageRows) + 1);
-    for (let page = from; page <= to; page += 1) {
-      if (!this.current.pages.has(page) && !this.onTheWay.has(page)) void this.read(question, page);
-    }
+    this.shown = { first, last };
+    this.readMissing(0);
+    this.aheadTimer ??= setTimeout(() => {
+      this.aheadTimer = undefined;
+      this.readMissing(aheadRows);
+    }, aheadAfter);
   }
 
   /** One line, or undefined while it is on its way. */
@@ -106,8 +112,10 @@ export class PartnerWindow {
   private async replace(question: PartnerQuestion): Promise<void> {
     this.isAsking = true;
     this.isStale = false;
+    clearTimeout(this.aheadTimer);
+    this.aheadTimer = undefined;
     const page = Math.floor(this.wantedFirst / pageRows);
-    const pages = page === 0 ? [0] : [page - 1, page];
+    const pages = page === 0 && this.wantedFirst === 0 ? [0] : [page, page + 1];
     try {
       const slices = await Promise.all(
         pages.map((each) =>
@@ -131,6 +139,18 @@ export class PartnerWindow {
     } finally {
       this.isAsking = false;
       this.askWanted();
+    }
+  }
+
+  private readMissing(around: number): void {
+    const { question, head } = this.current;
+    if (question === null || head === null) return;
+    const { first, last } = this.shown;
+    const from = Math.max(0, Math.floor((first - around) / pageRows));
+    const most = Math.floor((head.matched - 1) / pageRows);
+    const to = Math.min(most, Math.floor((last + around) / pageRows));
+    for (let page = from; page <= to; page += 1) {
+      if (!this.current.pages.has(page) && !this.onTheWay.has(page)) void this.read(question, page);
     }
   }
 

@@ -1,6 +1,14 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
-import { memo, useCallback, useEffect, useRef, type MouseEvent } from 'react';
+import {
+  memo,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
 import { useStore } from 'zustand';
 import {
   partnerLevelSchema,
@@ -16,6 +24,7 @@ import { isFocusFree } from '../../../ui/focus';
 import { formatCount, formatCounted } from '../../../ui/format';
 import { showFailure } from '../../../ui/notify';
 import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
+import { useSteady } from '../../../ui/use-steady';
 import { modelName } from '../../../ui/words';
 import { PartnerPanel } from '../page/partner-panel';
 import { usePaintedMark } from './painted-mark';
@@ -24,10 +33,11 @@ import { bulkWork } from './bulk-write';
 import { copyRows, saveRows } from './copy-rows';
 import { FilterBar } from './filter-bar';
 import { ColumnsMenu, showInList, ViewsMenu } from './list-menus';
-import { changeSettings, listPlace } from './list-state';
+import { changeSettings, listPlace, type ListSettings } from './list-state';
 import { PartnerGrid } from './partner-grid';
 import { openPage, openPanel, pickLine, useListKeys } from './use-list-keys';
-import { usePartnerList, type PartnerList } from './use-partner-list';
+import type { ListHead } from './partner-window';
+import { usePartnerList } from './use-partner-list';
 
 const levels: readonly { readonly value: PartnerLevel; readonly label: string }[] = [
   { value: 'company', label: 'Companies' },
@@ -43,7 +53,7 @@ const nouns: Readonly<Record<PartnerLevel, readonly [string, string]>> = {
 
 /** Every partner of the desk, or of the client or program in scope. */
 export function PartnersScreen() {
-  const { data } = useDesk();
+  const { data, shell } = useDesk();
   useOpening('partners', showInList);
   const list = usePartnerList();
   const { state, window, settings } = list;
@@ -62,6 +72,26 @@ export function PartnersScreen() {
   const cursor = useStore(listPlace, (place) => place.cursor);
   const { head, failure } = state;
   const isListed = head !== null && head.total > 0;
+  const add = useSteady(addPartner);
+  const save = useSteady(() => void saveRows(list, data, shell));
+  const openAt = useSteady((at: number) => openPage(list, at));
+  const pickAt = useSteady((at: number, event: MouseEvent<HTMLElement>) =>
+    pickLine(list, at, event),
+  );
+  const pressKey = useSteady((event: KeyboardEvent<HTMLElement>) => onKey(event));
+  const measure = head?.measure ?? null;
+  const measures = head?.measures;
+  const choices = useMemo(
+    () => (
+      <>
+        <LevelChoice level={settings.level} />
+        {measure !== null && measures ? (
+          <MeasureChoice measures={measures} measure={measure} />
+        ) : null}
+      </>
+    ),
+    [settings.level, measures, measure],
+  );
   // The keyboard is in the list as soon as there is one, unless it is somewhere on purpose.
   useEffect(() => {
     if (isListed && isFocusFree()) focusList();
@@ -69,10 +99,22 @@ export function PartnersScreen() {
   return (
     <div className="partners" ref={screenRef}>
       <div className="partners-main">
-        <Head list={list} onAdd={addPartner} />
-        <FilterBar list={list} searchRef={searchRef} onLeave={focusList}>
-          <LevelChoice level={settings.level} />
-          {head?.measure ? <MeasureChoice measures={head.measures} measure={head.measure} /> : null}
+        <Head
+          head={head}
+          level={settings.level}
+          columns={settings.columns}
+          onSave={save}
+          onAdd={add}
+        />
+        <FilterBar
+          filters={settings.filters}
+          isSearched={settings.search !== ''}
+          whole={list.whole}
+          measure={measure}
+          searchRef={searchRef}
+          onLeave={focusList}
+        >
+          {choices}
         </FilterBar>
         {failure ? (
           <FailureState
@@ -86,10 +128,13 @@ export function PartnersScreen() {
         {isListed ? (
           <div className="list-box">
             <PartnerGrid
-              list={list}
-              onKey={onKey}
-              onOpen={(at: number) => openPage(list, at)}
-              onPick={(at: number, event: MouseEvent<HTMLElement>) => pickLine(list, at, event)}
+              window={window}
+              state={state}
+              columns={settings.columns}
+              sort={settings.sort}
+              onKey={pressKey}
+              onOpen={openAt}
+              onPick={pickAt}
             />
             {head.matched === 0 ? (
               <p className="list-none" role="status">
@@ -129,12 +174,17 @@ export function PartnersScreen() {
   );
 }
 
-function Head({ list, onAdd }: { readonly list: PartnerList; readonly onAdd: () => void }) {
-  const { data, shell } = useDesk();
+interface HeadProps {
+  readonly head: ListHead | null;
+  readonly level: PartnerLevel;
+  readonly columns: ListSettings['columns'];
+  readonly onSave: () => void;
+  readonly onAdd: () => void;
+}
+
+const Head = memo(({ head, level, columns, onSave, onAdd }: HeadProps) => {
   const { period } = useScope();
-  const { settings, state } = list;
-  const { head } = state;
-  const [one, many] = nouns[settings.level];
+  const [one, many] = nouns[level];
   const isAll = head !== null && head.matched === head.total;
   return (
     <header className="page-head">
@@ -149,24 +199,30 @@ function Head({ list, onAdd }: { readonly list: PartnerList; readonly onAdd: () 
           {` · ${period.label} against ${period.previousLabel}`}
         </p>
       </div>
-      <div className="page-actions">
-        <ColumnsMenu columns={settings.columns} />
-        <ViewsMenu />
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconFileSpreadsheet size={14} stroke={1.6} aria-hidden="true" />}
-          onClick={() => void saveRows(list, data, shell)}
-        >
-          Save as CSV
-        </Button>
-        <Button size="xs" onClick={onAdd}>
-          Add partner
-        </Button>
-      </div>
+      <HeadActions columns={columns} onSave={onSave} onAdd={onAdd} />
     </header>
   );
-}
+});
+
+const HeadActions = memo(
+  ({ columns, onSave, onAdd }: Pick<HeadProps, 'columns' | 'onSave' | 'onAdd'>) => (
+    <div className="page-actions">
+      <ColumnsMenu columns={columns} />
+      <ViewsMenu />
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconFileSpreadsheet size={14} stroke={1.6} aria-hidden="true" />}
+        onClick={onSave}
+      >
+        Save as CSV
+      </Button>
+      <Button size="xs" onClick={onAdd}>
+        Add partner
+      </Button>
+    </div>
+  ),
+);
 
 const LevelChoice = memo(({ level }: { readonly level: PartnerLevel }) => (
   <SegmentedControl<PartnerLevel>
