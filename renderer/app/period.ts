@@ -7,7 +7,7 @@ import {
   startOfMonth,
   type Day,
 } from '../../shared/kernel/days';
-import type { ClientCalendar } from '../../shared/records/client';
+import type { ClientCalendar } from '../../shared/records/clients/client';
 
 /** The periods that every scope offers, in the order of the control; the fiscal ones follow a client's own calendar. */
 export const standardPeriods = [

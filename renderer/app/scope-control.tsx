@@ -1,7 +1,7 @@
 import { Combobox, Menu, UnstyledButton, useCombobox, VisuallyHidden } from '@mantine/core';
 import { IconCalendar, IconChevronDown, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ClientCalendar } from '../../shared/records/client';
+import type { ClientCalendar } from '../../shared/records/clients/client';
 import { formatDayRange } from '../ui/times';
 import { useDeskQuery } from './desk';
 import {

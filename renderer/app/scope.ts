@@ -6,7 +6,7 @@ import {
   clientCalendarSchema,
   defaultCalendar,
   type ClientCalendar,
-} from '../../shared/records/client';
+} from '../../shared/records/clients/client';
 import { useNow } from '../ui/use-now';
 import { useDeskQuery } from './desk';
 import {

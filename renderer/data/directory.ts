@@ -1,7 +1,7 @@
 import { networkSchema, programModelSchema } from '../../shared/domain/vocabulary';
 import type { Network, PartnerType, ProgramModel } from '../../shared/domain/vocabulary';
 import { parseDay, type Day } from '../../shared/kernel/days';
-import { partnershipId } from '../../shared/records/partnership-file';
+import { partnershipId } from '../../shared/records/partners/partnership-file';
 import { defaultSince } from '../../shared/sync/plan';
 import { onCoreChange } from './core/changes';
 import { currentCore } from './core/current';

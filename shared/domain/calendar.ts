@@ -1,5 +1,5 @@
 import { addMonths, calendarDate, dayOf, weekday, type Day } from '../kernel/days';
-import type { ClientCalendar } from '../records/client';
+import type { ClientCalendar } from '../records/clients/client';
 
 /** A stretch of days with its name; both ends belong to it. */
 export interface Period {

@@ -1,6 +1,6 @@
 import { addMonths, formatDay, parseDay, startOfMonth, type Day } from '../kernel/days';
 import { DeskError } from '../kernel/result';
-import { defaultCalendar, type ClientCalendar } from '../records/client';
+import { defaultCalendar, type ClientCalendar } from '../records/clients/client';
 import {
   addQuarters,
   fiscalQuarter,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { networkSchema, programModelSchema } from '../domain/vocabulary';
-import { clientCalendarSchema } from '../records/client';
+import { clientCalendarSchema } from '../records/clients/client';
 import type { ConnectionState } from './desk-records';
 
 /** What `connect` knows of a new connection; repeating network and account changes the existing one. */

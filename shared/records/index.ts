@@ -1,24 +1,24 @@
 import type { DeskRecord } from '../ipc/desk-records';
 import { DeskError } from '../kernel/result';
-import { client } from './client';
-import { clientTotal } from './client-total';
-import { commitment } from './commitment';
-import { company } from './company';
-import { connection } from './connection';
-import { contact } from './contact';
+import { client } from './clients/client';
+import { clientTotal } from './clients/client-total';
+import { commitment } from './relationships/commitment';
+import { company } from './partners/company';
+import { connection } from './technology/connection';
+import { contact } from './partners/contact';
 import { customField, customFieldName, readCustomField } from './custom-field';
 import type { FieldDefinition, KindDefinition } from './definition';
-import { goal } from './goal';
-import { note } from './note';
-import { partner } from './partner';
-import { partnership } from './partnership';
-import { partnershipFile } from './partnership-file';
-import { program } from './program';
-import { review } from './review';
-import { reviewDraft } from './review-draft';
-import { teamMember } from './team-member';
-import { view } from './view';
-import { weeklyNote } from './weekly-note';
+import { goal } from './strategy/goal';
+import { note } from './relationships/note';
+import { partner } from './partners/partner';
+import { partnership } from './partners/partnership';
+import { partnershipFile } from './partners/partnership-file';
+import { program } from './strategy/program';
+import { review } from './clients/review';
+import { reviewDraft } from './clients/review-draft';
+import { teamMember } from './team/team-member';
+import { view } from './team/view';
+import { weeklyNote } from './clients/weekly-note';
 
 /** Every record kind, in the order in which lists and exports name them. */
 export const kinds: readonly KindDefinition[] = [

@@ -14,7 +14,7 @@ import {
   trendPeriods,
 } from '../../shared/domain/period';
 import { addMonths, dayOf, formatDay, parseDay, weekday } from '../../shared/kernel/days';
-import type { ClientCalendar } from '../../shared/records/client';
+import type { ClientCalendar } from '../../shared/records/clients/client';
 
 const month = fc.integer({ min: 1, max: 12 });
 const firstWeekday = fc.integer({ min: 1, max: 7 });

@@ -6,7 +6,7 @@ import {
   teamRoleSchema,
 } from '../../../shared/domain/vocabulary';
 import type { PartnerType } from '../../../shared/domain/vocabulary';
-import type { ClientCalendar } from '../../../shared/records/client';
+import type { ClientCalendar } from '../../../shared/records/clients/client';
 
 /*
  * What an agency's own books say, as one JSON document: the people, clients, goals and promises that no network knows.

@@ -7,7 +7,7 @@ import type { FieldValue } from '../../../shared/ipc/desk-records';
 import { formatDay } from '../../../shared/kernel/days';
 import { uuidv7 } from '../../../shared/kernel/ids';
 import { DeskError } from '../../../shared/kernel/result';
-import { defaultCalendar } from '../../../shared/records/client';
+import { defaultCalendar } from '../../../shared/records/clients/client';
 import { defaultSince } from '../../../shared/sync/plan';
 import type { Core } from './database';
 import { profileOf } from './profile';

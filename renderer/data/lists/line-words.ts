@@ -1,5 +1,5 @@
 import type { PartnerLevel } from '../../../shared/domain/partner-list';
-import { partnershipId } from '../../../shared/records/partnership-file';
+import { partnershipId } from '../../../shared/records/partners/partnership-file';
 import { membersIn, textIn } from '../kept-records';
 import type { Values } from '../kept-sheet';
 import type { PartnerBase } from './base';

@@ -7,7 +7,7 @@ import type {
 } from '../../../shared/domain/partner-page';
 import { addMonths, startOfMonth, type Day } from '../../../shared/kernel/days';
 import { DeskError } from '../../../shared/kernel/result';
-import { partnershipId } from '../../../shared/records/partnership-file';
+import { partnershipId } from '../../../shared/records/partners/partnership-file';
 import { currentCore } from '../core/current';
 import { getRecord } from '../core/read';
 import { accountMonths, type DaySpan } from '../facts';

@@ -5,7 +5,7 @@ import type { ComposedDraft, DataArguments } from '../../../shared/ipc/data-cont
 import type { DeskRecord } from '../../../shared/ipc/desk-records';
 import { utcDay } from '../../../shared/kernel/days';
 import { DeskError } from '../../../shared/kernel/result';
-import { clientCalendarSchema, defaultCalendar } from '../../../shared/records/client';
+import { clientCalendarSchema, defaultCalendar } from '../../../shared/records/clients/client';
 import { currentCore } from '../core/current';
 import { memberAtDesk } from '../core/person';
 import { getRecord } from '../core/read';

@@ -10,7 +10,7 @@ import type { DataArguments } from '../../../shared/ipc/data-contract';
 import type { DeskRecord } from '../../../shared/ipc/desk-records';
 import { formatDay } from '../../../shared/kernel/days';
 import { DeskError } from '../../../shared/kernel/result';
-import { clientCalendarSchema, defaultCalendar } from '../../../shared/records/client';
+import { clientCalendarSchema, defaultCalendar } from '../../../shared/records/clients/client';
 import { currentCore } from '../core/current';
 import { findRecord, getRecord } from '../core/read';
 import { loadDirectory, type ProgramEntry } from '../directory';

@@ -9,7 +9,7 @@ import type { DeskRecord } from '../../../shared/ipc/desk-records';
 import { formatDay, parseDay, type Day } from '../../../shared/kernel/days';
 import { DeskError } from '../../../shared/kernel/result';
 import { connectors } from '../../../shared/sync/connectors';
-import { clientCalendarSchema, defaultCalendar } from '../../../shared/records/client';
+import { clientCalendarSchema, defaultCalendar } from '../../../shared/records/clients/client';
 import { onCoreChange } from '../core/changes';
 import { currentCore } from '../core/current';
 import { profileOf } from '../core/profile';

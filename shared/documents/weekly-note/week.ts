@@ -1,6 +1,6 @@
 import { startOfWeek } from '../../domain/calendar';
 import { calendarDate, formatDay, parseDay, type Day } from '../../kernel/days';
-import type { ClientCalendar } from '../../records/client';
+import type { ClientCalendar } from '../../records/clients/client';
 import type { NoteWeek } from './data';
 import { tie, type Wording } from '../review/wording';
 

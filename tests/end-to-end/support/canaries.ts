@@ -1,7 +1,7 @@
 import type { RecordChange } from '../../../shared/ipc/data-contract';
 import type { DeskRecord } from '../../../shared/ipc/desk-records';
 import { kinds } from '../../../shared/records';
-import { partnershipId } from '../../../shared/records/partnership-file';
+import { partnershipId } from '../../../shared/records/partners/partnership-file';
 import type { Lab } from '../../integration/support/page';
 
 /** A word that stands nowhere else. */

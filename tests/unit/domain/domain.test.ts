@@ -5,7 +5,7 @@ import { mapPartnerType } from '../../../shared/domain/partner-types';
 import { lastFinishedQuarter, parsePeriod } from '../../../shared/domain/period';
 import { metricSchema } from '../../../shared/domain/query';
 import { formatDay, parseDay } from '../../../shared/kernel/days';
-import type { ClientCalendar } from '../../../shared/records/client';
+import type { ClientCalendar } from '../../../shared/records/clients/client';
 
 const months = (startMonth: number): ClientCalendar => ({
   kind: 'months',

@@ -5,7 +5,7 @@ import { resolveSubject } from '../../../renderer/app/scope';
 import { matchingClients } from '../../../renderer/app/scope-choices';
 import type { DeskRecord, FieldValue } from '../../../shared/ipc/desk-records';
 import { dayOf } from '../../../shared/kernel/days';
-import type { ClientCalendar } from '../../../shared/records/client';
+import type { ClientCalendar } from '../../../shared/records/clients/client';
 
 const today = dayOf(2026, 11, 22);
 const julyYear: ClientCalendar = { kind: 'months', startMonth: 7, firstWeekday: 1 };

@@ -21,7 +21,7 @@ import { notePage } from '../../../shared/documents/weekly-note/page';
 import { lastFinishedWeek, noteWeeks, weekName } from '../../../shared/documents/weekly-note/week';
 import { noteWordingOf } from '../../../shared/documents/weekly-note/wording';
 import { formatDay, parseDay } from '../../../shared/kernel/days';
-import { defaultCalendar } from '../../../shared/records/client';
+import { defaultCalendar } from '../../../shared/records/clients/client';
 
 function week(revenue: number, over: Partial<WeekFigures> = {}): WeekFigures {
   return {

@@ -4,7 +4,7 @@ import {
   type FiscalQuarter,
 } from '../../../../shared/domain/calendar';
 import type { Day } from '../../../../shared/kernel/days';
-import { clientCalendarSchema, defaultCalendar } from '../../../../shared/records/client';
+import { clientCalendarSchema, defaultCalendar } from '../../../../shared/records/clients/client';
 import { formatDayRange } from '../../../ui/times';
 
 /** A fiscal quarter as a choice; its value is what `reviews.export` takes. */

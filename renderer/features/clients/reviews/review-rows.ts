@@ -6,7 +6,7 @@ import {
   clientCalendarSchema,
   defaultCalendar,
   type ClientCalendar,
-} from '../../../../shared/records/client';
+} from '../../../../shared/records/clients/client';
 import { formatDayRange } from '../../../ui/times';
 import { frozenReviewsOf, type FrozenReview } from './frozen-review';
 

@@ -10,7 +10,7 @@ import {
 } from '../../../../shared/domain/partner-list';
 import { networkSchema, partnerTypes } from '../../../../shared/domain/vocabulary';
 import { parseDay } from '../../../../shared/kernel/days';
-import { serviceTiers } from '../../../../shared/records/service-tiers';
+import { serviceTiers } from '../../../../shared/records/partners/service-tiers';
 import { formatDayInWords } from '../../../ui/times';
 import { networkName } from '../../../ui/words';
 import { statusWords, tierName, typeName } from '../partner-words';

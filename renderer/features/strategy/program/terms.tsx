@@ -1,5 +1,5 @@
 import type { DeskRecord } from '../../../../shared/ipc/desk-records';
-import { program as definition } from '../../../../shared/records/program';
+import { program as definition } from '../../../../shared/records/strategy/program';
 
 const shown = [
   'rates',

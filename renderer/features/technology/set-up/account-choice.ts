@@ -1,7 +1,7 @@
 import type { ProgramModel } from '../../../../shared/domain/vocabulary';
 import type { SaveConnection } from '../../../../shared/ipc/data-contract';
 import type { ConnectionState } from '../../../../shared/ipc/desk-records';
-import type { ClientCalendar } from '../../../../shared/records/client';
+import type { ClientCalendar } from '../../../../shared/records/clients/client';
 import type { ListedAccount } from '../../../../shared/sync/connector';
 
 /** One account that a token opens, and what the person says about the program behind it. */

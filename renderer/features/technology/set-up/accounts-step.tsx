@@ -7,7 +7,7 @@ import {
   clientCalendarSchema,
   defaultCalendar,
   type ClientCalendar,
-} from '../../../../shared/records/client';
+} from '../../../../shared/records/clients/client';
 import { connectors } from '../../../../shared/sync/connectors';
 import { defaultSince } from '../../../../shared/sync/plan';
 import { runWork } from '../../../app/activity';

@@ -1,5 +1,8 @@
 import { Select } from '@mantine/core';
-import { clientCalendarSchema, type ClientCalendar } from '../../../../shared/records/client';
+import {
+  clientCalendarSchema,
+  type ClientCalendar,
+} from '../../../../shared/records/clients/client';
 
 interface CalendarFieldsProps {
   readonly client: string;

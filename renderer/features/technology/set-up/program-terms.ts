@@ -5,7 +5,7 @@ import {
 } from '../../../../shared/domain/calendar';
 import type { DeskRecord } from '../../../../shared/ipc/desk-records';
 import { formatDay, type Day } from '../../../../shared/kernel/days';
-import { clientCalendarSchema, defaultCalendar } from '../../../../shared/records/client';
+import { clientCalendarSchema, defaultCalendar } from '../../../../shared/records/clients/client';
 import type { SheetColumn, SheetModel } from '../sheet/sheet-model';
 import { goalWords, metricOf, readGoal, wordOf } from './goal-cells';
 import { basisWords, readTerm, valueWords } from './term-cells';

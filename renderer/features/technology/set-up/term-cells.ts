@@ -1,6 +1,6 @@
 import type { DeskRecord, FieldValue } from '../../../../shared/ipc/desk-records';
 import { kindOf } from '../../../../shared/records';
-import { amountBases } from '../../../../shared/records/program';
+import { amountBases } from '../../../../shared/records/strategy/program';
 import { validField } from '../../../../shared/records/validation';
 import { decimalOf, integerOf } from '../sheet/read-cells';
 import { nothingToChange, type CellReading } from '../sheet/sheet-model';

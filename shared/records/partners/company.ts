@@ -1,5 +1,5 @@
-import type { KindDefinition } from './definition';
-import { longText, text } from './fields';
+import type { KindDefinition } from '../definition';
+import { longText, text } from '../fields';
 
 /** Who signs and is paid, for one partner or several: the level above the brands that clients know. */
 export const company: KindDefinition = {

@@ -1,5 +1,5 @@
-import type { KindDefinition } from './definition';
-import { day, instant, longText, reference, text } from './fields';
+import type { KindDefinition } from '../definition';
+import { day, instant, longText, reference, text } from '../fields';
 
 /** What somebody wrote down about a client, a program or a partner. */
 export const note: KindDefinition = {

@@ -1,6 +1,6 @@
-import { teamRoleSchema } from '../domain/vocabulary';
-import type { KindDefinition } from './definition';
-import { choice, day, text, timeZone } from './fields';
+import { teamRoleSchema } from '../../domain/vocabulary';
+import type { KindDefinition } from '../definition';
+import { choice, day, text, timeZone } from '../fields';
 
 /** Somebody of the agency. */
 export const teamMember: KindDefinition = {

@@ -1,6 +1,6 @@
-import { networkSchema } from '../domain/vocabulary';
-import type { KindDefinition } from './definition';
-import { choice, day, flag, integer, reference, text } from './fields';
+import { networkSchema } from '../../domain/vocabulary';
+import type { KindDefinition } from '../definition';
+import { choice, day, flag, integer, reference, text } from '../fields';
 
 /** One account of one network, which is one program. Its token lives in the key store of the computer, never here. */
 export const connection: KindDefinition = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { FieldValue } from '../ipc/desk-records';
-import type { KindDefinition } from './definition';
-import { choice, structure, text } from './fields';
+import type { FieldValue } from '../../ipc/desk-records';
+import type { KindDefinition } from '../definition';
+import { choice, structure, text } from '../fields';
 
 /** The screens whose state can be kept under a name. */
 export const viewScreens = ['partners', 'explorer'] as const;

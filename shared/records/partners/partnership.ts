@@ -1,5 +1,5 @@
-import type { KindDefinition } from './definition';
-import { instant, reference, text } from './fields';
+import type { KindDefinition } from '../definition';
+import { instant, reference, text } from '../fields';
 
 /** A partner's account in one program as the network reports it; a roster row of desk-facts, written only by ingest. */
 export const partnership: KindDefinition = {

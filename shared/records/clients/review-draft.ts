@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { draftStates, draftTextsSchema, sectionIdSchema } from '../documents/review/draft';
-import type { KindDefinition } from './definition';
-import { choice, instant, reference, references, set, structure, text } from './fields';
+import { draftStates, draftTextsSchema, sectionIdSchema } from '../../documents/review/draft';
+import type { KindDefinition } from '../definition';
+import { choice, instant, reference, references, set, structure, text } from '../fields';
 
 /** A client's review while people work on it: what they decided; `ReviewDraft` says what its fields mean. */
 export const reviewDraft: KindDefinition = {

@@ -1,5 +1,5 @@
-import type { KindDefinition } from './definition';
-import { day, instant, longText, reference, set, text } from './fields';
+import type { KindDefinition } from '../definition';
+import { day, instant, longText, reference, set, text } from '../fields';
 
 /**
  * What a person decided about a client's note of one week: the lines they wrote, who gets it, that they have read it, and

@@ -1,5 +1,5 @@
-import type { KindDefinition } from './definition';
-import { choice, integer, money, month, reference, text } from './fields';
+import type { KindDefinition } from '../definition';
+import { choice, integer, money, month, reference, text } from '../fields';
 
 /** A client's own total sales of one calendar month in one currency: the base of the affiliate share of sales. */
 export const clientTotal: KindDefinition = {

@@ -1,5 +1,5 @@
-import { networkSchema, programModelSchema } from '../domain/vocabulary';
-import type { KindDefinition } from './definition';
+import { networkSchema, programModelSchema } from '../../domain/vocabulary';
+import type { KindDefinition } from '../definition';
 import {
   choice,
   currency,
@@ -10,7 +10,7 @@ import {
   references,
   text,
   timeZone,
-} from './fields';
+} from '../fields';
 
 /** What the amounts of a program hold: without VAT or with it, and whether shipping is in them. */
 export const amountBases = ['net', 'net-with-shipping', 'gross', 'gross-with-shipping'] as const;

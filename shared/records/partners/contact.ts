@@ -1,5 +1,5 @@
-import type { KindDefinition } from './definition';
-import { reference, text, timeZone } from './fields';
+import type { KindDefinition } from '../definition';
+import { reference, text, timeZone } from '../fields';
 
 /** A person at a client or at a partner. */
 export const contact: KindDefinition = {

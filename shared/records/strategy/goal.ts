@@ -1,6 +1,6 @@
-import type { KindDefinition } from './definition';
-import { choice, day, longText, money, number, reference, text } from './fields';
-import { measures } from './measures';
+import type { KindDefinition } from '../definition';
+import { choice, day, longText, money, number, reference, text } from '../fields';
+import { measures } from '../measures';
 
 /**
  * What a client wants of a metric within some days. A money metric has its target in `targetMoney`; a count or a ratio

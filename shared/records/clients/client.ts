@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { clientLogoSchema } from '../documents/logo';
-import { documentLanguages } from '../documents/review/words/locales';
-import type { KindDefinition } from './definition';
-import { choice, color, currency, longText, set, structure, text, timeZone } from './fields';
+import { clientLogoSchema } from '../../documents/logo';
+import { documentLanguages } from '../../documents/review/words/locales';
+import type { KindDefinition } from '../definition';
+import { choice, color, currency, longText, set, structure, text, timeZone } from '../fields';
 
 const monthSchema = z.number().int().min(1).max(12);
 /** ISO weekday: 1 Monday … 7 Sunday. */

@@ -1,6 +1,6 @@
-import { partnerTypeSchema } from '../domain/vocabulary';
-import type { KindDefinition } from './definition';
-import { choice, longText, reference, set, text } from './fields';
+import { partnerTypeSchema } from '../../domain/vocabulary';
+import type { KindDefinition } from '../definition';
+import { choice, longText, reference, set, text } from '../fields';
 import { serviceTiers } from './service-tiers';
 
 /**

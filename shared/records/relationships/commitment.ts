@@ -1,6 +1,6 @@
-import type { KindDefinition } from './definition';
-import { choice, day, longText, money, number, reference, text } from './fields';
-import { measures } from './measures';
+import type { KindDefinition } from '../definition';
+import { choice, day, longText, money, number, reference, text } from '../fields';
+import { measures } from '../measures';
 
 /** Something that we or the client promised, to be judged when it is due; without a verdict it is unjudged. */
 export const commitment: KindDefinition = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { FieldValue } from '../ipc/desk-records';
-import type { KindDefinition } from './definition';
-import { day, instant, integer, reference, references, structure, text } from './fields';
+import type { FieldValue } from '../../ipc/desk-records';
+import type { KindDefinition } from '../definition';
+import { day, instant, integer, reference, references, structure, text } from '../fields';
 
 const modelSchema = z.custom<FieldValue>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
