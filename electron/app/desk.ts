@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { app } from 'electron';
 import type { DocumentModel } from '../../shared/documents/model';
 import type { SyncProgress } from '../../shared/ipc/channels';
 import type { SyncOutcome } from '../../shared/ipc/data-contract';
@@ -11,6 +12,7 @@ import {
   type TemporaryFolder,
 } from '../files';
 import { openLog, type Log } from '../log/log';
+import { openSafety, type Safety } from '../safety';
 import { openFileKey, openKeyring, openTokenStore, type TokenStore } from '../secrets';
 import { createSyncService, type SyncService } from '../sync';
 import type { DataClient } from './data-client';
@@ -29,6 +31,8 @@ export interface Desk {
   readonly dataHost: DataHost;
   readonly tokens: TokenStore;
   readonly documents: DocumentStore;
+  /** What keeps and brings back what people entered. */
+  readonly safety: Safety;
   readonly sample: SampleNetworks;
   readonly sync: SyncService;
   /** Syncs one connection or all of them; goes on by itself when the page that hosts the data worker is loaded anew. */
@@ -69,6 +73,13 @@ export function openDesk(folder: string): Desk {
     log,
     sandboxAddresses: sample.addresses,
   });
+  const safety = openSafety({
+    profile,
+    data,
+    log,
+    version: app.getVersion(),
+    engine: Number.parseInt(process.versions.electron, 10),
+  });
   let viewing: TemporaryFolder | null = null;
   return {
     profile,
@@ -78,6 +89,7 @@ export function openDesk(folder: string): Desk {
     dataHost,
     tokens,
     documents: openDocumentStore(join(folder, 'documents')),
+    safety,
     sample,
     sync,
     runSync: (connection, signal, onProgress) =>
@@ -91,6 +103,7 @@ export function openDesk(folder: string): Desk {
     renderFiles: (model, signal) => renderDocument(model, ['pdf', 'pptx'], { signal }),
     viewing: () => (viewing ??= makeTemporaryFolder()),
     close: () => {
+      safety.close();
       sample.stop();
       viewing?.remove();
     },

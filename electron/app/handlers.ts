@@ -61,7 +61,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     'page.ready': (_args, page) => {
       const contents = ipc.page(page);
-      if (contents !== null) desk.dataHost.attach(contents);
+      if (contents !== null) {
+        desk.dataHost.attach(contents);
+        desk.safety.attached();
+      }
       return null;
     },
     'page.failed': ({ message }) => {

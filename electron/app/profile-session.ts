@@ -20,6 +20,7 @@ export function prepareProfileSession(desk: Desk, isPackaged: boolean): ProfileS
     session.defaultSession,
     { page: appPaths.page(), fonts: appPaths.fonts() },
     crashPages,
+    () => JSON.stringify(desk.safety.plan()),
     log,
   );
   guardPermissions(session.defaultSession);

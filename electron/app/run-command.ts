@@ -40,7 +40,9 @@ async function attemptCommand(
     desk = openDesk(folder);
     openHeadlessPage(desk);
     const context = { desk, signal, say: createTeller(), folder: process.cwd() };
-    return await Promise.race([runCommand(invocation, context), unexpected()]);
+    const report = await Promise.race([runCommand(invocation, context), unexpected()]);
+    await desk.safety.flush();
+    return report;
   } catch (thrown) {
     const failure = signal.aborted ? toFailure(cancelled()) : toFailure(thrown);
     desk?.log.error('command-failed', { command: invocation.command, thrown });

@@ -47,6 +47,7 @@ export function runWindow(folder: string): void {
   );
   watchProcesses(desk);
   runInBackground(desk, background);
+  keepSnapshots(desk);
   comeForward(window);
   app.on('window-all-closed', () => {
     app.quit();
@@ -81,6 +82,20 @@ function runInBackground(desk: Desk, background: BackgroundSync): void {
   app.on('before-quit', () => {
     background.stop();
   });
+}
+
+const firstSnapshotAfter = 60_000;
+const snapshotsLookedAtEvery = 3_600_000;
+
+/** A start is left alone; then every hour it is looked whether a snapshot is due. */
+function keepSnapshots({ safety, log }: Desk): void {
+  const take = (): void => {
+    safety.snapshotWhenDue().catch((thrown: unknown) => {
+      log.warn('daily-snapshot-failed', { thrown });
+    });
+  };
+  setTimeout(take, firstSnapshotAfter).unref();
+  setInterval(take, snapshotsLookedAtEvery).unref();
 }
 
 const startSchema = z.object({ mode: z.literal('window') });

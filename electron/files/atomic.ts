@@ -19,6 +19,8 @@ const OWNER_ONLY_FOLDER = 0o700;
 export interface WriteOptions {
   /** Permission bits of the file; the owner alone when absent. */
   readonly mode?: number;
+  /** Reads the finished file back before it takes its place; when it throws, the old file stays. */
+  readonly check?: (temporary: string) => Promise<void>;
 }
 
 /**
@@ -55,6 +57,7 @@ export async function replaceFile(
     });
     await file.sync();
     await file.close();
+    await options.check?.(temporary);
     await rename(temporary, path);
   } catch (error) {
     await file.close().catch(() => undefined);

@@ -1,3 +1,4 @@
+export { createAppendFile, type AppendFile } from './append';
 export {
   makePrivateFolder,
   replaceFile,
@@ -7,4 +8,6 @@ export {
 } from './atomic';
 export { openDocumentStore, type DocumentStore } from './document-store';
 export { safeFileName } from './names';
+export { readHeadSync, readTailSync } from './read-part';
+export { removeAll } from './remove';
 export { makeTemporaryFolder, type TemporaryFolder } from './temporary';

@@ -49,7 +49,11 @@ export function pageHeaders(contentType: string, nonce: string): Record<string, 
   };
 }
 
-/** Puts the answer's nonce where the page reads it. */
-export function withNonce(html: string, nonce: string): string {
-  return html.replaceAll('__NONCE__', nonce);
+/** Puts the answer's nonce, and which store is to be opened, where the page reads them. */
+export function fillPage(html: string, nonce: string, store: string): string {
+  return html.replaceAll('__NONCE__', nonce).replaceAll('__STORE__', () => asAttribute(store));
+}
+
+function asAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

@@ -4,7 +4,7 @@ import { protocol, type Session } from 'electron';
 import type { Log } from '../log/log';
 import { HOST, SCHEME } from './origin';
 import { pageFile } from './page-path';
-import { mimeType, pageHeaders, withNonce } from './responses';
+import { fillPage, mimeType, pageHeaders } from './responses';
 
 /** Must run before the application is ready. */
 export function registerScheme(): void {
@@ -35,18 +35,22 @@ export interface ServedFolders {
   readonly fonts: string;
 }
 
-/** Answers `app://desk/…` from the page's folder, `/fonts/…` from that of the fonts, a few inline pages, and nothing else. */
+/**
+ * Answers `app://desk/…` from the page's folder, `/fonts/…` from that of the fonts, a few inline pages, and nothing else.
+ * `store` gives what a page is told of the store that it opens, anew for every page.
+ */
 export function serveScheme(
   session: Session,
   folders: ServedFolders,
   inline: InlinePages,
+  store: () => string,
   log: Log,
 ): void {
   session.protocol.handle(SCHEME, async (request) => {
     const url = new URL(request.url);
     const answer =
       url.host === HOST && request.method === 'GET'
-        ? await readPage(folders, inline, url.pathname)
+        ? await readPage(folders, inline, store, url.pathname)
         : null;
     if (answer !== null) return answer;
     log.warn('page-file-refused', { method: request.method, path: url.pathname });
@@ -60,22 +64,25 @@ export function serveScheme(
 async function readPage(
   folders: ServedFolders,
   inline: InlinePages,
+  store: () => string,
   pathname: string,
 ): Promise<Response | null> {
   const made = inline[pathname];
-  if (made !== undefined) return respond(made.type, Buffer.from(made.body));
+  if (made !== undefined) return respond(made.type, Buffer.from(made.body), store);
   const file = pathname.startsWith(FONTS)
     ? pageFile(folders.fonts, `/${pathname.slice(FONTS.length)}`)
     : pageFile(folders.page, pathname);
   const type = file === null ? null : mimeType(file);
   if (file === null || type === null) return null;
   const body = await readFile(file).catch(() => null);
-  return body === null ? null : respond(type, body);
+  return body === null ? null : respond(type, body, store);
 }
 
-function respond(type: string, body: Buffer): Response {
+function respond(type: string, body: Buffer, store: () => string): Response {
   const once = nonce();
-  const content = type.startsWith('text/html') ? withNonce(body.toString('utf8'), once) : body;
+  const content = type.startsWith('text/html')
+    ? fillPage(body.toString('utf8'), once, store())
+    : body;
   return new Response(content, { headers: pageHeaders(type, once) });
 }
 

@@ -26,13 +26,19 @@ export function startDataWorker(): DataWorkerHost {
     if (role !== null && port !== undefined) handOver(worker, role, port);
   });
   const { port1, port2 } = new MessageChannel();
-  handOver(worker, 'page', port2);
+  worker.postMessage({ type: 'port', role: 'page', port: port2, store: storePlan() }, [port2]);
   void desk.calls['page.ready']({});
   return { port: port1 };
 }
 
 function handOver(worker: Worker, role: string, port: MessagePort): void {
   worker.postMessage({ type: 'port', role, port }, [port]);
+}
+
+/** Which store main wants opened: it writes that into every page that it serves. */
+function storePlan(): unknown {
+  const { content } = document.querySelector<HTMLMetaElement>('meta[name="desk-store"]') ?? {};
+  return JSON.parse(content ?? 'null');
 }
 
 /** Only messages of this very window and origin carry ports; the roles that main may give are these two. */

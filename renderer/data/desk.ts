@@ -1,12 +1,15 @@
 import type { DeskStatus } from '../../shared/ipc/data-contract';
 import type { ConnectionState } from '../../shared/ipc/desk-records';
+import { coreSchema, type StorePlan } from '../../shared/ipc/safety';
+import { DeskError } from '../../shared/kernel/result';
 import { saveConnections } from './core/connections';
 import { setCurrentCore } from './core/current';
 import { readCustomFields } from './core/custom-fields';
-import { coreSchema, openCore, type Core } from './core/database';
+import { engineChance, openCore, type Core } from './core/database';
 import { exportRecords } from './core/export';
 import { listLinked } from './core/linked';
 import { choosePerson, personAtDesk } from './core/person';
+import { mirrorStart, readMirror, watchOutbox } from './core/mirror';
 import { markSample, profileOf } from './core/profile';
 import {
   countRecords,
@@ -36,19 +39,22 @@ import {
   queryFacts,
   sourceDetails,
 } from './facts';
-import { tell, type DataAnswers } from './rpc';
+import { tell, type DeskAnswers } from './rpc';
 
-/** Opens both databases and gives the answer to every data call. Rejects with why a store can't be opened. */
-export async function openDesk(): Promise<DataAnswers> {
-  const [core] = await Promise.all([openCore(), openFacts()]);
+/** Opens both databases and gives the answer to every data call. Rejects with why a store can't or must not be opened. */
+export async function openDesk({ database, seq, refused }: StorePlan): Promise<DeskAnswers> {
+  if (refused !== null) throw new DeskError(refused.code, refused.message);
+  const [core] = await Promise.all([openCore(engineChance, database, seq), openFacts()]);
   await readCustomFields(core);
   setCurrentCore(core);
   return answersOf(core);
 }
 
 /** What a start doesn't need is loaded with its first call: recognizing partners alone knows every public suffix. */
-function answersOf(core: Core): DataAnswers {
+function answersOf(core: Core): DeskAnswers {
+  const touched = watchOutbox(core.database);
   return {
+    'mirror.read': ({ after }) => readMirror(core.database, after ?? mirrorStart, touched),
     status: () => deskStatus(core),
     'connections.list': listConnections,
     'connections.details': ({ connection }) => sourceDetails(connection),

@@ -4,6 +4,7 @@ import {
   type DataArguments,
   type DataMethod,
   type DataValue,
+  type StoreMethod,
 } from '../../shared/ipc/data-contract';
 import { DeskError, success, toFailure, type Result } from '../../shared/kernel/result';
 
@@ -11,6 +12,10 @@ import { DeskError, success, toFailure, type Result } from '../../shared/kernel/
 export type DataAnswers = {
   readonly [Method in DataMethod]: (args: DataArguments<Method>) => Promise<DataValue<Method>>;
 };
+
+/** What needs the open store of this desk, and what doesn't. */
+export type DeskAnswers = Omit<DataAnswers, StoreMethod>;
+export type StoreAnswers = Pick<DataAnswers, StoreMethod>;
 
 /** The part of a MessagePort that the worker uses. */
 export type CallPort = Pick<MessagePort, 'postMessage' | 'addEventListener' | 'start'>;
@@ -25,12 +30,17 @@ export function tell(event: DataEvent): void {
 
 /**
  * Answers data calls on a port. Each call is checked against the contract and answered in the one envelope; calls that
- * are no calls are ignored, because they have no id to answer to.
+ * are no calls are ignored, because they have no id to answer to. Calls on whole stores are answered to whom `store` is
+ * given, also while the desk can't be opened.
  */
-export function answerCalls(port: CallPort, answers: Promise<DataAnswers>): void {
+export function answerCalls(
+  port: CallPort,
+  desk: Promise<DeskAnswers>,
+  store: Partial<StoreAnswers> = {},
+): void {
   port.addEventListener('message', (message: MessageEvent<unknown>) => {
     const call = readCall(message.data);
-    if (call) void answerCall(port, call, answers);
+    if (call) void answerCall(port, call, desk, store);
   });
   port.start();
   told.add(port);
@@ -51,13 +61,15 @@ function readCall(data: unknown): Call | null {
 async function answerCall(
   port: CallPort,
   { id, method, args }: Call,
-  answers: Promise<DataAnswers>,
+  desk: Promise<DeskAnswers>,
+  store: Partial<StoreAnswers>,
 ): Promise<void> {
   let result: Result<unknown>;
   try {
     const known = isMethod(method) ? method : null;
-    if (known === null) throw new DeskError('UNKNOWN_METHOD', 'The data worker has no such call.');
-    result = success(await answerMethod(await answers, known, args));
+    if (known === null) throw unknownMethod();
+    const answers = known.startsWith('store.') ? store : await desk;
+    result = success(await answerMethod(answers, known, args));
   } catch (thrown) {
     result = { ok: false, error: toFailure(thrown) };
   }
@@ -69,10 +81,12 @@ function isMethod(method: unknown): method is DataMethod {
 }
 
 async function answerMethod<Method extends DataMethod>(
-  answers: DataAnswers,
+  answers: Partial<DataAnswers>,
   method: Method,
   args: unknown,
 ): Promise<DataValue<Method>> {
+  const answer = answers[method];
+  if (answer === undefined) throw unknownMethod();
   const parsed = dataArguments[method].safeParse(args);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -80,5 +94,9 @@ async function answerMethod<Method extends DataMethod>(
     throw new DeskError('INVALID_ARGUMENTS', `The call '${method}' can't be understood. ${where}`);
   }
   // The table's own key chose the schema, so its output is the arguments of this very method.
-  return answers[method](parsed.data as DataArguments<Method>);
+  return answer(parsed.data as DataArguments<Method>);
+}
+
+function unknownMethod(): DeskError {
+  return new DeskError('UNKNOWN_METHOD', 'The data worker has no such call.');
 }

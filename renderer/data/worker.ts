@@ -1,18 +1,27 @@
 import './jitless';
+import { newStore, storePlanSchema, type StorePlan } from '../../shared/ipc/safety';
 import { onCoreChange } from './core/changes';
 import { openDesk } from './desk';
 import { onFactsChanged } from './facts';
 import { answerBatches } from './batch-port';
-import { answerCalls, tell } from './rpc';
+import { answerCalls, tell, type DeskAnswers } from './rpc';
+import { storeAnswers } from './store-answers';
 
 /*
  * The data worker: the only writer of both databases. The page hands it ports; on each it answers either data calls
  * (the page and the main process) or batches (a connector process).
  */
 
-const opening = openDesk();
-// A store that can't be opened is the answer to every call; nobody else has to hear of it.
-opening.catch(() => undefined);
+let opening: Promise<DeskAnswers> | null = null;
+
+/** Opens the stores with the first port, which says which store it is to be. */
+function open(plan: StorePlan): Promise<DeskAnswers> {
+  if (opening) return opening;
+  opening = openDesk(plan);
+  // A store that can't be opened is the answer to every call; nobody else has to hear of it.
+  opening.catch(() => undefined);
+  return opening;
+}
 
 onCoreChange(({ kinds }) => {
   if (kinds.length > 0) tell({ event: 'changed', kinds: [...kinds] });
@@ -24,6 +33,9 @@ onFactsChanged((connection) => {
 self.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (typeof data !== 'object' || data === null) return;
   if (!('port' in data) || !('role' in data) || !(data.port instanceof MessagePort)) return;
-  if (data.role === 'batches') answerBatches(data.port, opening);
-  else if (data.role === 'page' || data.role === 'main') answerCalls(data.port, opening);
+  const plan = 'store' in data ? storePlanSchema.parse(data.store) : newStore;
+  const desk = open(plan);
+  if (data.role === 'batches') answerBatches(data.port, desk);
+  else if (data.role === 'page') answerCalls(data.port, desk);
+  else if (data.role === 'main') answerCalls(data.port, desk, storeAnswers);
 });

@@ -30,6 +30,7 @@ import type {
   OutboxItem,
 } from './desk-records';
 import { portfolioStandingSchema, type PortfolioStanding } from './portfolio-standing';
+import { mirrorPlaceSchema, type MirrorLines, type StoreReading } from './safety';
 import { searchSchema, type SearchAnswer } from './search';
 import {
   markWeeklyNoteSchema,
@@ -91,6 +92,17 @@ export interface ExportPage {
 
 /** Arguments of every method. */
 export const dataArguments = {
+  /** What was committed after this place, for the copy of the journal on disk; null is the start. */
+  'mirror.read': z.strictObject({ after: mirrorPlaceSchema.nullable() }),
+  /** Main's alone, answered also while the store of the desk stays closed: reads a whole store as it is at one moment. */
+  'store.begin': z.strictObject({ database: z.string() }),
+  'store.piece': z.strictObject({ piece: z.number().int().nonnegative() }),
+  /** Makes a store beside the one that is used: rows of a snapshot, then lines of the journal's copy, then the end. */
+  'store.make': z.strictObject({ database: z.string() }),
+  'store.put': z.strictObject({ database: z.string(), text: z.string() }),
+  'store.replay': z.strictObject({ database: z.string(), lines: z.array(z.string()) }),
+  'store.finish': z.strictObject({ database: z.string() }),
+  'store.drop': z.strictObject({ database: z.string() }),
   status: z.strictObject({}),
   /** Every connection with its state: what `status` says of them, without counting every record. */
   'connections.list': z.strictObject({}),
@@ -197,6 +209,14 @@ export type DataArguments<Method extends DataMethod> = z.infer<(typeof dataArgum
 
 /** Values of every method. */
 export interface DataValues {
+  readonly 'mirror.read': MirrorLines;
+  readonly 'store.begin': StoreReading;
+  readonly 'store.piece': Uint8Array;
+  readonly 'store.make': null;
+  readonly 'store.put': { readonly rows: number };
+  readonly 'store.replay': { readonly replayed: number };
+  readonly 'store.finish': { readonly seq: number; readonly records: number };
+  readonly 'store.drop': null;
   readonly status: DeskStatus;
   readonly 'connections.list': readonly ConnectionState[];
   readonly 'connections.details': ConnectionDetails;
@@ -255,6 +275,9 @@ export interface DataValues {
 
 /** Every method has a value type; a missing one is a compile error here. */
 export type DataValue<Method extends DataMethod> = DataValues[Method];
+
+/** The calls that work on whole stores; main alone may make them. */
+export type StoreMethod = Extract<DataMethod, `store.${string}`>;
 
 export interface DataCall {
   readonly id: number;

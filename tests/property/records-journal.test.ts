@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PlannedChange } from '../../renderer/data/core/plan-write';
-import type { JournalEntry } from '../../renderer/data/core/stored';
+import { replayEntry } from '../../renderer/data/core/replay';
+import type { JournalEntry, StoredRecord } from '../../renderer/data/core/stored';
 import { DeskError } from '../../shared/kernel/result';
 import { MemoryStore } from '../unit/core/memory-store';
 
@@ -208,4 +209,19 @@ describe('records and their journal', () => {
       }),
     );
   });
+});
+
+test('a store that is made from its journal alone is the store, clocks and links included', () => {
+  fc.assert(
+    fc.property(history, (actions) => {
+      const store = live(actions);
+      const replayed = new Map<string, StoredRecord>();
+      for (const entry of store.journal) {
+        for (const record of replayEntry(entry, (id) => replayed.get(id))) {
+          replayed.set(record.id, record);
+        }
+      }
+      expect(replayed).toEqual(store.records);
+    }),
+  );
 });

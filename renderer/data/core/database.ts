@@ -1,10 +1,8 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import { coreSchema } from '../../../shared/ipc/safety';
 import { DeskError } from '../../../shared/kernel/result';
 import { uuidv7, type Chance } from '../../../shared/kernel/ids';
 import type { IdentitySheet, OutboxRow, StoredEntry, StoredRecord } from './stored';
-
-/** Version of what `desk-core` holds. A store with a higher one was written by a newer Quarterdeck and is left alone. */
-export const coreSchema = 1;
 
 /** Facts about the store itself: `schema`, `device`, `person`, `clock`, `profile`. */
 interface MetaRow {
@@ -66,9 +64,14 @@ const newerStore = new DeskError(
 
 /**
  * Opens the store and gives it a device and a person on first use. Throws `NEWER_STORE` for one that a newer version
- * wrote, `STORE_UNREADABLE` when the engine can't open it.
+ * wrote, `STORE_UNREADABLE` when the engine can't open it, `STORE_INCOMPLETE` when its journal ends before `leastSeq`;
+ * then nothing was written.
  */
-export async function openCore(chance: Chance = engineChance, name?: string): Promise<Core> {
+export async function openCore(
+  chance: Chance = engineChance,
+  name?: string,
+  leastSeq = 0,
+): Promise<Core> {
   const database = new CoreDatabase(name);
   try {
     await database.open();
@@ -80,8 +83,30 @@ export async function openCore(chance: Chance = engineChance, name?: string): Pr
       { detail: thrown instanceof Error ? thrown.message : String(thrown) },
     );
   }
-  const author = (await knownAuthor(database)) ?? (await makeAuthor(database, chance));
+  const [known, end] = await Promise.all([
+    knownAuthor(database),
+    leastSeq > 0 ? lastSeq(database) : 0,
+  ]);
+  if (end < leastSeq) {
+    database.close();
+    throw incomplete(end, leastSeq);
+  }
+  const author = known ?? (await makeAuthor(database, chance));
   return { database, author, chance };
+}
+
+async function lastSeq({ journal }: CoreDatabase): Promise<number> {
+  const [seq] = await journal.orderBy('seq').reverse().limit(1).primaryKeys();
+  return seq ?? 0;
+}
+
+/** The engine starts with an empty store when it finds its files damaged or gone, and tells nobody. */
+function incomplete(end: number, least: number): DeskError {
+  const found = end === 0 ? 'is empty' : `holds ${end} of ${least} changes`;
+  return new DeskError(
+    'STORE_INCOMPLETE',
+    `The store of this desk ${found}: its files were damaged or removed. Nothing was changed. It can be put back from the copies on this computer.`,
+  );
 }
 
 /** Who has written here before; null for a store that is new or of an older schema. A start writes nothing. */
@@ -115,7 +140,8 @@ async function textOnce(
   return value;
 }
 
-function randomDevice(chance: Chance): string {
+/** A new device's name in stamps. */
+export function randomDevice(chance: Chance): string {
   const bytes = new Uint8Array(8);
   chance.fillRandom(bytes);
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

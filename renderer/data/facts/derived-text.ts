@@ -10,3 +10,8 @@ export async function readDerivedText(name: string): Promise<string | null> {
 export async function keepDerivedText(name: string, text: string): Promise<void> {
   await facts.meta.put({ key: `derived ${name}`, value: text });
 }
+
+/** Forgets every kept text: after a restore another history may bear the same numbers. */
+export async function forgetDerivedTexts(): Promise<void> {
+  await facts.meta.where('key').startsWith('derived ').delete();
+}

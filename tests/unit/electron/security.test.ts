@@ -5,7 +5,7 @@ import { isOwnAddress, isOwnPage } from '../../../electron/security/origin';
 import { pageFile } from '../../../electron/security/page-path';
 import { isPermitted } from '../../../electron/security/permissions';
 import { isPageRequestAllowed } from '../../../electron/security/requests';
-import { contentSecurityPolicy, mimeType, withNonce } from '../../../electron/security/responses';
+import { contentSecurityPolicy, fillPage, mimeType } from '../../../electron/security/responses';
 import { isTrustedSender } from '../../../electron/ipc/sender';
 
 const folder = resolve('/application/dist/renderer');
@@ -60,7 +60,10 @@ test('the policy allows nothing by default, no inline script and no foreign addr
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("style-src 'self' 'nonce-abc'");
   expect(policy).not.toMatch(/unsafe|\*|https?:/);
-  expect(withNonce('<meta content="__NONCE__">', 'abc')).toBe('<meta content="abc">');
+  expect(fillPage('<meta content="__NONCE__">', 'abc', '')).toBe('<meta content="abc">');
+  expect(fillPage('<meta content="__STORE__">', 'abc', '{"a":"<$&"}')).toBe(
+    '<meta content="{&quot;a&quot;:&quot;&lt;$&amp;&quot;}">',
+  );
 });
 
 describe('our own origin', () => {

@@ -1,0 +1,1 @@
+export { openSafety, type Safety } from './safety';

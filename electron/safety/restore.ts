@@ -1,0 +1,116 @@
+import { DeskError } from '../../shared/kernel/result';
+import { crashPoint } from './crash-point';
+import { createTableDigest, differenceOf, type TableSums } from './digest';
+import { safetyPaths, type SafetyRoom } from './room';
+import { isFrame, listSegments, readSegment } from './segments';
+import { checkSnapshot, listSnapshots, type SnapshotEntry } from './snapshot-file';
+
+/** What a store is made from: a snapshot, and the copied journal of its generation on top of it. */
+export interface RestoreSource {
+  /** The path of a snapshot; null for a journal that was copied from its beginning. */
+  readonly snapshot: string | null;
+  /** The generation whose copied journal is replayed; null for none. */
+  readonly journalOf: number | null;
+}
+
+export interface MadeStore {
+  readonly seq: number;
+  readonly records: number;
+  /** Changes that came from the copied journal. */
+  readonly replayed: number;
+}
+
+/** Lines that cross to the data worker at once. */
+const linesAtOnce = 40;
+
+/**
+ * Makes a store of this name beside the one that is used. What the snapshot held is read back from the new store and
+ * compared by counts and hashes before the journal goes on top. Throws `SNAPSHOT_DAMAGED` or `RESTORE_FAILED`; then
+ * nothing has taken the old store's place.
+ */
+export async function makeStoreFrom(
+  room: SafetyRoom,
+  database: string,
+  { snapshot, journalOf }: RestoreSource,
+): Promise<MadeStore> {
+  const { data } = room;
+  await data.call('store.make', { database });
+  if (snapshot !== null) {
+    const sums = await checkSnapshot(snapshot, async (text) => {
+      crashPoint('restore.put');
+      await data.call('store.put', { database, text });
+    });
+    const difference = differenceOf(await sumStore(room, database), sums);
+    if (difference !== null) {
+      throw new DeskError(
+        'RESTORE_FAILED',
+        'The restored store is not what the snapshot holds, so it was not used. Your desk is as it was.',
+        { detail: difference },
+      );
+    }
+  }
+  const replayed = journalOf === null ? 0 : await replayJournal(room, database, journalOf);
+  crashPoint('restore.made');
+  return { ...(await data.call('store.finish', { database })), replayed };
+}
+
+/** Counts and hashes of what a store holds now. */
+export async function sumStore({ data }: SafetyRoom, database: string): Promise<TableSums> {
+  const { pieces } = await data.call('store.begin', { database });
+  const digest = createTableDigest();
+  for (let piece = 0; piece < pieces; piece += 1) {
+    digest.update(await data.call('store.piece', { piece }));
+  }
+  return digest.sums();
+}
+
+async function replayJournal(
+  { data, profile, log }: SafetyRoom,
+  database: string,
+  generation: number,
+): Promise<number> {
+  let [replayed, damaged] = [0, 0];
+  let lines: string[] = [];
+  const send = async (): Promise<void> => {
+    if (lines.length === 0) return;
+    replayed += (await data.call('store.replay', { database, lines })).replayed;
+    lines = [];
+  };
+  for (const { path, generation: own } of listSegments(safetyPaths(profile.folder).journal)) {
+    if (own !== generation) continue;
+    for await (const line of readSegment(path)) {
+      if (line === null) damaged += 1;
+      else if (!isFrame(line)) lines.push(line);
+      if (lines.length >= linesAtOnce) await send();
+    }
+  }
+  await send();
+  if (damaged > 0) log.warn('journal-lines-damaged', { damaged });
+  return replayed;
+}
+
+/**
+ * The newest snapshot of a generation that is whole, read to its end; null when there is none and the journal was copied
+ * from its beginning. Throws `NOTHING_TO_RESTORE` when neither is there.
+ */
+export async function newestWhole(
+  { profile, log }: SafetyRoom,
+  generation: number,
+): Promise<SnapshotEntry | null> {
+  const { snapshots, journal } = safetyPaths(profile.folder);
+  const own = listSnapshots(snapshots).filter((each) => each.generation === generation);
+  for (const each of own) {
+    try {
+      await checkSnapshot(each.path);
+      return each;
+    } catch (thrown) {
+      log.warn('snapshot-damaged', { name: each.name, thrown });
+    }
+  }
+  const first = listSegments(journal).find((segment) => segment.generation === generation);
+  if (own.length === 0 && first?.number === 1) return null;
+  throw new DeskError(
+    'NOTHING_TO_RESTORE',
+    'No whole copy of this desk is on this computer. Restore a backup file, or open another desk.',
+  );
+}

@@ -1,0 +1,89 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { VerifyReport } from '../../shared/ipc/safety';
+import { toFailure } from '../../shared/kernel/result';
+import { hashFile } from './hash-file';
+import { sumStore } from './restore';
+import { safetyPaths, type SafetyRoom } from './room';
+import { listSegments, readSegment } from './segments';
+import { checkSnapshot, listSnapshots } from './snapshot-file';
+import type { Standing } from './standing';
+
+/** Reads everything that protects a desk to its end: the store, the copied journal, every snapshot, every document. */
+export async function verifyDesk(room: SafetyRoom, standing: Standing): Promise<VerifyReport> {
+  const store = await verifyStore(room, standing);
+  const mirror = await verifyMirror(room, standing);
+  const snapshots = await verifySnapshots(room);
+  const documents = await verifyDocuments(safetyPaths(room.profile.folder).documents);
+  const ok =
+    store.failure === null &&
+    mirror.damaged === 0 &&
+    snapshots.every(({ problem }) => problem === null) &&
+    documents.damaged === 0;
+  return { ok, store, mirror, snapshots, documents };
+}
+
+async function verifyStore(
+  room: SafetyRoom,
+  { database }: Standing,
+): Promise<VerifyReport['store']> {
+  try {
+    // The open store refuses when it is not the one that the copies know.
+    await room.data.call('person.get', {});
+    const { place, records } = await room.data.call('store.begin', { database });
+    await sumStore(room, database);
+    return { records, seq: place.seq, failure: null };
+  } catch (thrown) {
+    return { records: 0, seq: 0, failure: toFailure(thrown) };
+  }
+}
+
+async function verifyMirror(
+  { profile }: SafetyRoom,
+  { seq }: Standing,
+): Promise<VerifyReport['mirror']> {
+  const segments = listSegments(safetyPaths(profile.folder).journal);
+  let [lines, damaged] = [0, 0];
+  for (const { path } of segments) {
+    let torn = false;
+    for await (const line of readSegment(path)) {
+      // A torn end is what a power cut leaves; what stood there was written again. Damage is what other lines follow.
+      if (torn) damaged += 1;
+      torn = line === null;
+      lines += 1;
+    }
+  }
+  return { seq, segments: segments.length, lines, damaged };
+}
+
+async function verifySnapshots({ profile }: SafetyRoom): Promise<VerifyReport['snapshots']> {
+  const found: VerifyReport['snapshots'][number][] = [];
+  for (const { path, name, records } of listSnapshots(safetyPaths(profile.folder).snapshots)) {
+    let problem: string | null = null;
+    try {
+      await checkSnapshot(path);
+    } catch (thrown) {
+      const { message, detail } = toFailure(thrown);
+      problem = detail === undefined ? message : `${message} (${detail})`;
+    }
+    found.push({ name, records, problem });
+  }
+  return found;
+}
+
+async function verifyDocuments(folder: string): Promise<VerifyReport['documents']> {
+  const names = documentNames(folder);
+  let damaged = 0;
+  for (const name of names) {
+    if (!name.startsWith(await hashFile(join(folder, name)))) damaged += 1;
+  }
+  return { files: names.length, damaged };
+}
+
+/** The kept documents of a folder; each is named by its hash. */
+export function documentNames(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /^[0-9a-f]{64}\.[a-z0-9]{1,8}$/.test(name))
+    .sort();
+}

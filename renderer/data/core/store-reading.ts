@@ -1,0 +1,148 @@
+import type { Table } from 'dexie';
+import {
+  coreSchema,
+  type MirrorPlace,
+  type StoreReading,
+  type StoreTable,
+} from '../../../shared/ipc/safety';
+import { DeskError } from '../../../shared/kernel/result';
+import type { CoreDatabase } from './database';
+import { mirrorStart } from './mirror';
+import type { StoredEntry } from './stored';
+
+/** Rows that are read at once: entries and sheets of identities are a thousand times as large as a row of the outbox. */
+const rowsAtOnce: Readonly<Record<StoreTable, number>> = {
+  meta: 100,
+  records: 2_000,
+  journal: 16,
+  outbox: 2_000,
+  identities: 16,
+};
+
+/** A reading whose pieces wait to be fetched. */
+let current: { readonly pieces: (Uint8Array | null)[] } | null = null;
+
+/**
+ * Reads a whole store as it is at one moment: every table in the order of its keys, a line for a row
+ * (`table`, tab, JSON). Writes wait meanwhile. The pieces are fetched with `takePiece`; the next reading drops what is
+ * left of this one.
+ */
+export async function beginReading(database: CoreDatabase): Promise<StoreReading> {
+  const { meta, records, journal, outbox, identities } = database;
+  const pieces: Uint8Array[] = [];
+  const kinds: Record<string, number> = {};
+  const facts = new Map<string, string | number>();
+  const found = { rows: 0, changedAt: 0, entry: null as StoredEntry | null, sheet: 0, outbox: 0 };
+  await database.transaction('r', [meta, records, journal, outbox, identities], async () => {
+    await readTable(
+      byText('meta', meta, ({ key }) => key),
+      pieces,
+      ({ key, value }) => {
+        facts.set(key, value);
+      },
+    );
+    await readTable(
+      byText('records', records, ({ id }) => id),
+      pieces,
+      (record) => {
+        const { kind, deleted, updated } = record;
+        found.rows += 1;
+        found.changedAt = Math.max(found.changedAt, updated);
+        if (deleted === 0) kinds[kind] = (kinds[kind] ?? 0) + 1;
+      },
+    );
+    await readTable(bySeq('journal', journal), pieces, (entry) => {
+      found.entry = entry;
+    });
+    await readTable(bySeq('outbox', outbox), pieces, ({ seq }) => {
+      found.outbox = seq;
+    });
+    await readTable(bySeq('identities', identities), pieces, ({ seq }) => {
+      found.sheet = seq;
+    });
+  });
+  current = { pieces };
+  return {
+    pieces: pieces.length,
+    schema: Number(facts.get('schema') ?? coreSchema),
+    place: placeOf(found.entry, found.sheet, found.outbox),
+    records: found.rows,
+    kinds,
+    changedAt: found.changedAt === 0 ? null : found.changedAt,
+    profile: facts.get('profile') === 'sample' ? 'sample' : 'real',
+  };
+}
+
+function placeOf(last: StoredEntry | null, identities: number, outbox: number): MirrorPlace {
+  if (last === null) return { ...mirrorStart, identities, outbox };
+  return { seq: last.seq, entry: last.id, hlc: last.hlc, identities, outbox, meta: '' };
+}
+
+/** One piece of the current reading; each can be taken once. Throws `READING_LOST` when another one has begun. */
+export function takePiece(piece: number): Uint8Array {
+  const bytes = current?.pieces[piece];
+  if (!current || !bytes) {
+    throw new DeskError('READING_LOST', 'The store is being read for something else. Try again.', {
+      retryable: true,
+    });
+  }
+  current.pieces[piece] = null;
+  if (piece === current.pieces.length - 1) current = null;
+  return bytes;
+}
+
+/** A table by its key, which every row holds. */
+interface Source<Row> {
+  readonly name: StoreTable;
+  readonly above: (key: string | number, count: number) => PromiseLike<Row[]>;
+  readonly keyOf: (row: Row) => string | number;
+  readonly first: string | number;
+}
+
+function bySeq<Row extends { readonly seq: number }, Insert>(
+  name: StoreTable,
+  table: Table<Row, number, Insert>,
+): Source<Row> {
+  return {
+    name,
+    first: 0,
+    keyOf: ({ seq }) => seq,
+    above: (key, count) => table.where('seq').above(key).limit(count).toArray(),
+  };
+}
+
+function byText<Row, Key, Insert>(
+  name: 'meta' | 'records',
+  table: Table<Row, Key, Insert>,
+  keyOf: (row: Row) => string,
+): Source<Row> {
+  const key = name === 'meta' ? 'key' : 'id';
+  return {
+    name,
+    first: '',
+    keyOf,
+    above: (last, count) => table.where(key).above(last).limit(count).toArray(),
+  };
+}
+
+async function readTable<Row>(
+  { name, above, keyOf, first }: Source<Row>,
+  pieces: Uint8Array[],
+  note: (row: Row) => void,
+): Promise<void> {
+  const encoder = new TextEncoder();
+  const count = rowsAtOnce[name];
+  let last = first;
+  for (let read = count; read === count;) {
+    const rows = await above(last, count);
+    read = rows.length;
+    if (read === 0) return;
+    let text = '';
+    for (const row of rows) {
+      note(row);
+      text += `${name}\t${JSON.stringify(row)}\n`;
+      last = keyOf(row);
+    }
+    pieces.push(encoder.encode(text));
+  }
+}
