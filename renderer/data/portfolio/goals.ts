@@ -1,5 +1,6 @@
+import { isAdditive } from '../../../shared/domain/explore';
 import { expectedShare, paceOf } from '../../../shared/domain/pace';
-import { metricSchema, type Metric, type Query } from '../../../shared/domain/query';
+import { metricSchema, type Query } from '../../../shared/domain/query';
 import type { DeskRecord } from '../../../shared/ipc/desk-records';
 import type { GoalStanding, PortfolioQuestion } from '../../../shared/ipc/portfolio-standing';
 import { formatDay, parseDay, type Day } from '../../../shared/kernel/days';
@@ -7,20 +8,6 @@ import type { Directory, ProgramEntry } from '../directory';
 import { queryFacts } from '../facts';
 import { moneyOf, numberOf, textOf } from '../../../shared/ipc/record-values';
 import { isWholeFor, valueIn } from './answers';
-
-/** What adds up over days, and so has a pace. */
-const additive: ReadonlySet<Metric> = new Set<Metric>([
-  'impressions',
-  'clicks',
-  'orders',
-  'leads',
-  'revenue',
-  'commission',
-  'bonus',
-  'networkFee',
-  'newCustomers',
-  'renewals',
-]);
 
 /** The same weekdays a year before. */
 const yearInDays = 364;
@@ -48,7 +35,7 @@ async function standingOf(
   const money = moneyOf(goal, 'targetMoney');
   const target = money?.amountMinor ?? numberOf(goal, 'target');
   const [client, from, to] = [textOf(goal, 'client'), textOf(goal, 'from'), textOf(goal, 'to')];
-  if (metric === undefined || !additive.has(metric) || target === null || target <= 0) return null;
+  if (metric === undefined || !isAdditive(metric) || target === null || target <= 0) return null;
   if (client === null || from === null || to === null) return null;
   const program = textOf(goal, 'program');
   const currency = money?.currency ?? null;

@@ -154,6 +154,12 @@ export async function actualOf(
   return oneValue(asked, metric, days.currency, section);
 }
 
+/** A part of revenue is unknown for the same reason as the count of its customers. */
+const countOf: Partial<Record<Metric, Metric>> = {
+  newCustomerRevenue: 'newCustomers',
+  renewalRevenue: 'renewals',
+};
+
 /** The one value of a metric; a currency picks its row, counts add over currencies, anything else of several is unknown. */
 async function oneValue(
   asked: Parameters<typeof ask>[0],
@@ -167,7 +173,7 @@ async function oneValue(
   const values = chosen.map((row) => valueOf(row[metric])).filter((value) => value !== null);
   const [only] = values;
   if (only === undefined) {
-    const told = asReviewMetric(metric);
+    const told = asReviewMetric(countOf[metric] ?? metric);
     const reason =
       section && told !== null ? unknownReason(section, told) : ({ code: 'not-offered' } as const);
     return { actual: null, reason };

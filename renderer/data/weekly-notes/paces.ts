@@ -1,5 +1,6 @@
 import type { NotePace } from '../../../shared/documents/weekly-note/data';
 import type { NoteWeeks } from '../../../shared/documents/weekly-note/week';
+import { isAdditive } from '../../../shared/domain/explore';
 import { expectedShare, paceOf } from '../../../shared/domain/pace';
 import { metricSchema, type Metric, type QueryRow } from '../../../shared/domain/query';
 import type { DeskRecord } from '../../../shared/ipc/desk-records';
@@ -11,15 +12,6 @@ import { queryFacts } from '../facts';
 import { currencyOf, numberOf as valueOf } from '../reviews/figures';
 import { moneyOf, numberOf, textOf } from '../../../shared/ipc/record-values';
 
-/** What adds up over days, so that a pace can be said of it. */
-const adding: readonly Metric[] = [
-  'revenue',
-  'orders',
-  'leads',
-  'clicks',
-  'newCustomers',
-  'renewals',
-];
 /** Fifty-two weeks: the days whose shares are expected again. */
 const daysBefore = 364;
 
@@ -57,7 +49,7 @@ function readGoal(record: DeskRecord, programs: readonly ProgramEntry[], through
   const own =
     program === null ? programs : programs.filter(({ programId }) => programId === program);
   if (from === null || to === null || from > through || to < through) return [];
-  if (metric === undefined || target === null || !adding.includes(metric)) return [];
+  if (metric === undefined || target === null || !isAdditive(metric)) return [];
   const [first] = own;
   if (first === undefined) return [];
   const currency = money?.currency ?? null;

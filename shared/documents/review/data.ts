@@ -11,7 +11,7 @@ export interface ReviewPeriod {
   readonly to: string;
 }
 
-/** What reviews and notes have words for. */
+/** The figures of reviews and notes; what else goals are measured by has words, but no place in a slide's tables. */
 export type ReviewMetric = Exclude<Metric, 'impressions' | 'newCustomerRevenue' | 'renewalRevenue'>;
 
 /** Figures of one currency; money in its minor units, ratios unrounded, null where not known. */

@@ -81,19 +81,20 @@ export function measureWords(
 ): string {
   if (measure === 'shareOfSales' || measure === 'pendingShare') return w.percent(value);
   const metric = asReviewMetric(measure);
-  if (metric === null) return w.decimal(value, 0);
-  const { unit } = metricMeaning[metric];
+  const isPart = measure === 'newCustomerRevenue' || measure === 'renewalRevenue';
+  if (metric === null && !isPart) return w.decimal(value, 0);
+  // A part of revenue is worded as revenue is.
+  const worded = metric ?? 'revenue';
+  const { unit } = metricMeaning[worded];
   if (currency === null && (unit === 'money' || unit === 'price')) return w.decimal(value / 100, 0);
-  return figureWords(w, metric, value, currency ?? '');
+  return figureWords(w, worded, value, currency ?? '');
 }
 
 /** What a goal or promise is measured by, in words. */
 export function measureName(w: Wording, measure: string, model: ProgramModel): string {
-  if (measure === 'shareOfSales') return w.t.measures.shareOfSales;
-  if (measure === 'activePartners') return w.t.measures.activePartners;
-  if (measure === 'pendingShare') return w.t.measures.pendingShare;
   const metric = asReviewMetric(measure);
-  return metric === null ? measure : w.t.metrics[metric].label[model];
+  if (metric !== null) return w.t.metrics[metric].label[model];
+  return isOtherMeasure(w, measure) ? w.t.measures[measure][model] : measure;
 }
 
 /** `Active partners, from 41 to 61`, with what of it was agreed; empty for no measure. */
@@ -103,6 +104,10 @@ export function agreedWords(w: Wording, agreed: AgreedMeasure | null): string {
     amount === null ? null : measureWords(w, agreed.metric, amount, agreed.currency);
   const name = measureName(w, agreed.metric, agreed.model);
   return w.t.commitments.measure(name, value(agreed.baseline), value(agreed.target));
+}
+
+function isOtherMeasure(w: Wording, measure: string): measure is keyof Wording['t']['measures'] {
+  return Object.hasOwn(w.t.measures, measure);
 }
 
 /** A measure as one of the review's figures; null for any other. */

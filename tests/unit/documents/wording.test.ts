@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { changeOf, growth } from '../../../shared/documents/review/compare';
-import { measureWords } from '../../../shared/documents/review/metrics';
+import { measureName, measureWords } from '../../../shared/documents/review/metrics';
 import { wordingOf } from '../../../shared/documents/review/wording';
+import { documentLanguages } from '../../../shared/documents/review/words/locales';
+import { measures } from '../../../shared/records/measures';
 
 const w = wordingOf('en-US');
 const { decimal, listed, money, percent, shortMoney, signedPercent } = w;
@@ -43,6 +45,19 @@ describe('figures in words', () => {
     expect(listed(['a', 'b', 'c'])).toBe('a, b and c');
     expect(measureWords(w, 'shareOfSales', 0.12, null)).toBe(`12.0%`);
     expect(measureWords(w, 'activePartners', 61, null)).toBe('61');
+  });
+
+  it.each(documentLanguages)('names every measure of goals and promises in %s', (language) => {
+    const named = (['retail', 'b2b'] as const).flatMap((model) =>
+      measures.map((measure) => [measure, measureName(wordingOf(language), measure, model)]),
+    );
+    expect(named.filter(([measure, name]) => name === '' || name === measure)).toEqual([]);
+  });
+
+  it('words a part of revenue as the amount that it is', () => {
+    expect(measureWords(w, 'newCustomerRevenue', 13_940_775, 'GBP')).toBe(`£139.4${tie}k`);
+    expect(measureWords(w, 'renewalRevenue', 5_000_000, 'JPY')).toBe(`¥5.00${tie}M`);
+    expect(measureWords(w, 'impressions', 1_234_567, null)).toBe('1,234,567');
   });
 });
 

@@ -104,9 +104,15 @@ export const figures: FigureWords = {
     },
   },
   measures: {
-    shareOfSales: 'Part des ventes du client',
-    activePartners: 'Partenaires actifs',
-    pendingShare: 'Part encore en attente',
+    shareOfSales: both('Part des ventes du client'),
+    activePartners: both('Partenaires actifs'),
+    pendingShare: both('Part encore en attente'),
+    impressions: both('Impressions'),
+    newCustomerRevenue: {
+      retail: 'Chiffre d’affaires nouveaux clients',
+      b2b: 'Chiffre d’affaires des premiers paiements',
+    },
+    renewalRevenue: both('Chiffre d’affaires des renouvellements'),
   },
   models: { retail: 'Retail', b2b: 'B2B' },
   statuses: { approved: 'Validé', pending: 'En attente', declined: 'Refusé' },
