@@ -84,7 +84,7 @@ test('the portfolio shows all twenty programs, retail and B2B apart', async () =
   expect(programs.size).toBe(20);
 });
 
-test('clients say their share of sales, and programs stand in the order in which they need somebody', async () => {
+test('clients say their share of sales, and stand like programs in the order in which they need somebody', async () => {
   const retail = page.getByRole('region', { name: 'Retail programs' });
   const shares = retail.locator('table.portfolio-clients tbody tr td:nth-child(3)');
   await expect(shares.filter({ hasText: /^\d+\.\d\s%$/ }).first()).toBeVisible();
@@ -95,20 +95,22 @@ test('clients say their share of sales, and programs stand in the order in which
       .getByText(/of pace$/)
       .first(),
   ).toBeVisible();
-  const rows = await retail.locator('table.portfolio tbody th[title]').evaluateAll((cells) =>
-    cells.map((cell) => ({
-      name: cell.getAttribute('title') ?? '',
-      reason: cell.querySelector('.bad')?.textContent ?? '',
-    })),
-  );
   const rankOf = (reason: string): number =>
     [/failed|read|decision/, /of pace/, /revenue down/, /^$/].findIndex((form) =>
       form.test(reason),
     );
-  const ranks = rows.map(({ reason }) => rankOf(reason));
-  expect(ranks).toEqual([...ranks].sort((one, other) => one - other));
-  const calm = rows.filter(({ reason }) => reason === '').map(({ name }) => name);
-  expect(calm).toEqual([...calm].sort((one, other) => one.localeCompare(other)));
+  for (const table of ['table.portfolio', 'table.portfolio-clients']) {
+    const rows = await retail.locator(`${table} tbody th[title]`).evaluateAll((cells) =>
+      cells.map((cell) => ({
+        name: cell.getAttribute('title') ?? '',
+        reason: cell.querySelector('.bad')?.textContent ?? '',
+      })),
+    );
+    const ranks = rows.map(({ reason }) => rankOf(reason));
+    expect(ranks).toEqual([...ranks].sort((one, other) => one - other));
+    const calm = rows.filter(({ reason }) => reason === '').map(({ name }) => name);
+    expect(calm).toEqual([...calm].sort((one, other) => one.localeCompare(other)));
+  }
 });
 
 test('unknown clicks stand as a dash with the reason', async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { clientTotals } from '../../../renderer/features/clients/portfolio/client-lines';
 import type {
+  ClientFigures,
   PortfolioLine,
   ProgramFigures,
 } from '../../../renderer/features/clients/portfolio/figures';
-import { rankedPrograms } from '../../../renderer/features/clients/portfolio/order';
+import { rankedClients, rankedPrograms } from '../../../renderer/features/clients/portfolio/order';
 import type { ConnectionState } from '../../../shared/ipc/desk-records';
 import type { GoalStanding } from '../../../shared/ipc/portfolio-standing';
 
@@ -77,11 +78,29 @@ function goal(changes: Partial<GoalStanding>): GoalStanding {
   };
 }
 
+function clientsOf(programs: readonly ReturnType<typeof program>[]): ClientFigures[] {
+  const names = [...new Set(programs.map(({ client }) => client))];
+  return names.map((name) => {
+    const own = programs.filter(({ client }) => client === name).map((one) => one.program);
+    return { client: name, programs: own, lineCount: own.length };
+  });
+}
+
+const spaced = (words: string): string => words.replace(/\u00a0/g, ' ');
+
 const order = (programs: ReturnType<typeof program>[], goals: GoalStanding[] = []) =>
-  rankedPrograms(programs, goals, now).map((ranked) => [
+  rankedPrograms(clientsOf(programs), goals, now).map((ranked) => [
     ranked.program.connection.program,
-    ranked.reason.replace(/\u00a0/g, ' '),
+    spaced(ranked.standing.reason),
   ]);
+
+const clientOrder = (programs: ReturnType<typeof program>[], goals: GoalStanding[] = []) => {
+  const clients = clientsOf(programs);
+  return rankedClients(clients, rankedPrograms(clients, goals, now), goals).map((ranked) => [
+    ranked.client.client,
+    spaced(ranked.standing.reason),
+  ]);
+};
 
 describe('the order of the portfolio', () => {
   test('is connections, then pace, then falls by their part of the client, then names', () => {
@@ -139,9 +158,46 @@ describe('the order of the portfolio', () => {
   });
 });
 
+describe('the order of clients', () => {
+  test('is that of their most urgent program, which is named, or of their own pace', () => {
+    const programs = [
+      program('Calm', { client: 'A calm one' }),
+      program('Falling UK', { client: 'Falling', change: -0.5 }),
+      program('Falling DE', { client: 'Falling', change: 0.1 }),
+      program('Slow', { client: 'Slow' }),
+      program('Broken', { client: 'Zephyr', connection: { state: 'failed' } }),
+      program('Broken', { client: 'Broken', connection: { state: 'failed' } }),
+      program('Another', { client: 'Another calm one' }),
+    ];
+    const goals = [goal({ client: 'client Slow', pace: 0.7 })];
+    expect(clientOrder(programs, goals)).toEqual([
+      ['Broken', 'Broken connection failed'],
+      ['Zephyr', 'Broken connection failed'],
+      ['Slow', 'at 70 % of pace'],
+      ['Falling', 'Falling UK revenue down 50 %, 50 % of its client’s'],
+      ['A calm one', ''],
+      ['Another calm one', ''],
+    ]);
+  });
+
+  test('heeds a goal of the client that no program is told by', () => {
+    const own = goal({ program: 'program A', pace: 1 });
+    const count = goal({ metric: 'orders', currency: null, pace: 0.4 });
+    expect(order([program('A')], [own, count])).toEqual([['A', '']]);
+    expect(clientOrder([program('A')], [own, count])).toEqual([['Client', 'at 40 % of pace']]);
+    expect(clientOrder([program('A')], [goal({ model: 'b2b', pace: 0.4 })])).toEqual([
+      ['Client', ''],
+    ]);
+  });
+});
+
 describe('the lines of a client', () => {
-  const shown = (programs: ProgramFigures[]) =>
-    clientTotals([{ client: 'Client', programs, lineCount: programs.length }]);
+  const shown = (programs: ProgramFigures[]) => {
+    const client = { client: 'Client', programs, lineCount: programs.length };
+    return clientTotals([
+      { client, standing: { urgency: 'pace', reason: 'at 70 % of pace', measure: 0.7 } },
+    ]);
+  };
 
   test('add its programs of one currency', () => {
     const [line] = shown([program('A').program, program('B', { revenue: 50 }).program]);
@@ -150,6 +206,7 @@ describe('the lines of a client', () => {
       tracked: { value: { amountMinor: 150, currency: 'EUR' } },
       change: { value: 0 },
       isFirst: true,
+      reason: 'at 70 % of pace',
     });
   });
 

@@ -1,5 +1,6 @@
 import type { Money } from '../../../../shared/kernel/money';
-import { changeOf, type ClientFigures, type Figure, type PortfolioLine } from './figures';
+import { changeOf, type Figure, type PortfolioLine } from './figures';
+import type { RankedClient } from './order';
 
 /** One client of one model in one currency: the sum of its programs. */
 export interface ClientTotals {
@@ -11,11 +12,13 @@ export interface ClientTotals {
   readonly change: Figure<number>;
   /** The first line of its client. */
   readonly isFirst: boolean;
+  /** Why its client stands where it stands, on its first line; empty where nothing is urgent. */
+  readonly reason: string;
 }
 
 /** Every client's sums by currency, the largest currency first. A sum that misses a program is unknown, not smaller. */
-export function clientTotals(clients: readonly ClientFigures[]): readonly ClientTotals[] {
-  return clients.flatMap(({ client, programs }) => {
+export function clientTotals(clients: readonly RankedClient[]): readonly ClientTotals[] {
+  return clients.flatMap(({ client: { client, programs }, standing }) => {
     const lines = programs.flatMap((program) => program.lines);
     const groups = new Map<string | null, PortfolioLine[]>();
     for (const line of lines) {
@@ -27,7 +30,11 @@ export function clientTotals(clients: readonly ClientFigures[]): readonly Client
     return [...groups]
       .map(([currency, own]) => totalsOf(clientId, client, currency, own))
       .sort((one, other) => amountOf(other.tracked) - amountOf(one.tracked))
-      .map((totals, index) => ({ ...totals, isFirst: index === 0 }));
+      .map((totals, index) => ({
+        ...totals,
+        isFirst: index === 0,
+        reason: index === 0 ? standing.reason : '',
+      }));
   });
 }
 
@@ -36,7 +43,7 @@ function totalsOf(
   client: string,
   currency: string | null,
   lines: readonly PortfolioLine[],
-): ClientTotals {
+): Omit<ClientTotals, 'isFirst' | 'reason'> {
   const tracked = sumOf(
     lines.map((line) => line.tracked),
     currency,
@@ -58,7 +65,6 @@ function totalsOf(
       currency,
     ),
     change: changeOf(tracked, previous),
-    isFirst: false,
   };
 }
 

@@ -13,7 +13,7 @@ interface ClientTableProps {
   readonly shares: readonly ShareStanding[] | undefined;
 }
 
-/** The clients of one model, one line per currency: their share of the client's own sales and their pace. */
+/** The clients of one model, most urgent first, one line per currency: their share of the client's own sales and their pace. */
 export function ClientTable({ clients, model, previousLabel, goals, shares }: ClientTableProps) {
   const isB2b = model === 'b2b';
   return (
@@ -47,10 +47,19 @@ export function ClientTable({ clients, model, previousLabel, goals, shares }: Cl
           </tr>
         </thead>
         <tbody>
-          {clients.map(({ clientId, client, currency, tracked, validated, change, isFirst }) => (
+          {clients.map(({ clientId, client, currency, reason, isFirst, ...totals }) => (
             <tr key={`${clientId} ${currency ?? ''}`}>
-              <th scope="row" className="strong">
-                {isFirst ? client : <span className="visually-hidden">{client}, further</span>}
+              <th scope="row" className="name" title={isFirst ? client : undefined}>
+                {isFirst ? (
+                  <span className="strong">{client}</span>
+                ) : (
+                  <span className="visually-hidden">{client}, further</span>
+                )}
+                {reason === '' ? null : (
+                  <span className="sub">
+                    <span className="bad">{reason}</span>
+                  </span>
+                )}
               </th>
               <td className="currency">{currency ?? '–'}</td>
               <td className="number">
@@ -66,13 +75,13 @@ export function ClientTable({ clients, model, previousLabel, goals, shares }: Cl
                 />
               </td>
               <td className="number strong">
-                <FigureWords figure={tracked} format={formatAmount} />
+                <FigureWords figure={totals.tracked} format={formatAmount} />
               </td>
               <td className="number">
-                <ChangeWords figure={change} />
+                <ChangeWords figure={totals.change} />
               </td>
               <td className="number">
-                <FigureWords figure={validated} format={formatAmount} />
+                <FigureWords figure={totals.validated} format={formatAmount} />
               </td>
               <td className="number">
                 {goals === undefined ? null : (

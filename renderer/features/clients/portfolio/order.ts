@@ -1,20 +1,33 @@
 import type { GoalStanding } from '../../../../shared/ipc/portfolio-standing';
 import { formatPercent } from '../../../ui/format';
 import { agoInWords } from '../../../ui/times';
-import type { PortfolioLine, ProgramFigures } from './figures';
+import type { ClientFigures, PortfolioLine, ProgramFigures } from './figures';
 
-/** Why a program stands where it stands, most urgent first. */
+/** Why a client or program stands where it stands, most urgent first. */
 export type Urgency = 'connection' | 'pace' | 'fall' | 'none';
+
+/** How much a client or program needs somebody. */
+interface Standing {
+  readonly urgency: Urgency;
+  /** Why it stands here, in words; empty where nothing is urgent. */
+  readonly reason: string;
+  /** Of an urgent pace: the pace; of a fall: the program's part of its client's revenue. */
+  readonly measure: number | null;
+}
 
 /** One program in the order of the portfolio. */
 export interface RankedProgram {
   readonly program: ProgramFigures;
   readonly client: string;
-  readonly urgency: Urgency;
-  /** Why it stands here, in words; empty where nothing is urgent. */
-  readonly reason: string;
+  readonly standing: Standing;
   /** The goal that its pace is told by: its own, or its client's in its currency. */
   readonly goal: GoalStanding | null;
+}
+
+/** One client in the order of the portfolio, for the same reasons. */
+export interface RankedClient {
+  readonly client: ClientFigures;
+  readonly standing: Standing;
 }
 
 /** A connection that was not read for so long is stale; it is read every hour. */
@@ -23,69 +36,107 @@ const lowPace = 0.9;
 const deepFall = -0.25;
 
 const rank: Readonly<Record<Urgency, number>> = { connection: 0, pace: 1, fall: 2, none: 3 };
+const calm: Standing = { urgency: 'none', reason: '', measure: null };
 
-export interface ProgramOfClient {
+/**
+ * The order in which clients and programs need somebody: a failed or stale connection; a pace below 90 %, lowest first;
+ * revenue down by more than a quarter, the largest share of its client's revenue first. Equal ones stand by name.
+ */
+function byUrgency(one: Standing, other: Standing): number {
+  const difference = rank[one.urgency] - rank[other.urgency];
+  if (difference !== 0 || one.urgency === 'connection' || one.urgency === 'none') return difference;
+  return one.urgency === 'pace'
+    ? (one.measure ?? 1) - (other.measure ?? 1)
+    : (other.measure ?? 0) - (one.measure ?? 0);
+}
+
+interface ProgramOfClient {
   readonly program: ProgramFigures;
   readonly client: string;
 }
 
-/**
- * The programs of one model in the order in which they need somebody: a failed or stale connection; a pace below 90 %,
- * lowest first; revenue down by more than a quarter, the largest share of its client's revenue first; then by name.
- */
+/** The programs of one model in the order in which they need somebody. */
 export function rankedPrograms(
-  programs: readonly ProgramOfClient[],
+  clients: readonly ClientFigures[],
   goals: readonly GoalStanding[],
   now: number,
 ): readonly RankedProgram[] {
-  return programs
-    .map(({ program, client }) => {
-      const goal = goalOf(program, goals);
-      const share = shareOfClient(program, client, programs);
-      return { ...judged(program, client, goal, share, now), share };
+  const all = clients.flatMap(({ client, programs }) =>
+    programs.map((program): ProgramOfClient => ({ program, client })),
+  );
+  return all
+    .map((one): RankedProgram => {
+      const goal = goalOf(one.program, goals);
+      return { ...one, goal, standing: standingOf(one, goal, all, now) };
     })
     .sort(
       (one, other) =>
-        rank[one.urgency] - rank[other.urgency] ||
-        (one.urgency === 'pace' ? (one.goal?.pace ?? 1) - (other.goal?.pace ?? 1) : 0) ||
-        (one.urgency === 'fall' ? (other.share ?? 0) - (one.share ?? 0) : 0) ||
+        byUrgency(one.standing, other.standing) ||
         one.program.connection.program.localeCompare(other.program.connection.program),
-    )
-    .map(({ program, client, urgency, reason, goal }) => ({
-      program,
-      client,
-      urgency,
-      reason,
-      goal,
-    }));
+    );
 }
 
-function judged(
-  program: ProgramFigures,
-  client: string,
+/** Clients by the most urgent of what their programs and their own goals say, then by name. */
+export function rankedClients(
+  clients: readonly ClientFigures[],
+  programs: readonly RankedProgram[],
+  goals: readonly GoalStanding[],
+): readonly RankedClient[] {
+  return clients
+    .map((client): RankedClient => {
+      const [first] = client.programs;
+      const own = goals.filter(
+        (goal) =>
+          goal.program === null &&
+          goal.client === first?.connection.clientId &&
+          goal.model === first.connection.model,
+      );
+      const [standing = calm] = [
+        ...own.flatMap((goal) => slowStanding(goal.pace, 'at') ?? []),
+        ...programs
+          .filter(({ program }) => client.programs.includes(program))
+          .map(({ program, standing: its }) => ofItsProgram(program, its)),
+      ].sort(byUrgency);
+      return { client, standing };
+    })
+    .sort(
+      (one, other) =>
+        byUrgency(one.standing, other.standing) ||
+        one.client.client.localeCompare(other.client.client),
+    );
+}
+
+/** What a program says of its client: the same, with its name before it. */
+function ofItsProgram({ connection }: ProgramFigures, standing: Standing): Standing {
+  return standing.reason === ''
+    ? standing
+    : { ...standing, reason: `${connection.program} ${standing.reason}` };
+}
+
+function standingOf(
+  one: ProgramOfClient,
   goal: GoalStanding | null,
-  share: number | null,
+  all: readonly ProgramOfClient[],
   now: number,
-): RankedProgram {
-  const said = (urgency: Urgency, reason: string): RankedProgram => ({
-    program,
-    client,
-    urgency,
-    reason,
-    goal,
-  });
-  const trouble = troubleOf(program, now);
-  if (trouble !== null) return said('connection', trouble);
-  if (goal !== null && goal.pace !== null && goal.pace < lowPace) {
-    const whose = goal.program === null ? 'client at' : 'at';
-    return said('pace', `${whose} ${formatPercent(goal.pace, 0)} of pace`);
-  }
-  const change = mainLine(program)?.change.value ?? null;
-  if (change !== null && change < deepFall) {
-    const part = share === null ? '' : `, ${formatPercent(share, 0)} of its client’s`;
-    return said('fall', `revenue down ${formatPercent(-change, 0)}${part}`);
-  }
-  return said('none', '');
+): Standing {
+  const trouble = troubleOf(one.program, now);
+  if (trouble !== null) return { urgency: 'connection', reason: trouble, measure: null };
+  const slow = slowStanding(goal?.pace ?? null, goal?.program === null ? 'client at' : 'at');
+  if (slow !== null) return slow;
+  const change = mainLine(one.program)?.change.value ?? null;
+  if (change === null || change >= deepFall) return calm;
+  const share = shareOfClient(one, all);
+  const part = share === null ? '' : `, ${formatPercent(share, 0)} of its client’s`;
+  return {
+    urgency: 'fall',
+    reason: `revenue down ${formatPercent(-change, 0)}${part}`,
+    measure: share,
+  };
+}
+
+function slowStanding(pace: number | null, whose: string): Standing | null {
+  if (pace === null || pace >= lowPace) return null;
+  return { urgency: 'pace', reason: `${whose} ${formatPercent(pace, 0)} of pace`, measure: pace };
 }
 
 /** What is wrong with the connection itself; null when it was read lately. A pause is a person's own decision. */
@@ -133,8 +184,7 @@ function goalOf(
 
 /** A program's part of its client's tracked revenue in its main currency; null when that can't be said. */
 function shareOfClient(
-  program: ProgramFigures,
-  client: string,
+  { program, client }: ProgramOfClient,
   all: readonly ProgramOfClient[],
 ): number | null {
   const line = mainLine(program);

@@ -1,4 +1,5 @@
 import { Button, Skeleton } from '@mantine/core';
+import type { PortfolioStanding } from '../../../../shared/ipc/portfolio-standing';
 import { goTo } from '../../../app/routes';
 import { useScope } from '../../../app/scope';
 import { useNow } from '../../../ui/use-now';
@@ -8,11 +9,11 @@ import { modelName } from '../../../ui/words';
 import { clientTotals } from './client-lines';
 import { ClientTable } from './client-table';
 import { Definitions } from './definitions';
-import { rankedPrograms } from './order';
+import { rankedClients, rankedPrograms } from './order';
 import { usePaintedMark } from './painted-mark';
 import { PortfolioTable } from './portfolio-table';
 import { TotalCards } from './total-cards';
-import { usePortfolio } from './use-portfolio';
+import { usePortfolio, type PortfolioPart } from './use-portfolio';
 import { useStanding } from './use-standing';
 
 /** The clients and programs in scope in one period, against the one it is compared to. */
@@ -42,35 +43,50 @@ export function PortfolioScreen() {
       ) : null}
       {parts === undefined && !failure ? <PortfolioSkeleton /> : null}
       {parts?.length === 0 ? <NoPrograms /> : null}
-      {parts?.map(({ model, clients, totals }) => (
-        <section key={model} className="model" aria-label={`${modelName(model)} programs`}>
-          <h2>{modelName(model)}</h2>
-          {totals.length === 0 ? null : (
-            <TotalCards totals={totals} previousLabel={period.previousLabel} />
-          )}
-          <ClientTable
-            clients={clientTotals(clients)}
-            model={model}
-            previousLabel={period.previousLabel}
-            goals={standing?.goals}
-            shares={standing?.shares}
-          />
-          <PortfolioTable
-            programs={rankedPrograms(
-              clients.flatMap(({ client, programs: own }) =>
-                own.map((program) => ({ program, client })),
-              ),
-              standing?.goals ?? [],
-              now,
-            )}
-            model={model}
-            previousLabel={period.previousLabel}
-            isPaced={standing !== undefined}
-            now={now}
-          />
-        </section>
+      {parts?.map((part) => (
+        <ModelSection
+          key={part.model}
+          part={part}
+          standing={standing}
+          previousLabel={period.previousLabel}
+          now={now}
+        />
       ))}
     </div>
+  );
+}
+
+interface ModelSectionProps {
+  readonly part: PortfolioPart;
+  readonly standing: PortfolioStanding | undefined;
+  readonly previousLabel: string;
+  readonly now: number;
+}
+
+/** The clients and programs of one model; retail and B2B are never in one total. */
+function ModelSection({ part, standing, previousLabel, now }: ModelSectionProps) {
+  const { model, clients, totals } = part;
+  const goals = standing?.goals ?? [];
+  const programs = rankedPrograms(clients, goals, now);
+  return (
+    <section className="model" aria-label={`${modelName(model)} programs`}>
+      <h2>{modelName(model)}</h2>
+      {totals.length === 0 ? null : <TotalCards totals={totals} previousLabel={previousLabel} />}
+      <ClientTable
+        clients={clientTotals(rankedClients(clients, programs, goals))}
+        model={model}
+        previousLabel={previousLabel}
+        goals={standing?.goals}
+        shares={standing?.shares}
+      />
+      <PortfolioTable
+        programs={programs}
+        model={model}
+        previousLabel={previousLabel}
+        isPaced={standing !== undefined}
+        now={now}
+      />
+    </section>
   );
 }
 

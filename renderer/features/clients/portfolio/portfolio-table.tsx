@@ -95,7 +95,7 @@ interface ProgramNameProps {
 }
 
 function ProgramName({ ranked, isFirst }: ProgramNameProps) {
-  const { program, client, reason } = ranked;
+  const { program, client, standing } = ranked;
   const name = program.connection.program;
   if (!isFirst) {
     return (
@@ -111,8 +111,8 @@ function ProgramName({ ranked, isFirst }: ProgramNameProps) {
       </a>
       <span className="sub">
         {client}
-        {reason === '' ? '' : ' · '}
-        {reason === '' ? null : <span className="bad">{reason}</span>}
+        {standing.reason === '' ? '' : ' · '}
+        {standing.reason === '' ? null : <span className="bad">{standing.reason}</span>}
       </span>
     </th>
   );
