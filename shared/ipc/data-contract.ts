@@ -40,6 +40,7 @@ import {
   writeWeeklyNoteSchema,
   type ComposedWeeklyNote,
   type WeeklyNotesRun,
+  type WrittenWeeklyNote,
 } from './weekly-notes';
 import { recordKindSchema, writeRequestSchema, type PersonAtDesk } from './record-writes';
 import {
@@ -266,10 +267,10 @@ export interface DataValues {
   readonly 'reviews.preflight': { readonly findings: readonly Finding[] };
   readonly 'reviews.compareToday': ReviewToday;
   readonly 'weeklyNotes.run': WeeklyNotesRun;
-  readonly 'weeklyNotes.write': { readonly entry: string };
-  readonly 'weeklyNotes.mark': { readonly entry: string };
+  readonly 'weeklyNotes.write': WrittenWeeklyNote;
+  readonly 'weeklyNotes.mark': WrittenWeeklyNote;
   readonly 'weeklyNotes.compose': ComposedWeeklyNote;
-  readonly 'weeklyNotes.saved': { readonly entry: string };
+  readonly 'weeklyNotes.saved': WrittenWeeklyNote;
   readonly 'reviews.commitments': readonly CommitmentToJudge[];
 }
 

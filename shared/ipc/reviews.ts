@@ -56,6 +56,8 @@ export interface CommitmentToJudge {
   readonly period: string;
   readonly verdict: Verdict | null;
   readonly note: string;
+  /** When its record was changed last, ms UTC. */
+  readonly updatedAt: number;
 }
 
 /** A frozen review beside the same review made today. */

@@ -69,6 +69,14 @@ export interface WeeklyNoteState {
   /** When its mail draft was written, and under which name; null and empty until then. */
   readonly savedAt: number | null;
   readonly savedAs: string;
+  /** When anything of this was changed last, ms UTC; 0 while nobody has. */
+  readonly updatedAt: number;
+}
+
+/** A change of a note: its journal entry, and when that was, ms UTC. */
+export interface WrittenWeeklyNote {
+  readonly entry: string;
+  readonly updatedAt: number;
 }
 
 export interface WeeklyNotesRun {

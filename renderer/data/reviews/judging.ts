@@ -78,6 +78,7 @@ export async function commitmentsToJudge({
       period: w.period(subject.period),
       verdict: verdicts.find((verdict) => verdict === textOf(record, 'verdict')) ?? null,
       note: textOf(record, 'evidence') ?? '',
+      updatedAt: record.updatedAt,
     });
   }
   return lines.sort((a, b) =>

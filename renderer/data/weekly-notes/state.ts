@@ -89,6 +89,7 @@ async function stateOf(
     readAt: instantOf(record, 'readAt'),
     savedAt: instantOf(record, 'savedAt'),
     savedAs: (record && textOf(record, 'savedAs')) ?? '',
+    updatedAt: record?.updatedAt ?? 0,
   };
   try {
     const data = await gatherNote(client, weeks, record);

@@ -1,5 +1,6 @@
 import type { DataArguments } from '../../../shared/ipc/data-contract';
 import type { FieldValue } from '../../../shared/ipc/desk-records';
+import type { WrittenWeeklyNote } from '../../../shared/ipc/weekly-notes';
 import { parseDay } from '../../../shared/kernel/days';
 import { DeskError } from '../../../shared/kernel/result';
 import { currentCore } from '../core/current';
@@ -23,7 +24,7 @@ export function writeWeeklyNote({
   week,
   values,
   batch,
-}: DataArguments<'weeklyNotes.write'>): Promise<{ entry: string }> {
+}: DataArguments<'weeklyNotes.write'>): Promise<WrittenWeeklyNote> {
   return inTurn(() => put({ client, week, values, reason: 'Weekly note', batch }));
 }
 
@@ -35,7 +36,7 @@ export function markWeeklyNote({
   client,
   week,
   hash,
-}: DataArguments<'weeklyNotes.mark'>): Promise<{ entry: string }> {
+}: DataArguments<'weeklyNotes.mark'>): Promise<WrittenWeeklyNote> {
   return inTurn(async () => {
     if (hash === null) {
       return put({
@@ -67,7 +68,7 @@ export function recordSavedNote({
   client,
   week,
   savedAs,
-}: DataArguments<'weeklyNotes.saved'>): Promise<{ entry: string }> {
+}: DataArguments<'weeklyNotes.saved'>): Promise<WrittenWeeklyNote> {
   return inTurn(() =>
     put({
       client,
@@ -92,7 +93,7 @@ async function put({
   values,
   reason,
   batch,
-}: Put): Promise<{ entry: string }> {
+}: Put): Promise<WrittenWeeklyNote> {
   const core = currentCore();
   const client = await findRecord(core, 'client', asked);
   const first = weeksOf(client, parseDay(week) ?? 0).week.from;
@@ -104,20 +105,15 @@ async function put({
       changes: [change],
       ...(batch === undefined ? {} : { batch }),
     });
-  if (known) {
-    const { entry } = await write({
-      op: 'set',
-      kind: 'weekly-note',
-      id: known.id,
-      values: { ...values },
-    });
-    return { entry };
-  }
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
-  const { entry } = await write({
-    op: 'create',
-    kind: 'weekly-note',
-    values: { ...given, client: client.id, week: first },
-  });
-  return { entry };
+  const { entry, records } = await write(
+    known
+      ? { op: 'set', kind: 'weekly-note', id: known.id, values: { ...values } }
+      : {
+          op: 'create',
+          kind: 'weekly-note',
+          values: { ...given, client: client.id, week: first },
+        },
+  );
+  return { entry, updatedAt: Math.max(0, ...records.map(({ updatedAt }) => updatedAt)) };
 }

@@ -18,6 +18,7 @@ function note(client: string, over: Partial<WeeklyNoteState> = {}): WeeklyNoteSt
     readAt: null,
     savedAt: null,
     savedAs: '',
+    updatedAt: 0,
     ...over,
   };
 }

@@ -90,17 +90,18 @@ interface NoteTextProps {
 function NoteText({ note, field, label, hint, onChanged }: NoteTextProps) {
   const { data } = useDesk();
   const { client, week } = note;
-  const { words, type } = useTypedText(note.texts[field], async (next) => {
+  const { words, type } = useTypedText(note.texts[field], note.updatedAt, async (next) => {
     const values: DataArguments<'weeklyNotes.write'>['values'] = {
       [field]: next.trim() === '' ? null : next,
     };
-    await data.call('weeklyNotes.write', {
+    const { updatedAt } = await data.call('weeklyNotes.write', {
       client,
       week,
       values,
       batch: `weekly-note ${client} ${week} ${field}`,
     });
     onChanged();
+    return updatedAt;
   });
   return (
     <Textarea

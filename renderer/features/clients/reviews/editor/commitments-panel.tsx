@@ -10,6 +10,7 @@ import { showFailure } from '../../../../ui/notify';
 import { FailureState, TableSkeleton } from '../../../../ui/states';
 import { formatDayInWords } from '../../../../ui/times';
 import { useTypedText } from '../../typed-text';
+import { lastChange } from '../../typed-value';
 
 const verdictWords: Readonly<Record<Verdict, string>> = {
   delivered: 'Delivered',
@@ -149,8 +150,8 @@ function Evidence({ line }: { readonly line: CommitmentToJudge }) {
 /** Saved as it is typed. */
 function Note({ line, onChanged }: CommitmentProps) {
   const { data } = useDesk();
-  const { words, type } = useTypedText(line.note, async (next) => {
-    await data.call('records.write', {
+  const { words, type } = useTypedText(line.note, line.updatedAt, async (next) => {
+    const { records } = await data.call('records.write', {
       origin: 'person',
       reason: 'Note on a commitment',
       batch: `commitment-note ${line.id}`,
@@ -164,6 +165,7 @@ function Note({ line, onChanged }: CommitmentProps) {
       ],
     });
     onChanged();
+    return lastChange(records);
   });
   return (
     <Textarea

@@ -13,6 +13,7 @@ import { useDesk } from '../../../../app/desk';
 import { notifyUndo } from '../../../../app/undo';
 import { showFailure } from '../../../../ui/notify';
 import { useTypedText } from '../../typed-text';
+import { lastChange } from '../../typed-value';
 import { wordsOf } from '../review-rows';
 import { readLogo } from './read-logo';
 
@@ -45,8 +46,9 @@ export function LookPanel({ client, onChanged }: LookPanelProps) {
       showFailure(thrown);
     }
   };
-  const footer = useTypedText(wordsOf(client, 'documentFooter'), async (next) => {
-    await data.call('records.write', {
+  const stored = wordsOf(client, 'documentFooter');
+  const footer = useTypedText(stored, client.updatedAt, async (next) => {
+    const { records } = await data.call('records.write', {
       origin: 'person',
       reason: 'Footer of documents',
       batch: `document-footer ${client.id}`,
@@ -60,6 +62,7 @@ export function LookPanel({ client, onChanged }: LookPanelProps) {
       ],
     });
     onChanged();
+    return lastChange(records);
   });
   const accent = wordsOf(client, 'accent');
   const second = wordsOf(client, 'secondColor');

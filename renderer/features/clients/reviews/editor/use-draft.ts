@@ -13,6 +13,7 @@ import { toFailure, type DeskFailure } from '../../../../../shared/kernel/result
 import { useDesk, useDeskQuery } from '../../../../app/desk';
 import { notifyUndo } from '../../../../app/undo';
 import { showFailure } from '../../../../ui/notify';
+import { lastChange, TypedValue } from '../../typed-value';
 import { readComposed, type ComposedReview } from './composed-review';
 
 type Texts = ReviewDraft['texts'];
@@ -155,7 +156,7 @@ interface TextsDesk {
   readonly write: (slot: string, text: DraftText | null) => void;
 }
 
-/** The texts as they stand on the screen. One write is on its way at a time, with everything typed until then. */
+/** The texts as they stand on the screen. */
 function useTexts(
   record: DeskRecord | null | undefined,
   state: ReviewDraft['state'],
@@ -163,11 +164,7 @@ function useTexts(
 ): TextsDesk {
   const { data } = useDesk();
   const id = record?.id;
-  const held = useRef<Texts>({});
-  const sent = useRef('');
-  const open = useRef(false);
-  const writing = useRef(false);
-  const slotOf = useRef('');
+  const [typed] = useState(() => new TypedValue<Texts>({ value: {}, at: 0 }));
   const stateNow = useRef(state);
   const [texts, setTexts] = useState<Texts>({});
   const [unsaved, setUnsaved] = useState<DeskFailure>();
@@ -176,60 +173,35 @@ function useTexts(
     stateNow.current = state;
   }, [state]);
 
-  const given = JSON.stringify(draftTextsSchema.safeParse(record?.values['texts']).data ?? {});
   useEffect(() => {
-    // What comes back is what was sent, or what somebody else (an undo) made of it.
-    if (open.current || writing.current || given === sent.current) return;
-    sent.current = given;
-    held.current = draftTextsSchema.parse(JSON.parse(given));
-    setTexts(held.current);
-  }, [given]);
-
-  const store = useCallback(async (): Promise<void> => {
-    if (writing.current || id === undefined) return;
-    writing.current = true;
-    try {
-      while (open.current) {
-        open.current = false;
-        const next = held.current;
-        await data.call('records.write', {
-          origin: 'person',
-          reason: 'Text of a review',
-          batch: `review-text ${id} ${slotOf.current}`,
-          changes: [
-            {
-              op: 'set',
-              kind: 'review-draft',
-              id,
-              values: {
-                texts: next,
-                ...(stateNow.current === 'draft' ? {} : withoutMark),
-              },
-            },
-          ],
-        });
-        sent.current = JSON.stringify(next);
-        onStored();
-      }
-      setUnsaved(undefined);
-    } catch (thrown) {
-      open.current = true;
-      setUnsaved(toFailure(thrown));
-    } finally {
-      writing.current = false;
-    }
-  }, [data, id, onStored]);
+    if (!record) return;
+    const value = draftTextsSchema.safeParse(record.values['texts']).data ?? {};
+    if (typed.hear({ value, at: record.updatedAt })) setTexts(value);
+  }, [typed, record]);
 
   const write = useCallback(
     (slot: string, text: DraftText | null): void => {
-      const { [slot]: _before, ...others } = held.current;
-      held.current = text === null ? others : { ...others, [slot]: text };
-      slotOf.current = slot;
-      open.current = true;
-      setTexts(held.current);
-      void store();
+      if (id === undefined) return;
+      const { [slot]: _before, ...others } = typed.value;
+      const next = text === null ? others : { ...others, [slot]: text };
+      setTexts(next);
+      const store = async (value: Texts): Promise<number> => {
+        const unmarked = stateNow.current === 'draft' ? {} : withoutMark;
+        const { records } = await data.call('records.write', {
+          origin: 'person',
+          reason: 'Text of a review',
+          batch: `review-text ${id} ${slot}`,
+          changes: [{ op: 'set', kind: 'review-draft', id, values: { texts: value, ...unmarked } }],
+        });
+        onStored();
+        return lastChange(records);
+      };
+      typed.type(next, store).then(
+        () => setUnsaved(undefined),
+        (thrown: unknown) => setUnsaved(toFailure(thrown)),
+      );
     },
-    [store],
+    [data, id, onStored, typed],
   );
 
   return { texts, unsaved, write };
