@@ -171,10 +171,10 @@ describe('the order of clients', () => {
     ];
     const goals = [goal({ client: 'client Slow', pace: 0.7 })];
     expect(clientOrder(programs, goals)).toEqual([
-      ['Broken', 'Broken connection failed'],
-      ['Zephyr', 'Broken connection failed'],
+      ['Broken', 'Broken: connection failed'],
+      ['Zephyr', 'Broken: connection failed'],
       ['Slow', 'at 70 % of pace'],
-      ['Falling', 'Falling UK revenue down 50 %, 50 % of its client’s'],
+      ['Falling', 'Falling UK: revenue down 50 %, 50 % of its client’s'],
       ['A calm one', ''],
       ['Another calm one', ''],
     ]);

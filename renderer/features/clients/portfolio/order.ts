@@ -110,7 +110,7 @@ export function rankedClients(
 function ofItsProgram({ connection }: ProgramFigures, standing: Standing): Standing {
   return standing.reason === ''
     ? standing
-    : { ...standing, reason: `${connection.program} ${standing.reason}` };
+    : { ...standing, reason: `${connection.program}: ${standing.reason}` };
 }
 
 function standingOf(
