@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakLongTables } from '../../electron/documents/layout/long-tables';
+import { breakLongBlocks } from '../../electron/documents/layout/long-blocks';
 import { page } from '../../electron/documents/layout/look';
 import { layOutDocument } from '../../electron/documents/layout/slide';
 import { renderPptx } from '../../electron/documents/pptx/render-pptx';
@@ -164,7 +164,7 @@ describe('a document of chance', () => {
   it('has no text outside its page, and every row of every table', () => {
     fc.assert(
       fc.property(model, (composed) => {
-        const whole = breakLongTables(composed, typesetter);
+        const whole = breakLongBlocks(composed, typesetter);
         const { pages } = layOutDocument(whole, typesetter);
         for (const { id, marks } of pages) {
           for (const mark of marks) {

@@ -38,12 +38,36 @@ export function linesOf(canvas: Canvas, block: TextBlock, box: Box): SetLines {
   let y = box.y + top;
   const paragraphs = block.paragraphs.map((paragraph, index) => {
     if (index > 0) y += setting.between;
-    return paragraphLines(canvas, paragraph, setting, box.width).filter(() => {
+    return paragraphLines(canvas, paragraph, setting, box.width, mostLines(block)).filter(() => {
       y += setting.leading;
       return y <= limit;
     });
   });
   return { setting, top, paragraphs: paragraphs.filter((lines) => lines.length > 0), bottom: y };
+}
+
+/** Small print is cut after some lines; everything else goes on, if need be on another slide. */
+function mostLines({ style }: TextBlock): number {
+  return style === 'note' ? 6 : Infinity;
+}
+
+/** Has all of the text room in the box, if need be at its tightest? */
+export function fitsIn(canvas: Canvas, block: TextBlock, box: Box): boolean {
+  const { bottom } = linesOf(canvas, block, box);
+  return bottom <= box.y + box.height + 0.5;
+}
+
+/** All lines of a text at its natural size. */
+export function naturalLines(
+  canvas: Canvas,
+  block: TextBlock,
+  width: number,
+): Pick<SetLines, 'setting' | 'paragraphs'> {
+  const setting = settings[block.style];
+  const paragraphs = block.paragraphs.map((paragraph) =>
+    paragraphLines(canvas, paragraph, setting, width, mostLines(block)),
+  );
+  return { setting, paragraphs };
 }
 
 /** Sets paragraphs from the top of the box. Figures stand in semi-bold. */
@@ -116,7 +140,8 @@ function settingOf(canvas: Canvas, block: TextBlock, box: Box): Setting {
 
 function heightWith(canvas: Canvas, block: TextBlock, setting: Setting, width: number): number {
   const paragraphs = block.paragraphs.map(
-    (paragraph) => paragraphLines(canvas, paragraph, setting, width).length * setting.leading,
+    (paragraph) =>
+      paragraphLines(canvas, paragraph, setting, width, mostLines(block)).length * setting.leading,
   );
   const text = paragraphs.reduce((sum, height) => sum + height, 0);
   const gaps = setting.between * Math.max(0, paragraphs.length - 1);
@@ -128,10 +153,11 @@ function paragraphLines(
   paragraph: readonly Piece[],
   setting: Setting,
   width: number,
+  most: number,
 ): Span[][] {
   const spans = paragraph.map((piece): Span => ({
     words: piece.words,
     weight: 'figure' in piece || piece.strong === true ? 600 : 400,
   }));
-  return canvas.typesetter.wrap(spans, setting.size, width - setting.indent, 6);
+  return canvas.typesetter.wrap(spans, setting.size, width - setting.indent, most);
 }

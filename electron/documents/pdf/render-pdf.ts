@@ -9,7 +9,7 @@ import pdfmake, {
   type TextNode,
 } from 'pdfmake/js/index.js';
 import type { DocumentModel } from '../../../shared/documents/model';
-import { breakLongTables } from '../layout/long-tables';
+import { breakLongBlocks } from '../layout/long-blocks';
 import { page } from '../layout/look';
 import { layOutDocument, type LaidOutPage } from '../layout/slide';
 import type { Mark } from '../layout/marks';
@@ -53,7 +53,7 @@ export async function renderPdf(
 
 /** Lays a model out, without making the file. */
 export function definePdf(composed: DocumentModel, typesetter: Typesetter): DefinedPdf {
-  const model = breakLongTables(composed, typesetter);
+  const model = breakLongBlocks(composed, typesetter);
   const { pages } = layOutDocument(model, typesetter);
   return {
     definition: definitionOf(model, pages, typesetter),

@@ -3,7 +3,7 @@ import type { DocumentModel, Slide } from '../../../shared/documents/model';
 import { Canvas } from '../layout/canvas';
 import { coverLines } from '../layout/cover';
 import { contentWidth, ink, margin, muted, page } from '../layout/look';
-import { breakLongTables } from '../layout/long-tables';
+import { breakLongBlocks } from '../layout/long-blocks';
 import { placeContent, titlePlace } from '../layout/placing';
 import { footLines } from '../layout/slide';
 import { cleanLine } from '../text/runs';
@@ -32,7 +32,7 @@ export async function renderPptx(
   fontsDirectory: string,
   typesetter = new Typesetter(fontsDirectory),
 ): Promise<RenderedPptx> {
-  const model = breakLongTables(composed, typesetter);
+  const model = breakLongBlocks(composed, typesetter);
   const charts: ChartSpec[] = [];
   const pptx = new PptxGenJS();
   pptx.defineLayout({

@@ -87,11 +87,11 @@ const sections = fc
     model,
     revenue: fc.dictionary(currency, fc.array(amount, { minLength: 6, maxLength: 6 }), {
       minKeys: 1,
-      maxKeys: 5,
+      maxKeys: 3,
     }),
     partners: fc.oneof(
-      fc.array(words, { maxLength: 12 }),
-      fc.array(words, { minLength: 30, maxLength: 60 }),
+      { weight: 5, arbitrary: fc.array(words, { maxLength: 12 }) },
+      { weight: 1, arbitrary: fc.array(words, { minLength: 30, maxLength: 45 }) },
     ),
     programs: fc.array(words, { minLength: 1, maxLength: 4 }),
     reasons: fc.array(fc.tuple(fc.oneof(words, fc.constant('')), amount), { maxLength: 14 }),
@@ -188,7 +188,7 @@ const goals: fc.Arbitrary<GoalLine[]> = fc.array(
       to,
       reason: goal.actual === null ? { code: 'not-read' } : null,
     })),
-  { maxLength: 12 },
+  { maxLength: 8 },
 );
 
 const agreed: fc.Arbitrary<AgreedMeasure> = fc.record({
@@ -210,7 +210,7 @@ const commitments: fc.Arbitrary<CommitmentLine[]> = fc.array(
     verdict: known(fc.constantFrom<Verdict>('delivered', 'partly', 'not', 'not-verifiable')),
     evidence: fc.oneof(sentence, fc.constant('')),
   }),
-  { maxLength: 16 },
+  { maxLength: 10 },
 );
 
 const look: fc.Arbitrary<ClientLook> = fc.record({
@@ -275,6 +275,7 @@ export interface ChanceDecisions {
 const figure = `revenue:retail:EUR:${quarters.at(-1)?.label ?? ''}`;
 const text: fc.Arbitrary<DraftText> = fc.array(
   fc.oneof(
+    fc.lorem({ maxCount: 300 }).map((one) => ({ words: one })),
     sentence.map((one) => ({ words: `${one} ` })),
     fc.constant({ words: '\n' }),
     fc.constantFrom(figure, 'none').map((key) => ({ figure: key })),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { breakLongTables } from '../../../electron/documents/layout/long-tables';
+import { breakLongBlocks } from '../../../electron/documents/layout/long-blocks';
 import { layOutDocument } from '../../../electron/documents/layout/slide';
 import { page } from '../../../electron/documents/layout/look';
 import { bookmarksOf } from '../../../electron/documents/pdf/bookmarks';
@@ -208,7 +208,7 @@ describe('the file', () => {
         },
       ],
     };
-    const broken = breakLongTables(long, typesetter);
+    const broken = breakLongBlocks(long, typesetter);
     const { pages, overflows } = layOutDocument(broken, typesetter);
     expect(overflows).toEqual([]);
     expect(pages.length).toBeGreaterThan(6);
@@ -217,7 +217,7 @@ describe('the file', () => {
       expect(words).toContain('Partner');
       expect(words).toContain('Commission');
     }
-    expect(breakLongTables(model, typesetter)).toBe(model);
+    expect(breakLongBlocks(model, typesetter)).toBe(model);
   });
 
   it('has the same bytes when it is rendered in another time zone', async () => {

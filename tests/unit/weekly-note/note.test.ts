@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breakLongTables } from '../../../electron/documents/layout/long-tables';
+import { breakLongBlocks } from '../../../electron/documents/layout/long-blocks';
 import { layOutDocument } from '../../../electron/documents/layout/slide';
 import { Typesetter } from '../../../electron/documents/text/typesetter';
 import { documentModelSchema } from '../../../shared/documents/model';
@@ -244,7 +244,7 @@ describe('a weekly note', () => {
         }),
       );
 
-      const laidOut = layOutDocument(breakLongTables(page, typesetter), typesetter);
+      const laidOut = layOutDocument(breakLongBlocks(page, typesetter), typesetter);
       expect(laidOut.pages, language).toHaveLength(1);
       expect(laidOut.overflows, language).toEqual([]);
     }

@@ -1,15 +1,22 @@
-import type { DocumentModel, GridRow, Slide, TableBlock } from '../../../shared/documents/model';
+import type {
+  Block,
+  DocumentModel,
+  GridRow,
+  Slide,
+  TableBlock,
+} from '../../../shared/documents/model';
 import type { Typesetter } from '../text/typesetter';
 import { Canvas } from './canvas';
+import { breakText, type BrokenBlock } from './long-text';
 import { placeContent } from './placing';
 import type { Box } from './marks';
 import { measureTable, type MeasuredTable } from './table-measure';
 
 /**
- * Continues tables that are taller than their slide on further slides, under the same head, and corrects the page numbers
- * that stand beside links. Documents that the product composes are cut into pages already and come back unchanged.
+ * Continues tables and texts that are taller than their slide on further slides, tables under the same head, and corrects
+ * the page numbers that stand beside links. Documents whose blocks all have room come back unchanged.
  */
-export function breakLongTables(model: DocumentModel, typesetter: Typesetter): DocumentModel {
+export function breakLongBlocks(model: DocumentModel, typesetter: Typesetter): DocumentModel {
   const slides = model.slides.flatMap((slide) => {
     if (slide.layout === 'cover') return [slide];
     const parts = breakSlide(slide, new Canvas(typesetter, model.theme, slide.id));
@@ -20,27 +27,39 @@ export function breakLongTables(model: DocumentModel, typesetter: Typesetter): D
   return { ...model, slides: slides.map((slide) => withPages(slide, pages)) };
 }
 
+/** The slide with as much of each block as it has room for, and behind it what each has left. */
 function breakSlide(slide: Slide, canvas: Canvas): Slide[] {
-  const { blocks } = placeContent(canvas, slide);
-  for (const { block, box } of blocks) {
-    if (block.kind !== 'table') continue;
-    const table = measureTable(canvas, block, box);
-    if (table.bottom <= box.y + box.height + 0.5) continue;
-    const count = rowsThatFit(table, 0, box);
-    // Where not even one row fits, going on would never end.
-    if (count === 0) return [slide];
-    const first = { ...block, rows: block.rows.slice(0, count) };
-    const rest = { ...block, rows: block.rows.slice(count) };
-    return [
-      { ...slide, rows: slide.rows.map((row) => replaced(row, block, first)) },
-      ...continued(slide, rest, canvas),
-    ];
+  for (const { block, box } of placeContent(canvas, slide).blocks) {
+    const broken = breakBlock(canvas, block, box);
+    if (broken === null) continue;
+    const rows = slide.rows.map((row) => replaced(row, block, broken.first));
+    return [...breakSlide({ ...slide, rows }, canvas), ...continued(slide, broken.rest, canvas)];
   }
   return [slide];
 }
 
-/** Slides that hold nothing but the rest of a table, as many rows on each as it has room for. */
-function continued(slide: Slide, block: TableBlock, canvas: Canvas): Slide[] {
+/** What of a block has room in its box, and the rest; null where all has, or nothing would. */
+function breakBlock(canvas: Canvas, block: Block, box: Box): BrokenBlock | null {
+  if (block.kind === 'text') return breakText(canvas, block, box);
+  if (block.kind !== 'table') return null;
+  const table = measureTable(canvas, block, box);
+  if (table.bottom <= box.y + box.height + 0.5) return null;
+  const count = rowsThatFit(table, 0, box);
+  if (count === 0) return null;
+  return {
+    first: { ...block, rows: block.rows.slice(0, count) },
+    rest: { ...block, rows: block.rows.slice(count) },
+  };
+}
+
+/** Slides that hold nothing but the rest of a block, as much on each as it has room for. */
+function continued(slide: Slide, rest: Block, canvas: Canvas): Slide[] {
+  const alone: Slide = { ...slide, rows: [{ share: 1, cells: [{ span: 12, block: rest }] }] };
+  return rest.kind === 'table' ? continuedTable(alone, rest, canvas) : breakSlide(alone, canvas);
+}
+
+/** Slides of a table alone, measured once: all of them have its columns at the same widths. */
+function continuedTable(slide: Slide, block: TableBlock, canvas: Canvas): Slide[] {
   const holding = (rows: TableBlock['rows']): Slide => ({
     ...slide,
     rows: [{ share: 1, cells: [{ span: 12, block: { ...block, rows } }] }],
@@ -71,7 +90,7 @@ function rowsThatFit(table: MeasuredTable, start: number, box: Box): number {
   return end - start;
 }
 
-function replaced(row: GridRow, from: TableBlock, to: TableBlock): GridRow {
+function replaced(row: GridRow, from: Block, to: Block): GridRow {
   return {
     ...row,
     cells: row.cells.map((cell) => (cell.block === from ? { ...cell, block: to } : cell)),
