@@ -171,7 +171,10 @@ describe('a document of chance', () => {
             if (mark.kind !== 'text') continue;
             const place = `${id}: ${mark.words}`;
             expect(mark.x, place).toBeGreaterThanOrEqual(edge);
-            expect(mark.x + mark.width, place).toBeLessThanOrEqual(page.width - edge);
+            expect(
+              mark.x + typesetter.width(mark.words, mark.weight, mark.size),
+              place,
+            ).toBeLessThanOrEqual(page.width - edge);
             expect(mark.baseline - mark.size, place).toBeGreaterThanOrEqual(0);
             expect(mark.baseline + mark.size * 0.3, place).toBeLessThanOrEqual(page.height);
           }

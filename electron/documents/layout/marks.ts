@@ -77,10 +77,13 @@ export function textMark(
     readonly goTo?: string;
   },
 ): Mark {
-  const width = typesetter.width(words, style.weight, style.size);
+  // A style may be part of something larger; nothing else of it belongs into the mark.
+  const { size, weight, color } = style;
+  const width = typesetter.width(words, weight, size);
   const shift = at.align === 'end' ? width : at.align === 'middle' ? width / 2 : 0;
   const link = at.goTo === undefined ? {} : { goTo: at.goTo };
-  return { kind: 'text', x: at.x - shift, baseline: at.baseline, words, width, ...style, ...link };
+  const { baseline } = at;
+  return { kind: 'text', x: at.x - shift, baseline, words, width, size, weight, color, ...link };
 }
 
 /** Did something reach over the edge of its place? Renderers keep going; tests fail. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Canvas } from '../../../electron/documents/layout/canvas';
+import { setCover } from '../../../electron/documents/layout/cover';
 import { contentWidth, toneColor } from '../../../electron/documents/layout/look';
 import { placeContent } from '../../../electron/documents/layout/placing';
 import { measureTable } from '../../../electron/documents/layout/table-measure';
@@ -52,6 +53,27 @@ describe('a title', () => {
 
   it('of one line stays on one', () => {
     expect(titled('Orders fell')).toEqual(['Orders fell']);
+  });
+});
+
+describe('a cover', () => {
+  it('sets a name that needs two lines in two lines, each once', () => {
+    const drawn = canvas();
+    const name = 'Nordlicht Outdoor und Bergsport Handelsgesellschaft für den deutschen Norden';
+    setCover(drawn, {
+      id: 'cover',
+      layout: 'cover',
+      part: '',
+      title: name,
+      subtitle: '',
+      rows: [],
+      source: '',
+      basis: '',
+    });
+    const lines = drawn.marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
+    expect(lines).toHaveLength(2);
+    expect(lines.map(({ words }) => words.trim()).join(' ')).toBe(name);
+    expect(lines[1]?.baseline).toBeGreaterThan(lines[0]?.baseline ?? Infinity);
   });
 });
 

@@ -62,7 +62,10 @@ describe.each(decks)('the pages of %s', (_, model) => {
         if (mark.kind !== 'text') continue;
         const place = `${id}: ${mark.words}`;
         expect(mark.x, place).toBeGreaterThanOrEqual(24);
-        expect(mark.x + mark.width, place).toBeLessThanOrEqual(page.width - 24);
+        expect(
+          mark.x + typesetter.width(mark.words, mark.weight, mark.size),
+          place,
+        ).toBeLessThanOrEqual(page.width - 24);
         expect(mark.baseline, place).toBeLessThanOrEqual(page.height - 12);
       }
     }
