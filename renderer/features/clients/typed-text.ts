@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { showFailure } from '../../ui/notify';
 import { TypedValue, type StoreValue } from './typed-value';
 
@@ -10,16 +10,10 @@ export interface TypedText {
 /** A text that is stored as it is typed; `stored` is what its record holds, changed last at `at` (ms UTC). */
 export function useTypedText(stored: string, at: number, store: StoreValue<string>): TypedText {
   const [typed] = useState(() => new TypedValue({ value: stored, at }));
-  const [words, setWords] = useState(stored);
-
-  useEffect(() => {
-    if (typed.hear({ value: stored, at })) setWords(stored);
-  }, [typed, stored, at]);
-
+  useEffect(() => typed.hear({ value: stored, at }), [typed, stored, at]);
   return {
-    words,
+    words: useSyncExternalStore(typed.subscribe, typed.read),
     type: (next) => {
-      setWords(next);
       typed.type(next, store).catch(showFailure);
     },
   };

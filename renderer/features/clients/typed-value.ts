@@ -18,24 +18,29 @@ export class TypedValue<Value> {
   private newest: Value;
   private kept: StoredValue<Value>;
   private isWriting = false;
+  private readonly listeners = new Set<() => void>();
 
   constructor(stored: StoredValue<Value>) {
     this.newest = stored.value;
     this.kept = stored;
   }
 
-  get value(): Value {
-    return this.newest;
-  }
+  /** The value as it stands on the screen: the same object until it changes. */
+  readonly read = (): Value => this.newest;
 
-  /** Hears what an answer says; true when the value is that from now on. */
-  hear(stored: StoredValue<Value>): boolean {
-    if (this.isWriting || !isSame(this.newest, this.kept.value)) return false;
-    if (stored.at <= this.kept.at) return false;
-    const isOther = !isSame(stored.value, this.newest);
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  };
+
+  /** Hears what an answer says. */
+  hear(stored: StoredValue<Value>): void {
+    if (this.isWriting || !isSame(this.newest, this.kept.value)) return;
+    if (stored.at <= this.kept.at) return;
     this.kept = stored;
-    if (isOther) this.newest = stored.value;
-    return isOther;
+    if (!isSame(stored.value, this.newest)) this.show(stored.value);
   }
 
   /**
@@ -43,7 +48,7 @@ export class TypedValue<Value> {
    * stays, and goes with the next one.
    */
   async type(value: Value, store: StoreValue<Value>): Promise<void> {
-    this.newest = value;
+    this.show(value);
     if (this.isWriting) return;
     this.isWriting = true;
     try {
@@ -54,6 +59,11 @@ export class TypedValue<Value> {
     } finally {
       this.isWriting = false;
     }
+  }
+
+  private show(value: Value): void {
+    this.newest = value;
+    for (const listener of this.listeners) listener();
   }
 }
 

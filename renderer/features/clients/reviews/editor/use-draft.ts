@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import {
   draftTextsSchema,
   orderedSections,
@@ -166,7 +166,7 @@ function useTexts(
   const id = record?.id;
   const [typed] = useState(() => new TypedValue<Texts>({ value: {}, at: 0 }));
   const stateNow = useRef(state);
-  const [texts, setTexts] = useState<Texts>({});
+  const texts = useSyncExternalStore(typed.subscribe, typed.read);
   const [unsaved, setUnsaved] = useState<DeskFailure>();
 
   useEffect(() => {
@@ -176,15 +176,14 @@ function useTexts(
   useEffect(() => {
     if (!record) return;
     const value = draftTextsSchema.safeParse(record.values['texts']).data ?? {};
-    if (typed.hear({ value, at: record.updatedAt })) setTexts(value);
+    typed.hear({ value, at: record.updatedAt });
   }, [typed, record]);
 
   const write = useCallback(
     (slot: string, text: DraftText | null): void => {
       if (id === undefined) return;
-      const { [slot]: _before, ...others } = typed.value;
+      const { [slot]: _before, ...others } = typed.read();
       const next = text === null ? others : { ...others, [slot]: text };
-      setTexts(next);
       const store = async (value: Texts): Promise<number> => {
         const unmarked = stateNow.current === 'draft' ? {} : withoutMark;
         const { records } = await data.call('records.write', {
