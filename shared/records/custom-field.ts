@@ -23,6 +23,8 @@ export const customField: KindDefinition = {
   area: 'technology',
   serves: ['O3'],
   home: 'screen',
+  purpose: 'Fields that an agency adds to a kind of record.',
+  example: '‘Warehouse’, one of several words, for clients',
   version: 1,
   nameField: 'name',
   fields: {

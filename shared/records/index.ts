@@ -1,24 +1,91 @@
 import type { DeskRecord } from '../ipc/desk-records';
 import { DeskError } from '../kernel/result';
+import { asset } from './campaigns/asset';
+import { assetVersion } from './campaigns/asset-version';
+import { brandGuide } from './campaigns/brand-guide';
+import { campaign } from './campaigns/campaign';
+import { distribution } from './campaigns/distribution';
+import { placement } from './campaigns/placement';
+import { promoCode } from './campaigns/promo-code';
 import { client } from './clients/client';
 import { clientTotal } from './clients/client-total';
-import { commitment } from './relationships/commitment';
-import { company } from './partners/company';
-import { connection } from './technology/connection';
-import { contact } from './partners/contact';
-import { customField, customFieldName, readCustomField } from './custom-field';
-import type { FieldDefinition, KindDefinition } from './definition';
-import { goal } from './strategy/goal';
-import { note } from './relationships/note';
-import { partner } from './partners/partner';
-import { partnership } from './partners/partnership';
-import { partnershipFile } from './partners/partnership-file';
-import { program } from './strategy/program';
+import { decision } from './clients/decision';
+import { opportunity } from './clients/opportunity';
 import { review } from './clients/review';
 import { reviewDraft } from './clients/review-draft';
+import { strategySession } from './clients/strategy-session';
+import { weeklyNote } from './clients/weekly-note';
+import { complianceReview } from './compliance/compliance-review';
+import { evidence } from './compliance/evidence';
+import { regulation } from './compliance/regulation';
+import { violation } from './compliance/violation';
+import { violationType } from './compliance/violation-type';
+import { article } from './education/article';
+import { certification } from './education/certification';
+import { event } from './education/event';
+import { training } from './education/training';
+import { company } from './partners/company';
+import { contact } from './partners/contact';
+import { developmentPlan } from './partners/development-plan';
+import { introduction } from './partners/introduction';
+import { milestone } from './partners/milestone';
+import { partner } from './partners/partner';
+import { partnerSite } from './partners/partner-site';
+import { partnerSubtype } from './partners/partner-subtype';
+import { partnership } from './partners/partnership';
+import { partnershipFile } from './partners/partnership-file';
+import { alert } from './performance/alert';
+import { alertRule } from './performance/alert-rule';
+import { experiment } from './performance/experiment';
+import { experimentVariant } from './performance/experiment-variant';
+import { insight } from './performance/insight';
+import { reportSchedule } from './performance/report-schedule';
+import { application } from './recruitment/application';
+import { messageTemplate } from './recruitment/message-template';
+import { outreachCampaign } from './recruitment/outreach-campaign';
+import { pipelineStage } from './recruitment/pipeline-stage';
+import { prospect } from './recruitment/prospect';
+import { sequence } from './recruitment/sequence';
+import { sequenceStep } from './recruitment/sequence-step';
+import { suppression } from './recruitment/suppression';
+import { touch } from './recruitment/touch';
+import { commitment } from './relationships/commitment';
+import { interaction } from './relationships/interaction';
+import { newsletter } from './relationships/newsletter';
+import { note } from './relationships/note';
+import { onboardingItem } from './relationships/onboarding-item';
+import { onboardingPlan } from './relationships/onboarding-plan';
+import { commissionRule } from './strategy/commission-rule';
+import { commissionStructure } from './strategy/commission-structure';
+import { commissionType } from './strategy/commission-type';
+import { competitor } from './strategy/competitor';
+import { competitorSnapshot } from './strategy/competitor-snapshot';
+import { goal } from './strategy/goal';
+import { priority } from './strategy/priority';
+import { program } from './strategy/program';
+import { strategy } from './strategy/strategy';
+import { termsAcceptance } from './strategy/terms-acceptance';
+import { termsVersion } from './strategy/terms-version';
+import { trackingCheck } from './strategy/tracking-check';
+import { approval } from './team/approval';
+import { assignment } from './team/assignment';
+import { engagement } from './team/engagement';
+import { meeting } from './team/meeting';
+import { request } from './team/request';
+import { task } from './team/task';
 import { teamMember } from './team/team-member';
 import { view } from './team/view';
-import { weeklyNote } from './clients/weekly-note';
+import { checklist } from './technology/checklist';
+import { checklistItem } from './technology/checklist-item';
+import { connection } from './technology/connection';
+import { healthCheck } from './technology/health-check';
+import { healthCheckItem } from './technology/health-check-item';
+import { incident } from './technology/incident';
+import { reconciliationCase } from './technology/reconciliation-case';
+import { toolCandidate } from './technology/tool-candidate';
+import { toolEvaluation } from './technology/tool-evaluation';
+import { customField, customFieldName, readCustomField } from './custom-field';
+import type { FieldDefinition, KindDefinition } from './definition';
 
 /** Every record kind, in the order in which lists and exports name them. */
 export const kinds: readonly KindDefinition[] = [
@@ -39,6 +106,73 @@ export const kinds: readonly KindDefinition[] = [
   view,
   reviewDraft,
   weeklyNote,
+  task,
+  request,
+  meeting,
+  approval,
+  engagement,
+  assignment,
+  strategy,
+  priority,
+  competitor,
+  competitorSnapshot,
+  trackingCheck,
+  commissionStructure,
+  commissionRule,
+  termsVersion,
+  termsAcceptance,
+  partnerSite,
+  developmentPlan,
+  milestone,
+  introduction,
+  prospect,
+  touch,
+  outreachCampaign,
+  sequence,
+  sequenceStep,
+  messageTemplate,
+  application,
+  suppression,
+  interaction,
+  onboardingPlan,
+  onboardingItem,
+  newsletter,
+  campaign,
+  placement,
+  asset,
+  assetVersion,
+  distribution,
+  promoCode,
+  brandGuide,
+  insight,
+  experiment,
+  experimentVariant,
+  alertRule,
+  alert,
+  reportSchedule,
+  strategySession,
+  opportunity,
+  decision,
+  violation,
+  evidence,
+  complianceReview,
+  regulation,
+  event,
+  training,
+  certification,
+  article,
+  healthCheck,
+  healthCheckItem,
+  reconciliationCase,
+  incident,
+  toolEvaluation,
+  toolCandidate,
+  partnerSubtype,
+  commissionType,
+  violationType,
+  pipelineStage,
+  checklist,
+  checklistItem,
   customField,
 ];
 

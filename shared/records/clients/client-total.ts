@@ -10,6 +10,8 @@ export const clientTotal: KindDefinition = {
   area: 'clients',
   serves: ['S2'],
   home: 'screen',
+  purpose: 'What a client sold in all, month by month: the base of the affiliate share.',
+  example: 'All sales of September, €1,240,000 net',
   version: 1,
   nameField: 'month',
   fields: {

@@ -43,6 +43,8 @@ export const client: KindDefinition = {
   area: 'clients',
   serves: ['S6', 'N4'],
   home: 'list',
+  purpose: 'Companies whose programs we run: how to reach, bill and present them.',
+  example: 'An outdoor shop from Hamburg with programs in three markets',
   version: 1,
   nameField: 'name',
   fields: {
@@ -64,6 +66,8 @@ export const client: KindDefinition = {
     documentLanguage: choice('Language of documents', documentLanguages),
     tags: set('Tags', { searched: true, internal: true }),
     strategy: longText('Strategy', { searched: true }),
+    state: choice('State', ['prospective', 'starting', 'active', 'paused', 'ended']),
+    country: text('Country'),
   },
   columns: [
     'name',
@@ -78,6 +82,27 @@ export const client: KindDefinition = {
     'documentFooter',
     'documentLanguage',
     'tags',
+    'state',
+    'country',
   ],
   sort: { field: 'name', direction: 'ascending' },
+  groups: [
+    {
+      label: 'Client',
+      fields: [
+        'name',
+        'legalName',
+        'vertical',
+        'website',
+        'state',
+        'currency',
+        'timeZone',
+        'country',
+        'tags',
+      ],
+    },
+    { label: 'Strategy', fields: ['strategy'] },
+    { label: 'Documents', fields: ['documentLanguage', 'documentFooter', 'accent', 'secondColor'] },
+  ],
+  state: { field: 'state', closed: ['ended'] },
 };

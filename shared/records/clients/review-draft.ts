@@ -12,6 +12,8 @@ export const reviewDraft: KindDefinition = {
   area: 'clients',
   serves: ['N4'],
   home: 'screen',
+  purpose: 'A client’s review while people write it.',
+  example: 'Third quarter, to be checked by the director',
   version: 1,
   nameField: 'title',
   fields: {

@@ -16,6 +16,8 @@ export const review: KindDefinition = {
   area: 'clients',
   serves: ['N4'],
   home: 'screen',
+  purpose: 'Reviews as they were sent, each with its file.',
+  example: 'Third quarter, 16 pages, sent on October 9',
   version: 1,
   nameField: 'title',
   fields: {

@@ -13,6 +13,8 @@ export const weeklyNote: KindDefinition = {
   area: 'clients',
   serves: ['N1'],
   home: 'screen',
+  purpose: 'The note that a client gets each week.',
+  example: 'Week of October 5: revenue 8 % above last week',
   version: 1,
   nameField: 'week',
   fields: {

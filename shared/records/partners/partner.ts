@@ -1,6 +1,7 @@
+import { partnerTypeNames } from '../../domain/partner-type-names';
 import { partnerTypeSchema } from '../../domain/vocabulary';
 import type { KindDefinition } from '../definition';
-import { choice, longText, reference, set, text } from '../fields';
+import { choice, day, longText, reference, set, text } from '../fields';
 import { serviceTiers } from './service-tiers';
 
 /**
@@ -16,11 +17,13 @@ export const partner: KindDefinition = {
   area: 'partners',
   serves: ['R1', 'L2'],
   home: 'screen',
+  purpose: 'The brands that clients know, whatever accounts they have on whatever networks.',
+  example: 'A cashback site with accounts on two networks',
   version: 1,
   nameField: 'name',
   fields: {
     name: text('Name', { required: true, searched: true }),
-    type: choice('Type', partnerTypeSchema.options),
+    type: choice('Type', partnerTypeSchema.options, { words: partnerTypeNames }),
     domain: text('Main site', { searched: true }),
     sites: set('Sites', { searched: true }),
     email: text('E-mail', { searched: true, internal: true }),
@@ -30,6 +33,9 @@ export const partner: KindDefinition = {
     tier: choice('Service tier', serviceTiers, { internal: true }),
     tags: set('Tags', { searched: true, internal: true }),
     sameAs: reference('Same partner as', 'partner', { internal: true }),
+    subtype: reference('Second type', 'partner-subtype'),
+    joinedOn: day('With us since'),
+    risk: choice('Risk', ['none', 'watched', 'high'], { internal: true }),
     about: longText('About', { searched: true, internal: true }),
   },
   columns: [
@@ -44,6 +50,27 @@ export const partner: KindDefinition = {
     'tier',
     'tags',
     'sameAs',
+    'subtype',
+    'risk',
   ],
   sort: { field: 'name', direction: 'ascending' },
+  groups: [
+    {
+      label: 'Partner',
+      fields: [
+        'name',
+        'type',
+        'subtype',
+        'domain',
+        'email',
+        'country',
+        'company',
+        'owner',
+        'tier',
+        'tags',
+      ],
+    },
+    { label: 'More', fields: ['sites', 'about', 'sameAs', 'joinedOn', 'risk'] },
+  ],
+  responsible: 'owner',
 };

@@ -1,3 +1,4 @@
+import { partnerTypeNames } from '../../domain/partner-type-names';
 import { partnerTypeSchema } from '../../domain/vocabulary';
 import type { KindDefinition } from '../definition';
 import { choice, longText, reference, set, text } from '../fields';
@@ -15,6 +16,8 @@ export const partnershipFile: KindDefinition = {
   area: 'partners',
   serves: ['R1'],
   home: 'screen',
+  purpose: 'What we say about a partner in one program.',
+  example: 'Growth tier, 8 % agreed by mail',
   version: 1,
   nameField: 'partnership',
   fields: {
@@ -22,12 +25,19 @@ export const partnershipFile: KindDefinition = {
     owner: reference('Owner', 'team-member', { internal: true }),
     tier: choice('Service tier', serviceTiers, { internal: true }),
     tags: set('Tags', { searched: true, internal: true }),
-    type: choice('Type in this program', partnerTypeSchema.options),
+    type: choice('Type in this program', partnerTypeSchema.options, { words: partnerTypeNames }),
     agreedRate: text('Agreed rate', { internal: true }),
     note: longText('Note', { searched: true, internal: true }),
   },
   columns: ['partnership', 'owner', 'tier', 'tags', 'type', 'agreedRate', 'note'],
   sort: { field: 'partnership', direction: 'ascending' },
+  groups: [
+    {
+      label: 'In this program',
+      fields: ['partnership', 'owner', 'tier', 'tags', 'type', 'agreedRate', 'note'],
+    },
+  ],
+  responsible: 'owner',
   keyedBy: 'partnership',
 };
 

@@ -10,6 +10,8 @@ export const partnership: KindDefinition = {
   area: 'partners',
   serves: ['R1'],
   home: 'screen',
+  purpose: 'A partner’s account in one program, as the network reports it.',
+  example: 'Publisher 481516 in the German program',
   version: 1,
   nameField: 'name',
   fields: {

@@ -1,6 +1,6 @@
 import type { KindDefinition } from '../definition';
 import { choice, day, longText, money, number, reference, text } from '../fields';
-import { measures } from '../measures';
+import { measures, measureWords } from '../measures';
 
 /** Something that we or the client promised, to be judged when it is due; without a verdict it is unjudged. */
 export const commitment: KindDefinition = {
@@ -11,24 +11,32 @@ export const commitment: KindDefinition = {
   area: 'relationships',
   serves: ['N5', 'L4'],
   home: 'list',
+  purpose: 'What we and clients promised, judged when it is due.',
+  example: 'Five new content partners by the end of March',
   version: 1,
   nameField: 'promise',
   fields: {
     promise: text('Promise', { required: true, searched: true }),
-    side: choice('Whose', ['agency', 'client'], { required: true }),
+    side: choice('Whose', ['agency', 'client'], {
+      required: true,
+      words: { agency: 'Ours', client: 'The client’s' },
+      initial: { value: 'agency' },
+    }),
     client: reference('Client', 'client', { required: true }),
     program: reference('Program', 'program'),
     partner: reference('Partner', 'partner'),
-    owner: reference('Owner', 'team-member'),
+    owner: reference('Owner', 'team-member', { initial: 'person' }),
     contact: reference('Owner at the client', 'contact'),
-    promisedOn: day('Promised on'),
+    promisedOn: day('Promised on', { initial: 'today' }),
     dueOn: day('Due on', { required: true }),
-    metric: choice('Metric', measures),
+    metric: choice('Metric', measures, { words: measureWords }),
     baseline: number('Baseline'),
     baselineMoney: money('Baseline amount'),
     target: number('Target'),
     targetMoney: money('Target amount'),
-    verdict: choice('Verdict', ['delivered', 'partly', 'not', 'not-verifiable']),
+    verdict: choice('Verdict', ['delivered', 'partly', 'not', 'not-verifiable'], {
+      words: { not: 'Not delivered' },
+    }),
     judgedOn: day('Judged on'),
     evidence: longText('Evidence', { searched: true }),
   },
@@ -52,4 +60,28 @@ export const commitment: KindDefinition = {
     'evidence',
   ],
   sort: { field: 'dueOn', direction: 'ascending' },
+  groups: [
+    {
+      label: 'Commitment',
+      fields: [
+        'promise',
+        'side',
+        'client',
+        'program',
+        'partner',
+        'owner',
+        'contact',
+        'promisedOn',
+        'dueOn',
+      ],
+    },
+    {
+      label: 'Measured by',
+      fields: ['metric', 'baseline', 'baselineMoney', 'target', 'targetMoney'],
+    },
+    { label: 'Verdict', fields: ['verdict', 'judgedOn', 'evidence'] },
+  ],
+  state: { field: 'verdict', closed: ['delivered', 'partly', 'not', 'not-verifiable'] },
+  due: 'dueOn',
+  responsible: 'owner',
 };

@@ -1,6 +1,6 @@
 import type { KindDefinition } from '../definition';
 import { choice, day, longText, money, number, reference, text } from '../fields';
-import { measures } from '../measures';
+import { measures, measureWords } from '../measures';
 
 /**
  * What a client wants of a metric within some days. A money metric has its target in `targetMoney`; a count or a ratio
@@ -14,18 +14,26 @@ export const goal: KindDefinition = {
   area: 'strategy',
   serves: ['S2'],
   home: 'list',
+  purpose: 'What a client wants of a figure within some days.',
+  example: 'Affiliate share of sales at 14 % in the first quarter',
   version: 1,
   nameField: 'name',
   fields: {
     name: text('Name', { required: true, searched: true }),
     client: reference('Client', 'client', { required: true }),
     program: reference('Program', 'program'),
-    metric: choice('Metric', measures, { required: true }),
+    metric: choice('Metric', measures, {
+      required: true,
+      words: measureWords,
+      initial: { value: 'revenue' },
+    }),
     from: day('From', { required: true }),
     to: day('To', { required: true }),
     periodLabel: text('Period'),
     target: number('Target'),
     targetMoney: money('Target amount'),
+    priority: reference('Serves the priority', 'priority'),
+    responsible: reference('Responsible', 'team-member', { internal: true }),
     note: longText('Note', { searched: true }),
   },
   columns: [
@@ -39,6 +47,27 @@ export const goal: KindDefinition = {
     'target',
     'targetMoney',
     'note',
+    'priority',
+    'responsible',
   ],
   sort: { field: 'from', direction: 'descending' },
+  groups: [
+    {
+      label: 'Goal',
+      fields: [
+        'name',
+        'client',
+        'program',
+        'metric',
+        'from',
+        'to',
+        'target',
+        'targetMoney',
+        'periodLabel',
+        'priority',
+      ],
+    },
+    { label: 'Note', fields: ['responsible', 'note'] },
+  ],
+  responsible: 'responsible',
 };

@@ -1,6 +1,6 @@
 import { teamRoleSchema } from '../../domain/vocabulary';
 import type { KindDefinition } from '../definition';
-import { choice, day, text, timeZone } from '../fields';
+import { choice, day, longText, text, timeZone } from '../fields';
 
 /** Somebody of the agency. */
 export const teamMember: KindDefinition = {
@@ -11,6 +11,8 @@ export const teamMember: KindDefinition = {
   area: 'team',
   serves: ['T1'],
   home: 'list',
+  purpose: 'The people of the agency, their roles and how to reach them.',
+  example: 'Account manager for three retail programs, in Madrid',
   version: 1,
   nameField: 'name',
   fields: {
@@ -19,8 +21,16 @@ export const teamMember: KindDefinition = {
     focus: text('Focus'),
     email: text('E-mail', { searched: true }),
     timeZone: timeZone('Time zone'),
+    startedOn: day('Started on', { internal: true }),
     leftOn: day('Left on', { internal: true }),
+    note: longText('Note', { searched: true, internal: true }),
   },
-  columns: ['name', 'role', 'focus', 'email', 'timeZone', 'leftOn'],
+  columns: ['name', 'role', 'focus', 'email', 'timeZone', 'startedOn', 'leftOn'],
   sort: { field: 'name', direction: 'ascending' },
+  groups: [
+    {
+      label: 'Team member',
+      fields: ['name', 'role', 'focus', 'email', 'timeZone', 'startedOn', 'leftOn', 'note'],
+    },
+  ],
 };

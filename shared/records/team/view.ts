@@ -22,6 +22,8 @@ export const view: KindDefinition = {
   area: 'team',
   serves: ['O5'],
   home: 'screen',
+  purpose: 'Filters, columns and order of a list under a name.',
+  example: 'My open prospects by stage',
   version: 1,
   nameField: 'name',
   fields: {

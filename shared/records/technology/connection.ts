@@ -11,11 +11,16 @@ export const connection: KindDefinition = {
   area: 'technology',
   serves: ['X1'],
   home: 'screen',
+  purpose: 'One account of one network, which is one program.',
+  example: 'A retail account on Awin, read since January 2023',
   version: 1,
   nameField: 'account',
   fields: {
     program: reference('Program', 'program', { required: true }),
-    network: choice('Network', networkSchema.options, { required: true }),
+    network: choice('Network', networkSchema.options, {
+      required: true,
+      words: { partnerstack: 'PartnerStack' },
+    }),
     account: text('Account', { required: true, searched: true }),
     address: text('API address', { internal: true }),
     callsPerMinute: integer(

@@ -1,0 +1,73 @@
+import type { KindDefinition } from '../definition';
+import { choice, day, link, longText, reference, set, text } from '../fields';
+
+/** A banner, page, mail or text that partners use. */
+export const asset: KindDefinition = {
+  kind: 'asset',
+  label: 'Asset',
+  plural: 'Assets',
+  owner: 'person',
+  area: 'campaigns',
+  serves: ['C2'],
+  home: 'list',
+  purpose: 'Banners, pages, mails and texts for partners, from brief to expiry.',
+  example: 'Spring banner 300 × 250 in German, valid until the end of April',
+  version: 1,
+  nameField: 'name',
+  fields: {
+    name: text('Asset', { required: true, searched: true }),
+    client: reference('Client', 'client', { required: true }),
+    program: reference('Program', 'program'),
+    type: choice(
+      'Type',
+      ['banner', 'landing-page', 'email', 'text', 'video', 'logo', 'product-feed', 'other'],
+      { words: { email: 'E-mail' } },
+    ),
+    state: choice(
+      'State',
+      ['briefed', 'in-progress', 'in-review', 'approved', 'live', 'expired', 'withdrawn'],
+      { required: true, initial: { value: 'briefed' } },
+    ),
+    sizes: set('Sizes', { searched: true }),
+    language: text('Language'),
+    validFrom: day('Valid from'),
+    validTo: day('Valid until'),
+    responsible: reference('Made by', 'team-member'),
+    brief: longText('Brief', { searched: true }),
+    neededBy: day('Needed by'),
+    campaign: reference('Campaign', 'campaign'),
+    guide: reference('Brand guide', 'brand-guide'),
+    approvedBy: reference('Approved by', 'contact'),
+    approvedOn: day('Approved on'),
+    address: link('Address', { searched: true }),
+    landingPage: link('Leads to'),
+    note: longText('Note', { searched: true, internal: true }),
+  },
+  columns: ['name', 'client', 'type', 'state', 'sizes', 'language', 'validTo', 'responsible'],
+  sort: { field: 'name', direction: 'ascending' },
+  groups: [
+    {
+      label: 'Asset',
+      fields: [
+        'name',
+        'client',
+        'program',
+        'type',
+        'state',
+        'sizes',
+        'language',
+        'validFrom',
+        'validTo',
+        'responsible',
+      ],
+    },
+    { label: 'Brief', fields: ['brief', 'neededBy', 'campaign', 'guide'] },
+    {
+      label: 'Approval and use',
+      fields: ['approvedBy', 'approvedOn', 'address', 'landingPage', 'note'],
+    },
+  ],
+  state: { field: 'state', closed: ['expired', 'withdrawn'] },
+  due: 'neededBy',
+  responsible: 'responsible',
+};

@@ -1,0 +1,72 @@
+import type { KindDefinition } from '../definition';
+import { choice, day, link, longText, reference, set, text } from '../fields';
+
+/** What partners must, may and never say about a client. */
+export const brandGuide: KindDefinition = {
+  kind: 'brand-guide',
+  label: 'Brand guide',
+  plural: 'Brand guides',
+  owner: 'person',
+  area: 'campaigns',
+  serves: ['C2', 'M1'],
+  home: 'list',
+  purpose: 'What partners must, may and never say about a client, and who approves.',
+  example: 'Never ‘cheapest’, always the season’s name, logo on white only',
+  version: 1,
+  nameField: 'name',
+  fields: {
+    name: text('Guide', { required: true, searched: true }),
+    client: reference('Client', 'client', { required: true }),
+    state: choice('State', ['draft', 'current', 'replaced'], {
+      required: true,
+      initial: { value: 'draft' },
+    }),
+    tone: longText('Tone', { searched: true }),
+    must: longText('Must say', { searched: true }),
+    may: longText('May say', { searched: true }),
+    never: longText('Never say', { searched: true }),
+    protectedTerms: set('Protected terms', { searched: true }),
+    approver: reference('Approves', 'contact'),
+    from: day('From'),
+    responsible: reference('Responsible', 'team-member', { initial: 'person' }),
+    disclosure: longText('Disclosure', { searched: true }),
+    logoRules: longText('Logo and colors', { searched: true }),
+    files: link('Files'),
+    reviewOn: day('Next review'),
+  },
+  columns: [
+    'name',
+    'client',
+    'state',
+    'protectedTerms',
+    'approver',
+    'from',
+    'reviewOn',
+    'responsible',
+  ],
+  sort: { field: 'name', direction: 'ascending' },
+  groups: [
+    {
+      label: 'Guide',
+      fields: [
+        'name',
+        'client',
+        'state',
+        'tone',
+        'must',
+        'may',
+        'never',
+        'protectedTerms',
+        'approver',
+        'from',
+      ],
+    },
+    {
+      label: 'Details',
+      fields: ['disclosure', 'logoRules', 'files', 'reviewOn', 'responsible'],
+    },
+  ],
+  state: { field: 'state', closed: ['replaced'] },
+  due: 'reviewOn',
+  responsible: 'responsible',
+};

@@ -1,0 +1,66 @@
+import type { KindDefinition } from '../definition';
+import { choice, day, longText, reference, text } from '../fields';
+
+/** Something that a client has to decide or has decided. */
+export const decision: KindDefinition = {
+  kind: 'decision',
+  label: 'Decision',
+  plural: 'Decisions',
+  owner: 'person',
+  area: 'clients',
+  serves: ['N2', 'T4'],
+  home: 'list',
+  purpose: 'What was decided, by whom, when and why, and what is still to be decided.',
+  example: 'No new coupon partners before summer, decided on March 12',
+  version: 1,
+  nameField: 'subject',
+  fields: {
+    subject: text('Decision', { required: true, searched: true }),
+    client: reference('Client', 'client', { required: true }),
+    program: reference('Program', 'program'),
+    state: choice('State', ['needed', 'taken', 'revised', 'dropped'], {
+      required: true,
+      initial: { value: 'needed' },
+    }),
+    neededBy: day('Needed by'),
+    decidedOn: day('Decided on'),
+    decidedBy: reference('Decided by', 'contact'),
+    reason: longText('Why', { searched: true }),
+    responsible: reference('Responsible', 'team-member', { initial: 'person' }),
+    options: longText('Options', { searched: true }),
+    session: reference('Session', 'strategy-session'),
+    meeting: reference('Meeting', 'meeting'),
+    note: longText('Note', { searched: true, internal: true }),
+  },
+  columns: [
+    'subject',
+    'client',
+    'program',
+    'state',
+    'neededBy',
+    'decidedOn',
+    'decidedBy',
+    'responsible',
+  ],
+  sort: { field: 'neededBy', direction: 'ascending' },
+  groups: [
+    {
+      label: 'Decision',
+      fields: [
+        'subject',
+        'client',
+        'program',
+        'state',
+        'neededBy',
+        'decidedOn',
+        'decidedBy',
+        'reason',
+        'responsible',
+      ],
+    },
+    { label: 'Details', fields: ['options', 'session', 'meeting', 'note'] },
+  ],
+  state: { field: 'state', closed: ['taken', 'revised', 'dropped'] },
+  due: 'neededBy',
+  responsible: 'responsible',
+};

@@ -1,0 +1,77 @@
+import type { KindDefinition } from '../definition';
+import { choice, day, integer, longText, number, reference, text } from '../fields';
+
+/** One look at what partners do, against the rules of a brand. */
+export const complianceReview: KindDefinition = {
+  kind: 'compliance-review',
+  label: 'Compliance review',
+  plural: 'Compliance reviews',
+  owner: 'person',
+  area: 'compliance',
+  serves: ['M1'],
+  home: 'list',
+  purpose: 'What we looked at, how much of the revenue that was, and what we found.',
+  example: 'Forty partners with 78 % of revenue, two breaches',
+  version: 1,
+  nameField: 'name',
+  fields: {
+    name: text('Review', { required: true, searched: true }),
+    program: reference('Program', 'program', { required: true }),
+    partner: reference('Partner', 'partner'),
+    type: choice(
+      'Looks at',
+      ['sample', 'pages', 'search-ads', 'codes', 'emails', 'browser-software', 'repeat'],
+      { words: { emails: 'E-mails', repeat: 'What was mended' }, initial: { value: 'sample' } },
+    ),
+    state: choice('State', ['planned', 'in-progress', 'done'], {
+      required: true,
+      initial: { value: 'planned' },
+    }),
+    dueOn: day('Due on'),
+    responsible: reference('Responsible', 'team-member', { initial: 'person' }),
+    result: choice('Result', ['clean', 'violations', 'unclear']),
+    checked: integer('Partners checked', { from: 0, to: 1_000_000 }),
+    breaches: integer('Breaches', { from: 0, to: 1_000_000 }),
+    coverage: number('Share of revenue', { unit: '%' }),
+    doneOn: day('Done on'),
+    checklist: reference('By the checklist', 'checklist'),
+    findings: longText('Findings', { searched: true }),
+    note: longText('Note', { searched: true, internal: true }),
+  },
+  columns: [
+    'name',
+    'program',
+    'type',
+    'state',
+    'dueOn',
+    'checked',
+    'breaches',
+    'result',
+    'responsible',
+  ],
+  sort: { field: 'dueOn', direction: 'descending' },
+  groups: [
+    {
+      label: 'Review',
+      fields: [
+        'name',
+        'program',
+        'partner',
+        'type',
+        'state',
+        'dueOn',
+        'responsible',
+        'result',
+        'checked',
+        'breaches',
+      ],
+    },
+    { label: 'Findings', fields: ['coverage', 'doneOn', 'checklist', 'findings', 'note'] },
+  ],
+  state: { field: 'state', closed: ['done'] },
+  due: 'dueOn',
+  responsible: 'responsible',
+  ratios: {
+    breachRate: { label: 'Breaches per partner', of: 'breaches', per: 'checked', unit: '%' },
+  },
+};

@@ -1,0 +1,76 @@
+import type { KindDefinition } from '../definition';
+import { choice, day, longText, money, reference, text } from '../fields';
+import { serviceTiers } from './service-tiers';
+
+/** How a partner of high potential is brought further, and what came of it. */
+export const developmentPlan: KindDefinition = {
+  kind: 'development-plan',
+  label: 'Development plan',
+  plural: 'Development plans',
+  owner: 'person',
+  area: 'partners',
+  serves: ['D1', 'D2'],
+  home: 'list',
+  purpose: 'How a promising partner is brought further: goal, support, milestones, result.',
+  example: 'From two posts a year to a fixed place in the weekly newsletter',
+  version: 1,
+  nameField: 'name',
+  fields: {
+    name: text('Plan', { required: true, searched: true }),
+    partner: reference('Partner', 'partner', { required: true }),
+    program: reference('Program', 'program'),
+    state: choice('State', ['nominated', 'agreed', 'running', 'measured', 'dropped'], {
+      required: true,
+      initial: { value: 'nominated' },
+    }),
+    aim: longText('Goal', { searched: true }),
+    tier: choice('Service tier', serviceTiers, { internal: true }),
+    budget: money('Budget'),
+    expected: money('Expected sales in 90 days'),
+    reviewOn: day('Review on'),
+    responsible: reference('Responsible', 'team-member', { initial: 'person', internal: true }),
+    from: day('From'),
+    why: longText('Why this partner', { searched: true, internal: true }),
+    resources: longText('What we give', { searched: true }),
+    calendar: longText('What the partner does', { searched: true }),
+    result: money('Sales in 90 days'),
+    learned: longText('What we learned', { searched: true, internal: true }),
+  },
+  columns: [
+    'name',
+    'partner',
+    'program',
+    'state',
+    'tier',
+    'budget',
+    'expected',
+    'result',
+    'reviewOn',
+  ],
+  sort: { field: 'reviewOn', direction: 'ascending' },
+  groups: [
+    {
+      label: 'Plan',
+      fields: [
+        'name',
+        'partner',
+        'program',
+        'state',
+        'aim',
+        'tier',
+        'budget',
+        'expected',
+        'reviewOn',
+        'responsible',
+      ],
+    },
+    { label: 'How', fields: ['from', 'why', 'resources', 'calendar'] },
+    { label: 'Result', fields: ['result', 'learned'] },
+  ],
+  state: { field: 'state', closed: ['measured', 'dropped'] },
+  due: 'reviewOn',
+  responsible: 'responsible',
+  ratios: {
+    resultPerBudget: { label: 'Sales for each unit of budget', of: 'result', per: 'budget' },
+  },
+};

@@ -1,0 +1,71 @@
+import type { KindDefinition } from '../definition';
+import { choice, day, integer, link, longText, reference, text } from '../fields';
+
+/** A place where a partner publishes: a site, a channel, a newsletter, an app. */
+export const partnerSite: KindDefinition = {
+  kind: 'partner-site',
+  label: 'Site or channel',
+  plural: 'Sites and channels',
+  owner: 'person',
+  area: 'partners',
+  serves: ['R1', 'M1'],
+  home: { inside: 'partner', by: 'partner' },
+  purpose: 'Where the partner publishes, for whom and in which language.',
+  example: 'A hiking channel with 48,000 subscribers, in German',
+  version: 1,
+  nameField: 'name',
+  fields: {
+    name: text('Site or handle', { required: true, searched: true }),
+    partner: reference('Partner', 'partner', { required: true }),
+    type: choice(
+      'Type',
+      [
+        'website',
+        'blog',
+        'newsletter',
+        'app',
+        'podcast',
+        'youtube',
+        'instagram',
+        'tiktok',
+        'facebook',
+        'pinterest',
+        'linkedin',
+        'x',
+        'other',
+      ],
+      {
+        words: { youtube: 'YouTube', tiktok: 'TikTok', linkedin: 'LinkedIn', x: 'X' },
+        initial: { value: 'website' },
+      },
+    ),
+    address: link('Address', { searched: true }),
+    language: text('Language'),
+    country: text('Country'),
+    audience: text('Audience', { searched: true }),
+    visits: integer('Visits a month', { from: 0, to: 2 ** 40 }),
+    followers: integer('Followers', { from: 0, to: 2 ** 40 }),
+    checkedOn: day('Checked on'),
+    note: longText('Note', { searched: true, internal: true }),
+  },
+  columns: ['name', 'type', 'address', 'language', 'country', 'visits', 'followers', 'checkedOn'],
+  sort: { field: 'name', direction: 'ascending' },
+  groups: [
+    {
+      label: 'Site or channel',
+      fields: [
+        'name',
+        'partner',
+        'type',
+        'address',
+        'language',
+        'country',
+        'audience',
+        'visits',
+        'followers',
+        'checkedOn',
+      ],
+    },
+    { label: 'Note', fields: ['note'] },
+  ],
+};

@@ -1,0 +1,92 @@
+import { partnerTypeNames } from '../../domain/partner-type-names';
+import { partnerTypeSchema } from '../../domain/vocabulary';
+import type { KindDefinition } from '../definition';
+import { choice, day, flag, integer, longText, reference, text } from '../fields';
+
+/** Somebody who applied to a program on a network and waits for an answer. */
+export const application: KindDefinition = {
+  kind: 'application',
+  label: 'Application',
+  plural: 'Applications',
+  owner: 'person',
+  area: 'recruitment',
+  serves: ['R4'],
+  home: 'list',
+  purpose: 'Who applied to which program, what was checked, and what was decided and why.',
+  example: 'A student deal site, applied three days ago, site and traffic checked',
+  version: 1,
+  nameField: 'applicant',
+  fields: {
+    applicant: text('Applicant', { required: true, searched: true }),
+    program: reference('Program', 'program', { required: true }),
+    state: choice('State', ['pending', 'checking', 'approved', 'declined', 'withdrawn'], {
+      required: true,
+      initial: { value: 'pending' },
+    }),
+    appliedOn: day('Applied on', { initial: 'today' }),
+    decideBy: day('Decide by'),
+    site: text('Site or handle', { searched: true }),
+    type: choice('Type', partnerTypeSchema.options, { words: partnerTypeNames }),
+    score: integer('Score', { from: 0, to: 100 }, { internal: true }),
+    reason: text('Reason', { searched: true }),
+    responsible: reference('Responsible', 'team-member', { initial: 'person', internal: true }),
+    siteChecked: flag('Site is theirs and alive'),
+    trafficChecked: flag('Traffic is plausible'),
+    contentChecked: flag('Content fits the brand'),
+    disclosureChecked: flag('Discloses what is advertising'),
+    historyChecked: flag('No trouble in other programs'),
+    networkId: text('Id on the network', { searched: true }),
+    email: text('E-mail', { searched: true, internal: true }),
+    message: longText('What they wrote', { searched: true, internal: true }),
+    prospect: reference('Prospect', 'prospect'),
+    partner: reference('Partner', 'partner'),
+    decidedOn: day('Decided on'),
+    note: longText('Note', { searched: true, internal: true }),
+  },
+  columns: [
+    'applicant',
+    'program',
+    'state',
+    'type',
+    'score',
+    'appliedOn',
+    'decideBy',
+    'responsible',
+    'reason',
+  ],
+  sort: { field: 'appliedOn', direction: 'ascending' },
+  groups: [
+    {
+      label: 'Application',
+      fields: [
+        'applicant',
+        'program',
+        'state',
+        'appliedOn',
+        'decideBy',
+        'site',
+        'type',
+        'score',
+        'reason',
+        'responsible',
+      ],
+    },
+    {
+      label: 'Checks',
+      fields: [
+        'siteChecked',
+        'trafficChecked',
+        'contentChecked',
+        'disclosureChecked',
+        'historyChecked',
+      ],
+    },
+    {
+      label: 'Details',
+      fields: ['networkId', 'email', 'message', 'prospect', 'partner', 'decidedOn', 'note'],
+    },
+  ],
+  state: { field: 'state', closed: ['approved', 'declined', 'withdrawn'] },
+  due: 'decideBy',
+  responsible: 'responsible',
+};

@@ -1,0 +1,76 @@
+import type { KindDefinition } from '../definition';
+import { choice, day, integer, longText, reference, text } from '../fields';
+
+/** A mail to many partners of a program. */
+export const newsletter: KindDefinition = {
+  kind: 'newsletter',
+  label: 'Newsletter',
+  plural: 'Newsletters',
+  owner: 'person',
+  area: 'relationships',
+  serves: ['L3'],
+  home: 'list',
+  purpose: 'Mails to many partners: what they say, who gets them, what came back.',
+  example: 'March news for all content partners: new range, two codes, higher rate',
+  version: 1,
+  nameField: 'subject',
+  fields: {
+    subject: text('Subject', { required: true, searched: true }),
+    program: reference('Program', 'program', { required: true }),
+    state: choice('State', ['draft', 'in-review', 'approved', 'sent', 'canceled'], {
+      required: true,
+      initial: { value: 'draft' },
+    }),
+    sendOn: day('Send on'),
+    audience: text('Segment', { searched: true }),
+    via: choice('Sent by', ['network-mailer', 'own-mail', 'single-drafts'], {
+      initial: { value: 'network-mailer' },
+    }),
+    body: longText('Text', { searched: true }),
+    responsible: reference('Responsible', 'team-member', { initial: 'person', internal: true }),
+    template: reference('Template', 'message-template'),
+    approvedBy: reference('Approved by', 'contact'),
+    sentOn: day('Sent on'),
+    recipients: integer('Recipients', { from: 0, to: 10_000_000 }),
+    opened: integer('Opened', { from: 0, to: 10_000_000 }),
+    clicked: integer('Clicked', { from: 0, to: 10_000_000 }),
+    optedOut: integer('Opted out', { from: 0, to: 10_000_000 }),
+  },
+  columns: [
+    'subject',
+    'program',
+    'state',
+    'sendOn',
+    'audience',
+    'recipients',
+    'opened',
+    'clicked',
+    'responsible',
+  ],
+  sort: { field: 'sendOn', direction: 'descending' },
+  groups: [
+    {
+      label: 'Newsletter',
+      fields: [
+        'subject',
+        'program',
+        'state',
+        'sendOn',
+        'audience',
+        'via',
+        'body',
+        'responsible',
+        'template',
+        'approvedBy',
+      ],
+    },
+    { label: 'Result', fields: ['sentOn', 'recipients', 'opened', 'clicked', 'optedOut'] },
+  ],
+  state: { field: 'state', closed: ['sent', 'canceled'] },
+  due: 'sendOn',
+  responsible: 'responsible',
+  ratios: {
+    openRate: { label: 'Open rate', of: 'opened', per: 'recipients', unit: '%' },
+    clickRate: { label: 'Click rate', of: 'clicked', per: 'recipients', unit: '%' },
+  },
+};

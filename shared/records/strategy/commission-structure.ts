@@ -1,0 +1,76 @@
+import type { KindDefinition } from '../definition';
+import { choice, day, longText, number, reference, text } from '../fields';
+import { amountBases, amountBasisWords } from './program';
+
+/** The rules by which a program, a group of partners or one partner is paid, from a day on. */
+export const commissionStructure: KindDefinition = {
+  kind: 'commission-structure',
+  label: 'Commission structure',
+  plural: 'Commission structures',
+  owner: 'person',
+  area: 'strategy',
+  serves: ['S4', 'P3'],
+  home: 'list',
+  purpose: 'What partners are paid and since when, with every earlier structure kept.',
+  example: 'Standard 2026: new 10 %, returning 4 %, from January 1',
+  version: 1,
+  nameField: 'name',
+  fields: {
+    name: text('Structure', { required: true, searched: true }),
+    program: reference('Program', 'program', { required: true }),
+    group: text('Partner group', { searched: true }),
+    partner: reference('Partner', 'partner'),
+    state: choice('State', ['draft', 'proposed', 'approved', 'current', 'ended', 'refused'], {
+      required: true,
+      initial: { value: 'draft' },
+    }),
+    from: day('From'),
+    to: day('Until'),
+    networkFee: number('Network fee', { unit: '% of commission' }),
+    amountBasis: choice('Amounts', amountBases, {
+      words: amountBasisWords,
+    }),
+    responsible: reference('Responsible', 'team-member', { initial: 'person', internal: true }),
+    why: longText('Why', { searched: true, internal: true }),
+    approvedBy: reference('Approved by', 'contact'),
+    approvedOn: day('Approved on'),
+    toldOn: day('Partners told on'),
+    toldHow: text('How they were told'),
+    measureOn: day('Measure on'),
+    effect: longText('What it changed', { searched: true }),
+  },
+  columns: [
+    'name',
+    'program',
+    'group',
+    'partner',
+    'state',
+    'from',
+    'to',
+    'networkFee',
+    'measureOn',
+  ],
+  sort: { field: 'from', direction: 'descending' },
+  groups: [
+    {
+      label: 'Structure',
+      fields: [
+        'name',
+        'program',
+        'group',
+        'partner',
+        'state',
+        'from',
+        'to',
+        'networkFee',
+        'amountBasis',
+        'responsible',
+      ],
+    },
+    { label: 'Approval and notice', fields: ['approvedBy', 'approvedOn', 'toldOn', 'toldHow'] },
+    { label: 'Reason and effect', fields: ['why', 'measureOn', 'effect'] },
+  ],
+  state: { field: 'state', closed: ['ended', 'refused'] },
+  due: 'measureOn',
+  responsible: 'responsible',
+};

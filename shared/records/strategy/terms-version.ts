@@ -1,0 +1,67 @@
+import type { KindDefinition } from '../definition';
+import { choice, day, integer, longText, reference, text } from '../fields';
+
+/** A program's terms and conditions as they hold from a day on. */
+export const termsVersion: KindDefinition = {
+  kind: 'terms-version',
+  label: 'Terms',
+  plural: 'Terms',
+  owner: 'person',
+  area: 'strategy',
+  serves: ['S5'],
+  home: 'list',
+  purpose: 'A program’s terms as they held at any time, and who accepted which.',
+  example: 'Terms 3, from March 1: paid search closed for the brand name',
+  version: 1,
+  nameField: 'name',
+  fields: {
+    name: text('Terms', { required: true, searched: true }),
+    program: reference('Program', 'program', { required: true }),
+    state: choice('State', ['draft', 'in-review', 'current', 'replaced'], {
+      required: true,
+      initial: { value: 'draft' },
+    }),
+    from: day('In force from'),
+    to: day('Until'),
+    changes: longText('What changed', { searched: true }),
+    wording: longText('Wording', { searched: true }),
+    searchPolicy: choice('Paid search', ['open', 'restricted', 'closed']),
+    responsible: reference('Responsible', 'team-member', { initial: 'person' }),
+    reviewOn: day('Next review'),
+    codePolicy: longText('Codes', { searched: true }),
+    disclosurePolicy: longText('Disclosure', { searched: true }),
+    softwarePolicy: longText('Browser software and sub-networks', { searched: true }),
+    mailPolicy: longText('E-mail', { searched: true }),
+    penalties: longText('Penalties', { searched: true }),
+    approvedBy: reference('Approved by', 'contact'),
+    approvedOn: day('Approved on'),
+    noticeDays: integer('Notice to partners', { from: 0, to: 365 }, { unit: 'days' }),
+  },
+  columns: ['name', 'program', 'state', 'from', 'to', 'searchPolicy', 'reviewOn', 'responsible'],
+  sort: { field: 'from', direction: 'descending' },
+  groups: [
+    {
+      label: 'Terms',
+      fields: [
+        'name',
+        'program',
+        'state',
+        'from',
+        'to',
+        'changes',
+        'wording',
+        'searchPolicy',
+        'responsible',
+        'reviewOn',
+      ],
+    },
+    {
+      label: 'Clauses',
+      fields: ['codePolicy', 'disclosurePolicy', 'softwarePolicy', 'mailPolicy', 'penalties'],
+    },
+    { label: 'Approval and notice', fields: ['approvedBy', 'approvedOn', 'noticeDays'] },
+  ],
+  state: { field: 'state', closed: ['replaced'] },
+  due: 'reviewOn',
+  responsible: 'responsible',
+};

@@ -1,0 +1,65 @@
+import type { KindDefinition } from '../definition';
+import { choice, day, flag, longText, order, reference, text } from '../fields';
+
+/** One item of a program's tracking set-up, with the dated result of its test. */
+export const trackingCheck: KindDefinition = {
+  kind: 'tracking-check',
+  label: 'Tracking check',
+  plural: 'Tracking checks',
+  owner: 'person',
+  area: 'strategy',
+  serves: ['S3'],
+  home: { inside: 'program', by: 'program' },
+  purpose: 'Dated proof that a program records what it should.',
+  example: 'Test order on mobile with code, seen in the network after 4 minutes',
+  version: 1,
+  nameField: 'item',
+  fields: {
+    item: text('Check', { required: true, searched: true }),
+    program: reference('Program', 'program', { required: true }),
+    result: choice('Result', ['open', 'passed', 'failed', 'not-applicable'], {
+      required: true,
+      initial: { value: 'open' },
+    }),
+    checkedOn: day('Checked on'),
+    checkedBy: reference('Checked by', 'team-member', { initial: 'person' }),
+    dueOn: day('Due on'),
+    orderNumber: text('Test order', { searched: true }),
+    expected: text('Expected partner'),
+    seenInNetwork: flag('Seen in the network'),
+    seenInShop: flag('Seen in the shop'),
+    found: longText('What was found', { searched: true }),
+    order: order(),
+  },
+  columns: [
+    'item',
+    'result',
+    'checkedOn',
+    'checkedBy',
+    'orderNumber',
+    'seenInNetwork',
+    'seenInShop',
+  ],
+  sort: { field: 'order', direction: 'ascending' },
+  groups: [
+    {
+      label: 'Check',
+      fields: [
+        'item',
+        'program',
+        'result',
+        'checkedOn',
+        'checkedBy',
+        'dueOn',
+        'orderNumber',
+        'expected',
+        'seenInNetwork',
+        'seenInShop',
+      ],
+    },
+    { label: 'Finding', fields: ['found'] },
+  ],
+  state: { field: 'result', closed: ['passed', 'not-applicable'] },
+  due: 'dueOn',
+  responsible: 'checkedBy',
+};

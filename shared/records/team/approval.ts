@@ -1,0 +1,72 @@
+import type { KindDefinition } from '../definition';
+import { choice, day, longText, money, reference, text } from '../fields';
+
+/** A consent that the client has to give, with its evidence. */
+export const approval: KindDefinition = {
+  kind: 'approval',
+  label: 'Approval',
+  plural: 'Approvals',
+  owner: 'person',
+  area: 'team',
+  serves: ['T6'],
+  home: 'list',
+  purpose: 'What a client has to consent to before it happens, and the proof that it did.',
+  example: 'Homepage placement for $4,500, approved by mail on March 3',
+  version: 1,
+  nameField: 'subject',
+  fields: {
+    subject: text('Approval of', { required: true, searched: true }),
+    client: reference('Client', 'client', { required: true }),
+    program: reference('Program', 'program'),
+    state: choice('State', ['needed', 'asked', 'approved', 'refused', 'withdrawn'], {
+      required: true,
+      initial: { value: 'needed' },
+    }),
+    amount: money('Amount'),
+    approver: reference('Decides', 'contact'),
+    neededBy: day('Needed by'),
+    responsible: reference('Responsible', 'team-member', { initial: 'person' }),
+    askedOn: day('Asked on'),
+    decidedOn: day('Decided on'),
+    given: choice('Given by', ['mail', 'call', 'meeting', 'signature', 'network'], {
+      words: { mail: 'E-mail' },
+    }),
+    evidence: longText('Evidence', { searched: true }),
+    campaign: reference('Campaign', 'campaign'),
+    placement: reference('Placement', 'placement'),
+    asset: reference('Asset', 'asset'),
+    structure: reference('Commission structure', 'commission-structure'),
+    terms: reference('Terms', 'terms-version'),
+  },
+  columns: [
+    'subject',
+    'client',
+    'state',
+    'amount',
+    'approver',
+    'neededBy',
+    'responsible',
+    'decidedOn',
+  ],
+  sort: { field: 'neededBy', direction: 'ascending' },
+  groups: [
+    {
+      label: 'Approval',
+      fields: [
+        'subject',
+        'client',
+        'program',
+        'state',
+        'amount',
+        'approver',
+        'neededBy',
+        'responsible',
+      ],
+    },
+    { label: 'Decision', fields: ['askedOn', 'decidedOn', 'given', 'evidence'] },
+    { label: 'What it is about', fields: ['campaign', 'placement', 'asset', 'structure', 'terms'] },
+  ],
+  state: { field: 'state', closed: ['approved', 'refused', 'withdrawn'] },
+  due: 'neededBy',
+  responsible: 'responsible',
+};

@@ -1,0 +1,73 @@
+import type { KindDefinition } from '../definition';
+import { choice, day, integer, longText, reference, references, text } from '../fields';
+
+/** A meeting of the team, one of a series or by itself; its action items are tasks, its ideas opportunities. */
+export const meeting: KindDefinition = {
+  kind: 'meeting',
+  label: 'Meeting',
+  plural: 'Meetings',
+  owner: 'person',
+  area: 'team',
+  serves: ['T4', 'L5'],
+  home: 'list',
+  purpose: 'Meetings across the team, with agenda, decisions and what follows from them.',
+  example: 'Weekly program meeting: risks, launches and blocked assets',
+  version: 1,
+  nameField: 'title',
+  fields: {
+    title: text('Meeting', { required: true, searched: true }),
+    type: choice('Type', ['cross-functional', 'team', 'one-to-one', 'client', 'partner-review'], {
+      initial: { value: 'cross-functional' },
+    }),
+    heldOn: day('Date', { required: true, initial: 'today' }),
+    time: text('Time'),
+    state: choice('State', ['planned', 'held', 'canceled'], {
+      required: true,
+      initial: { value: 'planned' },
+    }),
+    responsible: reference('Led by', 'team-member', { initial: 'person' }),
+    attendees: references('Attendees', 'team-member'),
+    agenda: longText('Agenda', { searched: true }),
+    decisions: longText('Decisions', { searched: true }),
+    ideas: longText('Ideas', { searched: true, internal: true }),
+    repeats: choice('Repeats', ['weekly', 'every-two-weeks', 'monthly', 'quarterly']),
+    client: reference('Client', 'client'),
+    partner: reference('Partner', 'partner'),
+    place: text('Place or link', { searched: true }),
+    minutes: integer('Length', { from: 5, to: 1_440 }, { unit: 'minutes' }),
+    summary: longText('Minutes of the meeting', { searched: true, internal: true }),
+  },
+  columns: [
+    'title',
+    'type',
+    'heldOn',
+    'time',
+    'state',
+    'responsible',
+    'attendees',
+    'repeats',
+    'client',
+  ],
+  sort: { field: 'heldOn', direction: 'descending' },
+  groups: [
+    {
+      label: 'Meeting',
+      fields: [
+        'title',
+        'type',
+        'heldOn',
+        'time',
+        'state',
+        'responsible',
+        'attendees',
+        'agenda',
+        'decisions',
+        'ideas',
+      ],
+    },
+    { label: 'Details', fields: ['repeats', 'place', 'minutes', 'client', 'partner', 'summary'] },
+  ],
+  state: { field: 'state', closed: ['held', 'canceled'] },
+  due: 'heldOn',
+  responsible: 'responsible',
+};

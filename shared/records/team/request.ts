@@ -1,0 +1,65 @@
+import type { KindDefinition } from '../definition';
+import { choice, day, longText, number, reference, text } from '../fields';
+
+/** What an account manager asks of recruitment, data or creative, with a brief. */
+export const request: KindDefinition = {
+  kind: 'request',
+  label: 'Request',
+  plural: 'Requests',
+  owner: 'person',
+  area: 'team',
+  serves: ['T3'],
+  home: 'list',
+  purpose: 'What account managers ask of recruitment, data and creative, from brief to result.',
+  example: 'Three holiday banners in 300 × 250 for a fashion client, needed in two weeks',
+  version: 1,
+  nameField: 'title',
+  fields: {
+    title: text('Request', { required: true, searched: true }),
+    team: choice('Asked of', ['recruitment', 'data', 'creative', 'account-management'], {
+      required: true,
+    }),
+    state: choice('State', ['new', 'accepted', 'in-progress', 'handed-back', 'done', 'withdrawn'], {
+      required: true,
+      initial: { value: 'new' },
+    }),
+    brief: longText('Brief', { required: true, searched: true }),
+    dueOn: day('Due on'),
+    responsible: reference('Responsible', 'team-member'),
+    requestedBy: reference('Asked by', 'team-member', { initial: 'person' }),
+    client: reference('Client', 'client'),
+    program: reference('Program', 'program'),
+    priority: choice('Priority', ['high', 'normal', 'low'], { initial: { value: 'normal' } }),
+    askedOn: day('Asked on', { initial: 'today' }),
+    campaign: reference('For the campaign', 'campaign'),
+    partner: reference('Partner', 'partner'),
+    missing: longText('What is missing', { searched: true, internal: true }),
+    result: longText('Result', { searched: true }),
+    doneOn: day('Done on'),
+    hours: number('Time spent', { unit: 'hours' }),
+  },
+  columns: ['title', 'team', 'state', 'dueOn', 'responsible', 'requestedBy', 'client', 'priority'],
+  sort: { field: 'dueOn', direction: 'ascending' },
+  groups: [
+    {
+      label: 'Request',
+      fields: [
+        'title',
+        'team',
+        'brief',
+        'state',
+        'dueOn',
+        'priority',
+        'responsible',
+        'requestedBy',
+        'client',
+        'program',
+      ],
+    },
+    { label: 'About', fields: ['campaign', 'partner', 'askedOn'] },
+    { label: 'Answer', fields: ['missing', 'result', 'doneOn', 'hours'] },
+  ],
+  state: { field: 'state', closed: ['done', 'withdrawn'] },
+  due: 'dueOn',
+  responsible: 'responsible',
+};

@@ -1,0 +1,65 @@
+import type { KindDefinition } from '../definition';
+import { choice, day, longText, number, reference, text } from '../fields';
+
+/** Something that one person has to do by a day, wherever it came from. */
+export const task: KindDefinition = {
+  kind: 'task',
+  label: 'Task',
+  plural: 'Tasks',
+  owner: 'person',
+  area: 'team',
+  serves: ['T5', 'T4'],
+  home: 'list',
+  purpose: 'What has to be done, by whom and by when, over all clients.',
+  example: 'Send the holiday banners to the ten largest content partners, by Friday',
+  version: 1,
+  nameField: 'title',
+  fields: {
+    title: text('Task', { required: true, searched: true }),
+    state: choice('State', ['open', 'in-progress', 'waiting', 'done', 'dropped'], {
+      required: true,
+      initial: { value: 'open' },
+    }),
+    responsible: reference('Responsible', 'team-member', { initial: 'person' }),
+    dueOn: day('Due on'),
+    priority: choice('Priority', ['high', 'normal', 'low'], { initial: { value: 'normal' } }),
+    client: reference('Client', 'client'),
+    program: reference('Program', 'program'),
+    partner: reference('Partner', 'partner'),
+    notes: longText('Notes', { searched: true, internal: true }),
+    estimate: number('Estimate', { unit: 'hours' }),
+    doneOn: day('Done on'),
+    meeting: reference('From the meeting', 'meeting'),
+    campaign: reference('For the campaign', 'campaign'),
+    violation: reference('About the violation', 'violation'),
+    regulation: reference('Follows from the regulation', 'regulation'),
+    healthCheck: reference('From the health check', 'health-check'),
+    incident: reference('About the incident', 'incident'),
+  },
+  columns: ['title', 'state', 'dueOn', 'responsible', 'priority', 'client', 'program', 'partner'],
+  sort: { field: 'dueOn', direction: 'ascending' },
+  groups: [
+    {
+      label: 'Task',
+      fields: [
+        'title',
+        'state',
+        'responsible',
+        'dueOn',
+        'priority',
+        'client',
+        'program',
+        'partner',
+        'notes',
+      ],
+    },
+    {
+      label: 'Where it comes from',
+      fields: ['meeting', 'campaign', 'violation', 'regulation', 'healthCheck', 'incident'],
+    },
+    { label: 'Effort', fields: ['estimate', 'doneOn'] },
+  ],
+  state: { field: 'state', closed: ['done', 'dropped'] },
+  due: 'dueOn',
+  responsible: 'responsible',
+};
