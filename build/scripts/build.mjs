@@ -9,6 +9,7 @@ import { runEntry, say, Stop } from './lib/say.mjs';
 /** Outside the renderer: what is built from where. Everything is bundled; `electron` alone is there at run time. */
 const NODE_ENTRIES = {
   'main/main': 'electron/main.ts',
+  'processes/backup': 'electron/safety/backup/process.ts',
   'processes/connector': 'electron/connectors/process.ts',
   'processes/documents': 'electron/documents/process.ts',
   'processes/sandbox': 'electron/sandbox/process.ts',

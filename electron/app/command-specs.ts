@@ -65,6 +65,15 @@ const period = text.refine((value) => {
   return days && more === undefined && from <= to;
 }, 'must be a period such as 2026-Q3, FY2026-Q3 or 2026-07-01..2026-09-30');
 
+/** Where a passphrase comes from; never an argument. */
+const passphraseFlags = {
+  values: ['passphrase-file'],
+  options: {
+    passphraseFile: text.exactOptional(),
+    passphraseStdin: z.literal(true).exactOptional(),
+  },
+} as const;
+
 export const commandSpecs = {
   sandbox: {
     words: [],
@@ -169,6 +178,38 @@ export const commandSpecs = {
       format: z.enum(['csv', 'json']),
       out: text,
     }),
+  },
+  backup: {
+    words: ['file'],
+    values: passphraseFlags.values,
+    switches: ['passphrase-stdin'],
+    profile: true,
+    options: z.strictObject({ file: text, ...passphraseFlags.options }),
+  },
+  restore: {
+    words: ['file'],
+    values: passphraseFlags.values,
+    switches: ['passphrase-stdin', 'dry-run'],
+    profile: true,
+    options: z.strictObject({
+      file: text,
+      dryRun: z.literal(true).exactOptional(),
+      ...passphraseFlags.options,
+    }),
+  },
+  drill: {
+    words: ['file'],
+    values: passphraseFlags.values,
+    switches: ['passphrase-stdin'],
+    profile: true,
+    options: z.strictObject({ file: text, ...passphraseFlags.options }),
+  },
+  verify: {
+    words: [],
+    values: [],
+    switches: [],
+    profile: true,
+    options: z.strictObject({}),
   },
   status: {
     words: [],

@@ -12,7 +12,7 @@ import {
   type TemporaryFolder,
 } from '../files';
 import { openLog, type Log } from '../log/log';
-import { openSafety, type Safety } from '../safety';
+import { createBackups, openSafety, type Backups, type Safety } from '../safety';
 import { openFileKey, openKeyring, openTokenStore, type TokenStore } from '../secrets';
 import { createSyncService, type SyncService } from '../sync';
 import type { DataClient } from './data-client';
@@ -33,6 +33,7 @@ export interface Desk {
   readonly documents: DocumentStore;
   /** What keeps and brings back what people entered. */
   readonly safety: Safety;
+  readonly backups: Backups;
   readonly sample: SampleNetworks;
   readonly sync: SyncService;
   /** Syncs one connection or all of them; goes on by itself when the page that hosts the data worker is loaded anew. */
@@ -73,13 +74,14 @@ export function openDesk(folder: string): Desk {
     log,
     sandboxAddresses: sample.addresses,
   });
-  const safety = openSafety({
+  const room = {
     profile,
     data,
     log,
     version: app.getVersion(),
     engine: Number.parseInt(process.versions.electron, 10),
-  });
+  };
+  const safety = openSafety(room);
   let viewing: TemporaryFolder | null = null;
   return {
     profile,
@@ -90,6 +92,7 @@ export function openDesk(folder: string): Desk {
     tokens,
     documents: openDocumentStore(join(folder, 'documents')),
     safety,
+    backups: createBackups(room, safety),
     sample,
     sync,
     runSync: (connection, signal, onProgress) =>

@@ -11,6 +11,7 @@ import { exploreSample } from './explore';
 import type { LongWork } from './long-work';
 import { openProfileFolder } from './open-profile';
 import { exportReview } from './review';
+import { createSafetyHandlers } from './safety-handlers';
 import { saveNoteDrafts } from './weekly-notes';
 
 export interface HandlerParts {
@@ -37,6 +38,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
   };
 
   return {
+    ...createSafetyHandlers(desk, ipc, work),
     'app.info': () => ({
       name: app.getName(),
       version: app.getVersion(),

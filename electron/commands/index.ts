@@ -1,5 +1,6 @@
 import type { CommandInvocation } from '../app/command-line';
 import type { CommandReport } from '../app/output';
+import { runBackup, runDrill, runRestore } from './backup';
 import { runConnect } from './connect';
 import type { CommandContext, ProfileCommand } from './context';
 import { runExplore } from './explore';
@@ -8,6 +9,7 @@ import { runQuery } from './query';
 import { runReview } from './review';
 import { runStatus } from './status';
 import { runSync } from './sync';
+import { runVerify } from './verify';
 
 export type { CommandContext } from './context';
 export { runSandbox } from './sandbox';
@@ -32,6 +34,14 @@ export function runCommand(
       return runReview(invocation.options, context);
     case 'export':
       return runExport(invocation.options, context);
+    case 'backup':
+      return runBackup(invocation.options, context);
+    case 'restore':
+      return runRestore(invocation.options, context);
+    case 'drill':
+      return runDrill(invocation.options, context);
+    case 'verify':
+      return runVerify(invocation.options, context);
     case 'status':
       return runStatus(invocation.options, context);
   }

@@ -8,5 +8,18 @@ export async function runStatus(
   { desk }: CommandContext,
 ): Promise<CommandReport> {
   const status = await desk.data.call('status', {});
-  return { report: { ...status } };
+  await desk.safety.flush();
+  const { mirror, snapshots, snapshotProblem, changesAfter, lastBackup, lastDrill } =
+    desk.safety.state();
+  const safety = {
+    /** Entries of the journal that are copied to disk. */
+    journal: mirror.seq,
+    problem: mirror.problem ?? snapshotProblem,
+    snapshots: snapshots.length,
+    lastSnapshotAt: snapshots[0]?.at ?? null,
+    changesAfter,
+    lastBackupAt: lastBackup?.at ?? null,
+    lastDrillAt: lastDrill?.at ?? null,
+  };
+  return { report: { ...status, safety } };
 }

@@ -6,6 +6,7 @@ export {
   writeFileAtomicallySync,
   writeFileOnceSync,
 } from './atomic';
+export { copyFileInto } from './copy';
 export { openDocumentStore, type DocumentStore } from './document-store';
 export { safeFileName } from './names';
 export { readHeadSync, readTailSync } from './read-part';

@@ -1,1 +1,2 @@
+export { createBackups, type Backups } from './backups';
 export { openSafety, type Safety } from './safety';

@@ -27,6 +27,9 @@ export interface Mirror {
   rotate(): void;
   /** Goes on after this place, for this store. */
   begin(store: MirrorStore, place: MirrorPlace | null): void;
+  /** Copies nothing until `resume`: the store that is open is no longer the one of this desk. */
+  pause(): void;
+  resume(): void;
   readonly standing: {
     readonly place: MirrorPlace | null;
     readonly at: number | null;
@@ -50,6 +53,7 @@ export function createMirror(
   let file: AppendFile | null = null;
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<void> | null = null;
+  let isPaused = false;
 
   function schedule(milliseconds: number): void {
     timer ??= setTimeout(() => {
@@ -59,6 +63,7 @@ export function createMirror(
   }
 
   async function flush(): Promise<void> {
+    if (isPaused) return;
     // What was committed since the running copy began reading may not be in it.
     if (running !== null) await running;
     running ??= copy().finally(() => {
@@ -88,7 +93,7 @@ export function createMirror(
   async function copyGroup(): Promise<boolean> {
     const belongsTo = store;
     const read = await room.data.call('mirror.read', { after: place });
-    if (read.lines.length === 0 || belongsTo !== store) return false;
+    if (read.lines.length === 0 || belongsTo !== store || isPaused) return false;
     const now = Date.now();
     file ??= await openSegment(now);
     crashPoint('mirror.before');
@@ -134,6 +139,12 @@ export function createMirror(
     },
     get standing() {
       return { place, at, problem };
+    },
+    pause: () => {
+      isPaused = true;
+    },
+    resume: () => {
+      isPaused = false;
     },
     close: () => {
       if (timer !== null) clearTimeout(timer);

@@ -59,6 +59,8 @@ export function openSafety(room: SafetyRoom): Safety {
     snapshotProblem: null,
     secondProblem: null,
   };
+  /** True from a restore or a decision until the page is loaded anew and opens the other store. */
+  let isExchanged = false;
   let queue: Promise<unknown> = Promise.resolve();
 
   const newest = (): SnapshotEntry | undefined =>
@@ -126,6 +128,13 @@ export function openSafety(room: SafetyRoom): Safety {
     mirror.begin(standing, startPlace(standing));
   }
 
+  /** As `begin`, for a store that the next page opens. */
+  function exchange(part: Pick<Marker, 'database' | 'seq' | 'records'>, aside?: string): void {
+    isExchanged = true;
+    mirror.pause();
+    begin(part, aside);
+  }
+
   async function take(reason: SnapshotReason): Promise<SnapshotEntry> {
     const { generation, database } = standing;
     try {
@@ -184,7 +193,7 @@ export function openSafety(room: SafetyRoom): Safety {
     const made = await makeStoreFrom(room, database, source);
     const next = { generation: generation + 1, database };
     const { seq, records } = await takeSnapshot(room, next, 'restored');
-    begin({ database, seq, records }, old);
+    exchange({ database, seq, records }, old);
     log.info('restored', { ...made, database });
     tell();
     return { ...made, documents: 0 };
@@ -205,6 +214,7 @@ export function openSafety(room: SafetyRoom): Safety {
   });
 
   async function settle(): Promise<void> {
+    if (isExchanged) return;
     await mirror.flush();
     const { marker, database, generation } = standing;
     const { place } = mirror.standing;
@@ -224,6 +234,8 @@ export function openSafety(room: SafetyRoom): Safety {
         room.engine,
       ),
     attached: () => {
+      isExchanged = false;
+      mirror.resume();
       setTimeout(() => {
         settle().catch((thrown: unknown) => {
           log.warn('safety-not-settled', { thrown });
@@ -265,13 +277,13 @@ export function openSafety(room: SafetyRoom): Safety {
         return putBack({ snapshot: path, journalOf: null });
       }),
     goOn: () => {
-      begin({ database: standing.database, seq: 0, records: 0 });
+      exchange({ database: standing.database, seq: 0, records: 0 });
     },
     startEmpty: async () => {
       const database = `desk-core-${standing.generation + 1}`;
       // A restore that was interrupted may have left something there.
       await data.call('store.drop', { database });
-      begin({ database, seq: 0, records: 0 });
+      exchange({ database, seq: 0, records: 0 });
     },
     verify: () =>
       inTurn(async () => {

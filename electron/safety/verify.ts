@@ -1,7 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VerifyReport } from '../../shared/ipc/safety';
 import { toFailure } from '../../shared/kernel/result';
+import { documentNames } from './documents';
 import { hashFile } from './hash-file';
 import { sumStore } from './restore';
 import { safetyPaths, type SafetyRoom } from './room';
@@ -78,12 +78,4 @@ async function verifyDocuments(folder: string): Promise<VerifyReport['documents'
     if (!name.startsWith(await hashFile(join(folder, name)))) damaged += 1;
   }
   return { files: names.length, damaged };
-}
-
-/** The kept documents of a folder; each is named by its hash. */
-export function documentNames(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => /^[0-9a-f]{64}\.[a-z0-9]{1,8}$/.test(name))
-    .sort();
 }

@@ -27,6 +27,18 @@ export const channelNames = [
   'reviews.saveCopy',
   'reviews.openFile',
   'tables.save',
+  'safety.state',
+  'safety.snapshot',
+  'safety.restore',
+  'safety.goOn',
+  'safety.startEmpty',
+  'safety.verify',
+  'safety.secondFolder',
+  'safety.backup',
+  'safety.openBackup',
+  'safety.restoreBackup',
+  'safety.forgetBackup',
+  'safety.drill',
   'weeklyNotes.saveDrafts',
   'weeklyNotes.cancel',
   'external.open',
@@ -43,6 +55,7 @@ export const eventNames = [
   'weeklyNotes.progress',
   'tokenStore.state',
   'work.state',
+  'safety.state',
 ] as const;
 export type EventName = (typeof eventNames)[number];
 

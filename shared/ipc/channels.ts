@@ -8,6 +8,16 @@ import {
   type SavedConnection,
   type SyncOutcome,
 } from './data-contract';
+import {
+  snapshotReasons,
+  type BackupPreview,
+  type DrillRecord,
+  type RestoredDesk,
+  type SafetyState,
+  type SnapshotInfo,
+  type VerifyReport,
+  type WrittenBackup,
+} from './safety';
 import { noteOfSchema } from './weekly-notes';
 
 const nothing = z.strictObject({});
@@ -34,6 +44,9 @@ const connectionsOfOneToken = z
   .refine((all) =>
     all.every((each) => each.network === all[0]?.network && each.address === all[0].address),
   );
+
+/** It goes from the form to main, is used once and kept nowhere. */
+const passphraseSchema = z.string().min(1).max(1_000);
 
 /** Arguments of every channel. */
 export const channelArguments = {
@@ -89,6 +102,27 @@ export const channelArguments = {
     name: z.string().min(1).max(200),
     content: z.string().max(60_000_000),
   }),
+  'safety.state': nothing,
+  /** Takes a snapshot before something that changes much; when it fails, that must not be done. */
+  'safety.snapshot': z.strictObject({ reason: z.enum(snapshotReasons) }),
+  /** Puts a snapshot back; null is everything that is on the disk. The page is to be loaded anew. */
+  'safety.restore': z.strictObject({ snapshot: z.string().max(200).nullable() }),
+  /** The person goes on with a store that lacks something, or with an empty one; the page is to be loaded anew. */
+  'safety.goOn': nothing,
+  'safety.startEmpty': nothing,
+  /** Reads everything that protects this desk to its end. */
+  'safety.verify': nothing,
+  /** Asks for the folder that gets a copy of every snapshot, or stops copying. */
+  'safety.secondFolder': z.strictObject({ choose: z.boolean() }),
+  /** Asks where to, and writes a backup there; null when the person thought better of it. */
+  'safety.backup': z.strictObject({ passphrase: passphraseSchema }),
+  /** Asks for a backup and says what restoring it would do. */
+  'safety.openBackup': z.strictObject({ passphrase: passphraseSchema }),
+  /** Restores the backup that was opened; the page is to be loaded anew. */
+  'safety.restoreBackup': nothing,
+  'safety.forgetBackup': nothing,
+  /** Asks for a backup, opens it read-only and compares counts and hashes. */
+  'safety.drill': z.strictObject({ passphrase: passphraseSchema }),
   /** Writes mail drafts of notes that were read, each with its page as PDF; several go into one folder. */
   'weeklyNotes.saveDrafts': z.strictObject({ notes: z.array(noteOfSchema).min(1).max(200) }),
   'weeklyNotes.cancel': nothing,
@@ -218,6 +252,18 @@ export interface ChannelValues {
   readonly 'tables.save': { readonly file: string | null };
   readonly 'weeklyNotes.saveDrafts': SavedDrafts;
   readonly 'weeklyNotes.cancel': null;
+  readonly 'safety.state': SafetyState;
+  readonly 'safety.snapshot': SnapshotInfo;
+  readonly 'safety.restore': RestoredDesk;
+  readonly 'safety.goOn': null;
+  readonly 'safety.startEmpty': null;
+  readonly 'safety.verify': VerifyReport;
+  readonly 'safety.secondFolder': null;
+  readonly 'safety.backup': WrittenBackup | null;
+  readonly 'safety.openBackup': BackupPreview | null;
+  readonly 'safety.restoreBackup': RestoredDesk;
+  readonly 'safety.forgetBackup': null;
+  readonly 'safety.drill': DrillRecord | null;
   readonly 'external.open': null;
 }
 export type ChannelValue<Name extends ChannelName> = ChannelValues[Name];
@@ -232,6 +278,7 @@ export interface EventPayloads {
   readonly 'weeklyNotes.progress': WorkProgress;
   readonly 'tokenStore.state': TokenStoreState;
   readonly 'work.state': WorkState;
+  readonly 'safety.state': SafetyState;
 }
 
 /** Size caps in bytes (as `approximateSize` counts); every other channel has the default of 1 MB. */

@@ -117,6 +117,15 @@ export interface DrillRecord {
   readonly documents: number;
 }
 
+/** A backup that was written. */
+export interface WrittenBackup {
+  readonly file: string;
+  readonly bytes: number;
+  readonly records: number;
+  readonly kinds: Readonly<Record<string, number>>;
+  readonly documents: number;
+}
+
 /** What a backup holds, and what restoring it would replace. */
 export interface BackupPreview {
   readonly file: string;

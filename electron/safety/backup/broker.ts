@@ -1,0 +1,43 @@
+import { utilityProcess } from 'electron';
+import { DeskError, unwrap } from '../../../shared/kernel/result';
+import { appPaths } from '../../app/paths';
+import { backupAnswerSchema, type BackupFound, type BackupRequest } from './messages';
+
+/** Asks a backup process of its own, which ends with its answer. Throws what it said, or `BACKUP_FAILED`. */
+export function runBackupProcess(request: BackupRequest): Promise<BackupFound> {
+  const child = utilityProcess.fork(appPaths.process('backup'), [], {
+    serviceName: 'Quarterdeck backup',
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const answer = new Promise<BackupFound>((resolve, reject) => {
+    child.once('spawn', () => {
+      child.postMessage(request);
+    });
+    child.once('exit', (code) => {
+      reject(failed(`the backup process ended with code ${code}`));
+    });
+    child.once('message', (message: unknown) => {
+      const parsed = backupAnswerSchema.safeParse(message);
+      if (!parsed.success) reject(failed('the backup process gave an unclear answer'));
+      else if (parsed.data.ok) resolve(parsed.data.found);
+      else {
+        try {
+          unwrap<never>(parsed.data);
+        } catch (thrown) {
+          reject(thrown instanceof Error ? thrown : failed(String(thrown)));
+        }
+      }
+    });
+  });
+  return answer.finally(() => {
+    child.kill();
+  });
+}
+
+function failed(detail: string): DeskError {
+  return new DeskError(
+    'BACKUP_FAILED',
+    'The backup could not be written or read. Nothing was changed; please try again.',
+    { retryable: true, detail },
+  );
+}

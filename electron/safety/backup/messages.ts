@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { manifestSchema } from './manifest';
+
+/** What main asks of the backup process. The passphrase crosses here and is kept nowhere. */
+export const backupRequestSchema = z.discriminatedUnion('task', [
+  z.strictObject({
+    task: z.literal('write'),
+    file: z.string().min(1),
+    passphrase: z.string().min(1),
+    snapshot: z.string().min(1),
+    documents: z.string().min(1),
+    app: z.string(),
+    at: z.number(),
+  }),
+  z.strictObject({
+    task: z.literal('read'),
+    file: z.string().min(1),
+    passphrase: z.string().min(1),
+    /** The folder to unpack into; null to look only. */
+    into: z.string().nullable(),
+  }),
+]);
+export type BackupRequest = z.infer<typeof backupRequestSchema>;
+
+/** What the process found or wrote. */
+const foundSchema = z.strictObject({ bytes: z.number(), manifest: manifestSchema });
+export type BackupFound = z.infer<typeof foundSchema>;
+
+export const backupAnswerSchema = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), found: foundSchema }),
+  z.strictObject({
+    ok: z.literal(false),
+    error: z.strictObject({
+      code: z.string(),
+      message: z.string(),
+      retryable: z.boolean().exactOptional(),
+      detail: z.string().exactOptional(),
+    }),
+  }),
+]);
+export type BackupAnswer = z.infer<typeof backupAnswerSchema>;

@@ -1,0 +1,134 @@
+import './web-crypto';
+import { Decrypter } from 'age-encryption';
+import { createHash } from 'node:crypto';
+import { createReadStream, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { DeskError, toFailure } from '../../../shared/kernel/result';
+import { replaceFile } from '../../files';
+import {
+  manifestMark,
+  manifestSchema,
+  mostManifestBytes,
+  type BackupItem,
+  type BackupManifest,
+} from './manifest';
+import type { BackupFound, BackupRequest } from './messages';
+
+type ReadRequest = Extract<BackupRequest, { task: 'read' }>;
+
+/**
+ * Reads a backup to its end and compares every file in it with its hash; puts them into a folder when there is one.
+ * Throws `WRONG_PASSPHRASE`, `NO_BACKUP` for a file that is none, `BACKUP_DAMAGED`.
+ */
+export async function readBackup({ file, passphrase, into }: ReadRequest): Promise<BackupFound> {
+  const source = createSource(await decrypt(file, passphrase));
+  const manifest = await readManifest(source);
+  for (const item of manifest.items) {
+    if (into === null) await readItem(source, item, () => Promise.resolve());
+    else {
+      // Names are the snapshot's or hashes: the manifest takes no others.
+      await replaceFile(join(into, item.name), (write) => readItem(source, item, write));
+    }
+  }
+  if ((await source.take(1)).length > 0) throw damaged('something follows its end');
+  return { bytes: statSync(file).size, manifest };
+}
+
+async function decrypt(file: string, passphrase: string): Promise<ReadableStream<Uint8Array>> {
+  const decrypter = new Decrypter();
+  decrypter.addPassphrase(passphrase);
+  const bytes = createReadStream(file, { highWaterMark: 1 << 20 });
+  await new Promise<void>((resolve, reject) => {
+    bytes.once('open', () => resolve());
+    bytes.once('error', () => {
+      reject(new DeskError('NO_BACKUP', `The file ${file} can’t be read.`));
+    });
+  });
+  try {
+    return await decrypter.decrypt(Readable.toWeb(bytes) as ReadableStream<Uint8Array>);
+  } catch (thrown) {
+    bytes.destroy();
+    const { detail = '' } = toFailure(thrown);
+    if (detail.includes('no identity matched')) {
+      throw new DeskError('WRONG_PASSPHRASE', 'This passphrase does not open the backup.');
+    }
+    throw new DeskError(
+      'NO_BACKUP',
+      'This file is no backup of Quarterdeck, or its start is damaged.',
+      { detail },
+    );
+  }
+}
+
+/** The decrypted bytes, taken in the lengths that the reader needs. */
+interface Source {
+  /** The next bytes, at most this many; none at the end. */
+  take(most: number): Promise<Uint8Array>;
+  /** Gives back the end of what was taken last. */
+  giveBack(bytes: Uint8Array): void;
+}
+
+function createSource(stream: ReadableStream<Uint8Array>): Source {
+  const reader = stream.getReader();
+  let rest = new Uint8Array(0);
+  return {
+    take: async (most) => {
+      while (rest.length === 0) {
+        const { done, value } = await reader.read().catch((thrown: unknown) => {
+          throw damaged(thrown instanceof Error ? thrown.message : String(thrown));
+        });
+        if (done) return rest;
+        rest = new Uint8Array(value);
+      }
+      const taken = rest.subarray(0, most);
+      rest = rest.subarray(taken.length);
+      return taken;
+    },
+    giveBack: (bytes) => {
+      rest = Buffer.concat([bytes, rest]);
+    },
+  };
+}
+
+async function readManifest(source: Source): Promise<BackupManifest> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (let end = -1; end === -1;) {
+    const part = await source.take(1 << 20);
+    if (part.length === 0 || length > mostManifestBytes) throw damaged('its first line is missing');
+    end = part.indexOf(10);
+    parts.push(end === -1 ? part : part.subarray(0, end));
+    length += part.length;
+    if (end !== -1) source.giveBack(part.subarray(end + 1));
+  }
+  const line = Buffer.concat(parts).toString('utf8');
+  if (!line.startsWith(manifestMark)) throw damaged('its first line is not understood');
+  const parsed = manifestSchema.safeParse(JSON.parse(line.slice(manifestMark.length)));
+  if (!parsed.success) throw damaged('its first line is not understood');
+  return parsed.data;
+}
+
+async function readItem(
+  source: Source,
+  { name, bytes, sha256 }: BackupItem,
+  write: (piece: Uint8Array) => Promise<void>,
+): Promise<void> {
+  const hash = createHash('sha256');
+  for (let left = bytes; left > 0;) {
+    const piece = await source.take(left);
+    if (piece.length === 0) throw damaged(`it ends in the middle of ${name}`);
+    hash.update(piece);
+    await write(piece);
+    left -= piece.length;
+  }
+  if (hash.digest('hex') !== sha256) throw damaged(`${name} is not what it was`);
+}
+
+function damaged(detail: string): DeskError {
+  return new DeskError(
+    'BACKUP_DAMAGED',
+    'This backup is damaged, so nothing of it was used. Take another one.',
+    { detail },
+  );
+}

@@ -1,0 +1,74 @@
+import './web-crypto';
+import { Encrypter } from 'age-encryption';
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { DeskError } from '../../../shared/kernel/result';
+import { replaceFile } from '../../files';
+import { documentNames } from '../documents';
+import { hashFile } from '../hash-file';
+import { manifestMark, type BackupItem, type BackupManifest } from './manifest';
+import type { BackupFound, BackupRequest } from './messages';
+
+type WriteRequest = Extract<BackupRequest, { task: 'write' }>;
+
+/**
+ * Writes one file, encrypted by a passphrase in the age format: a manifest, the snapshot, every kept document. It appears
+ * whole and read back, or not at all.
+ */
+export async function writeBackup(request: WriteRequest): Promise<BackupFound> {
+  const { snapshot, documents, app, at } = request;
+  const names = existsSync(documents) ? documentNames(documents) : [];
+  const paths = new Map([['snapshot', snapshot]]);
+  for (const name of names) paths.set(name, join(documents, name));
+  const items: BackupItem[] = [];
+  for (const [name, path] of paths) {
+    items.push({ name, bytes: statSync(path).size, sha256: await hashFile(path) });
+  }
+  const manifest: BackupManifest = { format: 1, at, app, items };
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(request.passphrase);
+  // The typings of streams are the browser's there and Node's here; the objects are the same.
+  const plain = Readable.toWeb(Readable.from(contentOf(manifest, paths)));
+  const sealed = await encrypter.encrypt(plain as ReadableStream<Uint8Array>);
+  const written = createHash('sha256');
+  let bytes = 0;
+  await replaceFile(
+    request.file,
+    async (write) => {
+      const reader = sealed.getReader();
+      for (let part = await reader.read(); !part.done; part = await reader.read()) {
+        written.update(part.value);
+        bytes += part.value.length;
+        await write(part.value);
+      }
+    },
+    {
+      check: async (temporary) => {
+        if ((await hashFile(temporary)) !== written.digest('hex')) {
+          throw new DeskError(
+            'BACKUP_FAILED',
+            'The backup does not read as it was written, so it was not kept. Try another disk.',
+          );
+        }
+      },
+    },
+  );
+  return { bytes, manifest };
+}
+
+async function* contentOf(
+  manifest: BackupManifest,
+  paths: ReadonlyMap<string, string>,
+): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(`${manifestMark}${JSON.stringify(manifest)}\n`);
+  for (const { name, bytes } of manifest.items) {
+    let left = bytes;
+    for await (const chunk of createReadStream(paths.get(name) ?? '', { highWaterMark: 1 << 20 })) {
+      left -= (chunk as Buffer).length;
+      yield chunk as Buffer;
+    }
+    if (left !== 0) throw new DeskError('BACKUP_FAILED', 'A file changed while it was backed up.');
+  }
+}
