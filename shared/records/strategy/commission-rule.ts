@@ -1,5 +1,27 @@
-import type { KindDefinition } from '../definition';
+import { z } from 'zod';
+import { readRule, writeRule } from '../../domain/commission-words';
+import type { FieldDefinition, KindDefinition } from '../definition';
 import { longText, order, reference, text } from '../fields';
+
+/** The sentence of a rule as `commission-words` writes it, whatever way a person has put it. */
+const ruleSchema = z
+  .string()
+  .max(300)
+  .transform((words, context) => {
+    try {
+      return writeRule(readRule(words));
+    } catch (thrown) {
+      context.addIssue(thrown instanceof Error ? thrown.message : 'unreadable');
+      return z.NEVER;
+    }
+  });
+
+const ruleField: FieldDefinition = {
+  ...text('Rule', { required: true, searched: true }),
+  schema: ruleSchema,
+  expects:
+    'a rule such as ‘8 % of sale, net of VAT and shipping’, ‘new 10 %, returning 4 %’ or ‘$75 per qualified lead’',
+};
 
 /** One rule of a commission structure: who gets what, of what, under which condition. */
 export const commissionRule: KindDefinition = {
@@ -15,7 +37,7 @@ export const commissionRule: KindDefinition = {
   version: 1,
   nameField: 'rule',
   fields: {
-    rule: text('Rule', { required: true, searched: true }),
+    rule: ruleField,
     structure: reference('Structure', 'commission-structure', { required: true }),
     type: reference('Type', 'commission-type'),
     note: longText('Note', { searched: true, internal: true }),
