@@ -171,7 +171,8 @@ export class RecordEditor {
   private write(field: string, value: FieldValue, undo: string | null): Promise<boolean> {
     this.overlay = { ...this.overlay, [field]: value };
     this.overlayUntil = Infinity;
-    this.changed();
+    // What is typed is shown from its draft until it is stored: nothing else stands there.
+    if (undo !== null) this.changed();
     const done = this.queue.then(async () => {
       try {
         return await this.writeNow(field, value, undo);
@@ -203,7 +204,7 @@ export class RecordEditor {
     if (isNew) this.moveDrafts(record);
     if (isNew) notifyUndo(`${label} added.`, entry);
     else if (undo !== null) notifyUndo(`${undo}.`, entry);
-    this.changed();
+    if (isNew || undo !== null) this.changed();
     return true;
   }
 

@@ -1,5 +1,5 @@
 import { Checkbox, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { z } from 'zod';
 import type { FieldValue } from '../../../shared/ipc/desk-records';
 import type { FieldDefinition } from '../../../shared/records/definition';
@@ -68,32 +68,18 @@ function TypedField(props: DefinedProps) {
   const { editor, field, definition, placeholder, autoFocus = false, minRows = 2 } = props;
   const draft = useDraft(editor.placeOf(field));
   const value = draft ?? textOfValue(definition, editor.value(field));
-  const shared = {
-    ...commonProps(props),
-    value,
-    placeholder,
-    'data-autofocus': autoFocus || undefined,
-    autoFocus,
-    onFocus: () => editor.focus(),
-    onBlur: () => editor.leave(field),
-  };
+  const shared = { ...commonProps(props), value, placeholder, autoFocus };
   if (definition.type === 'long-text') {
-    return (
-      <Textarea
-        {...shared}
-        autosize
-        minRows={minRows}
-        maxRows={14}
-        maxLength={50_000}
-        onChange={(event) => editor.type(field, event.currentTarget.value)}
-      />
-    );
+    return <LongText {...shared} editor={editor} field={field} minRows={minRows} />;
   }
   return (
     <TextInput
       {...shared}
+      data-autofocus={autoFocus || undefined}
       type={definition.type === 'day' ? 'date' : 'text'}
       maxLength={300}
+      onFocus={() => editor.focus()}
+      onBlur={() => editor.leave(field)}
       onChange={(event) => editor.type(field, event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') editor.leave(field);
@@ -101,6 +87,34 @@ function TypedField(props: DefinedProps) {
     />
   );
 }
+
+interface LongTextProps {
+  readonly editor: RecordEditor;
+  readonly field: string;
+  readonly size: 'xs';
+  readonly error: string | undefined;
+  readonly label?: string;
+  readonly 'aria-label'?: string;
+  readonly value: string;
+  readonly placeholder: string | undefined;
+  readonly autoFocus: boolean;
+  readonly minRows: number;
+}
+
+/** Finding its height lays out the page: it is drawn for what it says, and not for every word that has been stored. */
+const LongText = memo(({ editor, field, autoFocus, ...props }: LongTextProps) => (
+  <Textarea
+    {...props}
+    data-autofocus={autoFocus || undefined}
+    autoFocus={autoFocus}
+    autosize
+    maxRows={14}
+    maxLength={50_000}
+    onFocus={() => editor.focus()}
+    onBlur={() => editor.leave(field)}
+    onChange={(event) => editor.type(field, event.currentTarget.value)}
+  />
+));
 
 function ChoiceField(props: DefinedProps) {
   const { editor, field, definition, choiceLabel = (choice: string) => choice } = props;

@@ -79,6 +79,7 @@ export async function loadPartnerBase(): Promise<PartnerBase> {
     const other = textIn(values, 'sameAs');
     if (other !== null) joined.set(id, other);
   }
+  let keysByPartner: ReadonlyMap<string, readonly string[]> | null = null;
   const partnerOf = (key: string): string | null => {
     const known = identities.get(key);
     const partner = known === undefined ? null : joinedInto(known, joined);
@@ -95,12 +96,27 @@ export async function loadPartnerBase(): Promise<PartnerBase> {
     joined,
     partnerOf,
     keysOf: (id) => {
-      const keys = [...identities.keys()].filter((key) => partnerOf(key) === id);
-      return keys.length === 0 && partnerOf(id) === null ? [id] : keys;
+      keysByPartner ??= groupKeys(identities.keys(), partnerOf);
+      return keysByPartner.get(id) ?? (partnerOf(id) === null ? [id] : []);
     },
     rosters: listed,
   };
   return last;
+}
+
+function groupKeys(
+  keys: Iterable<string>,
+  partnerOf: PartnerBase['partnerOf'],
+): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const key of keys) {
+    const partner = partnerOf(key);
+    if (partner === null) continue;
+    const group = groups.get(partner);
+    if (group === undefined) groups.set(partner, [key]);
+    else group.push(key);
+  }
+  return groups;
 }
 
 async function readRosters(): Promise<Map<string, ListedPartnership[]>> {

@@ -4,7 +4,7 @@ import { millisecondsPerDay } from '../../../shared/kernel/days';
 import { kindOf } from '../../../shared/records/index';
 import { existence } from '../../../shared/records/validation';
 import { currentCore } from '../core/current';
-import { timeOf } from '../core/stored';
+import { timeOf, type StoredEntry } from '../core/stored';
 import type { PartnerBase } from './base';
 import { textIn } from '../kept-records';
 import type { Member } from './members';
@@ -45,17 +45,18 @@ function wasThereBefore(
   return [firstClick[at], firstSale[at]].some((day) => day !== undefined && day > 0 && day < seen);
 }
 
+/** What people changed about partners, newest first, and the journal entry up to which that has been read. */
+let recent: { readonly newest: number; readonly entries: readonly StoredEntry[] } | null = null;
+
 /** What people changed about these partners lately, from the journal. */
 export async function changesOf(
   ids: readonly string[],
   base: PartnerBase,
 ): Promise<PartnerEvent[]> {
-  const { database } = currentCore();
-  const entries = await database.journal.orderBy('seq').reverse().limit(entriesSearched).toArray();
-  return entries.flatMap(({ origin, hlc, changes }) => {
-    if (origin === 'derived' || origin === 'import') return [];
-    return changes.flatMap(({ kind, id, field, from, to }): PartnerEvent[] => {
-      if (kind !== 'partner' || !ids.includes(id) || field === existence) return [];
+  const wanted = new Set(ids);
+  return (await recentEntries()).flatMap(({ hlc, changes }) =>
+    changes.flatMap(({ kind, id, field, from, to }): PartnerEvent[] => {
+      if (kind !== 'partner' || !wanted.has(id) || field === existence) return [];
       const label = kindOf(kind).fields[field]?.label;
       if (label === undefined) return [];
       const at = timeOf(hlc);
@@ -69,8 +70,27 @@ export async function changesOf(
           to: words(to, base),
         },
       ];
-    });
-  });
+    }),
+  );
+}
+
+/** The journal's last entries by which people changed partners; one with a thousand derived partners is read only once. */
+async function recentEntries(): Promise<readonly StoredEntry[]> {
+  const { journal } = currentCore().database;
+  const [newest = 0] = await journal.orderBy('seq').reverse().limit(1).primaryKeys();
+  const oldest = newest - entriesSearched + 1;
+  // The newest entry of then may have grown since, as a burst of typing does.
+  const since = Math.max(recent?.newest ?? 0, oldest);
+  const read = await journal.where('seq').aboveOrEqual(since).toArray();
+  const known = recent?.entries.filter(({ seq }) => seq >= oldest && seq < since) ?? [];
+  const entries = [...read.filter(isOfPartners).reverse(), ...known];
+  recent = { newest, entries };
+  return entries;
+}
+
+function isOfPartners({ origin, changes }: StoredEntry): boolean {
+  const isByHand = origin !== 'derived' && origin !== 'import';
+  return isByHand && changes.some(({ kind }) => kind === 'partner');
 }
 
 function words(value: FieldValue, { team, companies, partners }: PartnerBase): string {

@@ -69,7 +69,7 @@ describe('the answers a screen looks at', () => {
     for (let count = 0; count < 20; count += 1) tell({ event: 'facts', connection: 'c' });
     await settle();
     expect(asked).toHaveLength(2);
-    expect(cache.read('status', {})).toMatchObject({ value: 'first', pending: true });
+    expect(cache.read('status', {}).value).toBe('first');
   });
 
   it('are shown even when changes come faster than answers', async () => {
@@ -92,7 +92,7 @@ describe('the answers a screen looks at', () => {
     asked[0]!.resolve('old');
     await settle();
     leave();
-    tell({ event: 'changed', kinds: [] });
+    tell({ event: 'changed', kinds: ['client'] });
     await settle();
     expect(asked).toHaveLength(1);
     cache.subscribe('status', {}, () => undefined);
@@ -111,6 +111,69 @@ describe('the answers a screen looks at', () => {
     asked[1]!.resolve('well');
     await settle();
     expect(cache.read('status', {})).toEqual({ value: 'well', failure: undefined, pending: false });
+  });
+
+  it('that took long are asked for less often while facts change, and at once when a person changes something', async () => {
+    const { asked, source, tell } = handWorker();
+    const cache = new DataCache(source, nothingKept());
+    cache.subscribe('status', {}, () => undefined);
+    await vi.advanceTimersByTimeAsync(500);
+    asked[0]!.resolve('first');
+    await settle();
+    tell({ event: 'facts', connection: 'c' });
+    await settle();
+    expect(asked).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(800);
+    expect(asked).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(500);
+    asked[1]!.resolve('second');
+    await vi.advanceTimersByTimeAsync(1);
+    tell({ event: 'facts', connection: 'c' });
+    tell({ event: 'changed', kinds: ['client'] });
+    await settle();
+    expect(asked).toHaveLength(3);
+  });
+
+  it('are asked for again only when something changes that they are made of', async () => {
+    const { asked, source, tell } = handWorker();
+    const cache = new DataCache(source, nothingKept());
+    cache.subscribe('records.list', { kind: 'client' }, () => undefined);
+    asked[0]!.resolve([]);
+    await settle();
+    tell({ event: 'changed', kinds: ['note'] });
+    tell({ event: 'facts', connection: 'c' });
+    await settle();
+    expect(asked).toHaveLength(1);
+    tell({ event: 'changed', kinds: ['note', 'client'] });
+    await settle();
+    expect(asked).toHaveLength(2);
+  });
+
+  it('stay the same objects where they say the same, and tell nobody then', async () => {
+    const { asked, source, tell } = handWorker();
+    const cache = new DataCache(source, nothingKept());
+    let told = 0;
+    cache.subscribe('status', {}, () => (told += 1));
+    const answer = (counts: object): object => ({ counts, list: [{ id: 1 }, { id: 2 }] });
+    const listIn = (value: object | undefined): unknown =>
+      Object.entries(value ?? {}).find(([name]) => name === 'list')?.[1];
+    asked[0]!.resolve(answer({ client: 1 }));
+    await settle();
+    const first = cache.read('status', {});
+    tell({ event: 'changed', kinds: ['client'] });
+    await settle();
+    asked[1]!.resolve(answer({ client: 1 }));
+    await settle();
+    expect(cache.read('status', {})).toBe(first);
+    expect(told).toBe(1);
+    tell({ event: 'changed', kinds: ['client'] });
+    await settle();
+    asked[2]!.resolve(answer({ client: 2 }));
+    await settle();
+    const second = cache.read('status', {});
+    expect(second.value).toEqual(answer({ client: 2 }));
+    expect(listIn(second.value)).toBe(listIn(first.value));
+    expect(told).toBe(2);
   });
 
   it('are not asked for again because of mere progress', async () => {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { DeskRecord } from '../../../../shared/ipc/desk-records';
 import { formatDay, parseDay } from '../../../../shared/kernel/days';
 import { useDeskQuery } from '../../../app/desk';
@@ -122,7 +122,21 @@ function programIds({ page }: PartnerView): string[] {
   return [...new Set(page.programs.map(({ programId }) => programId))];
 }
 
-function Note({ note, view }: { readonly note: DeskRecord; readonly view: PartnerView }) {
+interface NoteProps {
+  readonly note: DeskRecord;
+  readonly view: PartnerView;
+}
+
+/** A note is drawn anew when it changes, not with every word of another one. */
+const Note = memo(
+  DrawnNote,
+  (before, now) =>
+    before.note === now.note &&
+    before.view.page === now.view.page &&
+    before.view.team === now.view.team,
+);
+
+function DrawnNote({ note, view }: NoteProps) {
   const [isEdited, setEdited] = useState(false);
   const day = parseDay(textOf(note, 'writtenOn'));
   const program = view.page.programs.find(({ programId }) => programId === textOf(note, 'program'));

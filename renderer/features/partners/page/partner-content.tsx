@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ComponentType, type ReactNode } from 'react';
 import { formatCount } from '../../../ui/format';
 import { CommitmentsSection } from './commitments-section';
 import { ContactsSection } from './contacts-section';
@@ -10,6 +10,22 @@ import { ProgramNumbers } from './program-numbers';
 import { Suggestions } from './same-partner';
 import { TimelineSection } from './timeline-section';
 import { textOf, type PartnerView } from './use-partner';
+
+/** A section is drawn anew when one of these parts of the view changes: not with every word of a note. */
+function sectionOf(
+  Drawn: ComponentType<{ readonly view: PartnerView }>,
+  ...parts: readonly (keyof PartnerView)[]
+) {
+  return memo(Drawn, (before, now) => parts.every((part) => before.view[part] === now.view[part]));
+}
+
+const Facts = memo(PartnerFacts);
+const Numbers = memo(ProgramNumbers);
+const Suggested = memo(Suggestions);
+const Details = memo(DetailsSection);
+const Contacts = sectionOf(ContactsSection, 'page', 'contacts');
+const Commitments = sectionOf(CommitmentsSection, 'page', 'commitments');
+const Files = sectionOf(FilesSection, 'page');
 
 interface PartnerContentProps {
   readonly view: PartnerView;
@@ -24,7 +40,7 @@ export function PartnerContent({ view, layout }: PartnerContentProps) {
   const figures = (
     <>
       <Section title="By program">
-        <ProgramNumbers page={page} />
+        <Numbers page={page} />
       </Section>
       {isSubNetwork(view) ? <Sources view={view} /> : null}
     </>
@@ -38,17 +54,17 @@ export function PartnerContent({ view, layout }: PartnerContentProps) {
           <NotesSection view={view} />
         </Section>
         <Section title="Commitments">
-          <CommitmentsSection view={view} />
+          <Commitments view={view} />
         </Section>
         <Section title="Contacts">
-          <ContactsSection view={view} />
+          <Contacts view={view} />
         </Section>
       </>
     );
   const files =
     page.programs.length === 0 || record === null ? null : (
       <Section title="Files by program">
-        <FilesSection view={view} />
+        <Files view={view} />
       </Section>
     );
   const timeline = (
@@ -59,13 +75,13 @@ export function PartnerContent({ view, layout }: PartnerContentProps) {
   const details =
     record === null ? null : (
       <Section title="Details">
-        <DetailsSection record={record} />
+        <Details record={record} />
       </Section>
     );
   return (
     <div className={`partner-content as-${layout}`}>
-      <PartnerFacts page={page} />
-      <Suggestions page={page} />
+      <Facts page={page} />
+      <Suggested page={page} />
       {layout === 'page' ? (
         <div className="partner-columns">
           <div>

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { PartnerPage } from '../../../../shared/domain/partner-page';
 import type { DeskRecord } from '../../../../shared/ipc/desk-records';
 import { formatDay, utcDay } from '../../../../shared/kernel/days';
@@ -28,29 +29,34 @@ export function usePartner(id: string): PartnerAnswer {
   const page = useDeskQuery('partners.page', { id, days: comparedDays(period) });
   const found = page.value;
   const ids = found === undefined ? [id] : [found.id, ...found.parts.map((part) => part.id)];
-  const linked = useDeskQuery('records.linked', {
-    ids,
-    kinds: ['note', 'contact', 'commitment'],
-  });
+  // Each kind by itself: what is being written in a note leaves the others as they are.
+  const notes = useDeskQuery('records.linked', { ids, kinds: ['note'] });
+  const contacts = useDeskQuery('records.linked', { ids, kinds: ['contact'] });
+  const commitments = useDeskQuery('records.linked', { ids, kinds: ['commitment'] });
   const team = useDeskQuery('records.list', { kind: 'team-member' });
-  const records = linked.value;
-  const ofKind = (kind: string): DeskRecord[] =>
-    (records ?? []).filter((record) => record.kind === kind);
-  return {
-    view:
-      found === undefined || records === undefined
-        ? undefined
-        : {
+  const names = useMemo(
+    () => new Map((team.value ?? []).map((each) => [each.id, textOf(each, 'name')])),
+    [team.value],
+  );
+  const view = useMemo(
+    () =>
+      found && notes.value && contacts.value && commitments.value
+        ? {
             page: found,
-            notes: ofKind('note'),
-            contacts: ofKind('contact'),
-            commitments: ofKind('commitment'),
-            team: new Map((team.value ?? []).map((each) => [each.id, textOf(each, 'name')])),
-          },
-    failure: page.failure ?? linked.failure,
+            notes: notes.value,
+            contacts: contacts.value,
+            commitments: commitments.value,
+            team: names,
+          }
+        : undefined,
+    [found, notes.value, contacts.value, commitments.value, names],
+  );
+  const answers = [page, notes, contacts, commitments];
+  return {
+    view,
+    failure: answers.find(({ failure }) => failure !== undefined)?.failure,
     retry: () => {
-      page.retry();
-      linked.retry();
+      for (const answer of answers) answer.retry();
     },
   };
 }
