@@ -12,6 +12,7 @@ const NODE_ENTRIES = {
   'processes/backup': 'electron/safety/backup/process.ts',
   'processes/connector': 'electron/connectors/process.ts',
   'processes/documents': 'electron/documents/process.ts',
+  'processes/tables': 'electron/tables/process.ts',
   'processes/sandbox': 'electron/sandbox/process.ts',
 };
 const PRELOAD_ENTRIES = { 'preload/preload': 'electron/preload/preload.ts' };

@@ -114,10 +114,12 @@ function nameWords(
   if (words.length > names.length) {
     throw new UsageError(`'${words.slice(names.length).join(' ')}' is not understood.`);
   }
-  return names.map((name, index) => {
+  return names.flatMap((named, index) => {
+    const name = named.replace(/\?$/, '');
     const word = words[index];
-    if (word === undefined) throw new UsageError(`'${command}' needs ${name.toUpperCase()}.`);
-    return [name, word] as const;
+    if (word !== undefined) return [[name, word] as const];
+    if (named !== name) return [];
+    throw new UsageError(`'${command}' needs ${name.toUpperCase()}.`);
   });
 }
 
@@ -133,7 +135,9 @@ function explain(command: CommandName, error: z.ZodError): string {
   const flag = typeof field === 'string' ? kebabCase(field) : null;
   if (flag === null) return `${command}: ${issue?.message ?? 'the options are not understood.'}`;
   const spec = commandSpecs[command];
-  const label = (spec.words as readonly string[]).includes(flag) ? flag.toUpperCase() : `--${flag}`;
+  const label = spec.words.some((word) => word.replace(/\?$/, '') === flag)
+    ? flag.toUpperCase()
+    : `--${flag}`;
   return `${command}: ${label}: ${issue?.message ?? 'not understood'}`;
 }
 

@@ -3,7 +3,7 @@ import { dimensionSchema, metricSchema } from '../../shared/domain/query';
 import { networkSchema, programModelSchema, statusSchema } from '../../shared/domain/vocabulary';
 import { parseAddress } from '../security/parse-address';
 
-/** What one command takes. `words` stand without a dash, in this order; option names are the flags in camel case. */
+/** What one command takes. `words` stand without a dash, in this order, the ones with a question mark if they are said; option names are the flags in camel case. */
 interface CommandSpec {
   readonly words: readonly string[];
   readonly values: readonly string[];
@@ -73,6 +73,8 @@ const passphraseFlags = {
     passphraseStdin: z.literal(true).exactOptional(),
   },
 } as const;
+
+const kind = z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'must be a kind such as client or team-member');
 
 export const commandSpecs = {
   sandbox: {
@@ -168,14 +170,41 @@ export const commandSpecs = {
         'say where to write it: --pdf FILE, --pptx FILE or both.',
       ),
   },
+  import: {
+    words: ['kind', 'file'],
+    values: ['sheet', 'decimal', 'dates', 'currency', 'conflicts', 'rejected'],
+    switches: ['dry-run'],
+    profile: true,
+    options: z.strictObject({
+      kind,
+      file: text,
+      sheet: text.max(200).exactOptional(),
+      decimal: z.enum(['point', 'comma']).exactOptional(),
+      dates: z.enum(['dmy', 'mdy']).exactOptional(),
+      currency: z
+        .string()
+        .regex(/^[A-Z]{3}$/, 'must be a currency code such as EUR')
+        .exactOptional(),
+      conflicts: z.enum(['mine', 'theirs']).exactOptional(),
+      rejected: text.exactOptional(),
+      dryRun: z.literal(true).exactOptional(),
+    }),
+  },
+  undo: {
+    words: [],
+    values: ['entry'],
+    switches: [],
+    profile: true,
+    options: z.strictObject({ entry: text.exactOptional() }),
+  },
   export: {
-    words: ['kind'],
+    words: ['kind?'],
     values: ['format', 'out'],
     switches: [],
     profile: true,
     options: z.strictObject({
-      kind: z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'must be a kind such as client or team-member'),
-      format: z.enum(['csv', 'json']),
+      kind: kind.exactOptional(),
+      format: z.enum(['csv', 'xlsx', 'json']).exactOptional(),
       out: text,
     }),
   },

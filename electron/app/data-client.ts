@@ -11,6 +11,8 @@ export interface DataClient {
   ): Promise<DataValue<Method>>;
   /** A new port on which the data worker takes lists of `Batch`es and answers lists of `BatchAck`s; hand it to one connector process. */
   openBatchPort(): Promise<MessagePortMain>;
+  /** A new port on which the data worker takes rows of a file and answers nothing else; hand it to the tables process. */
+  openRowPort(): Promise<MessagePortMain>;
   /** Listens to what the worker tells; gives the function that ends it. */
   onEvent(listener: (event: DataEvent) => void): () => void;
 }

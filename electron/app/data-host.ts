@@ -74,17 +74,20 @@ export function createDataHost(log: Log): DataHost {
     return gate.passed;
   }
 
+  async function openPort(role: 'batches' | 'rows'): Promise<MessagePortMain> {
+    const { page } = await ready();
+    const { port1, port2 } = new MessageChannelMain();
+    page.postMessage(portChannel, role, [port2]);
+    return port1;
+  }
+
   const client: DataClient = {
     call: async (method, args) => {
       await ready();
       return caller.call(method, args);
     },
-    openBatchPort: async () => {
-      const { page } = await ready();
-      const { port1, port2 } = new MessageChannelMain();
-      page.postMessage(portChannel, 'batches', [port2]);
-      return port1;
-    },
+    openBatchPort: () => openPort('batches'),
+    openRowPort: () => openPort('rows'),
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

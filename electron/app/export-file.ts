@@ -6,6 +6,9 @@ import { replaceFile } from '../files';
 /** Gives the page after a token; null is the first. */
 export type ReadPage = (after: string | null) => Promise<ExportPage>;
 
+export const exportFormats = ['csv', 'xlsx', 'json'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
 /** Writes every page of an export to a file, which appears whole or not at all; gives the number of rows. */
 export async function writeExport(
   path: string,
@@ -14,15 +17,58 @@ export async function writeExport(
 ): Promise<number> {
   let rows = 0;
   await replaceFile(path, async (write) => {
-    let after: string | null = null;
-    do {
-      const page = await readPage(after);
-      await write(format === 'csv' ? csvPiece(page, after === null) : jsonPiece(page, rows === 0));
-      rows += page.rows.length;
-      after = page.next;
-    } while (after !== null);
-    if (format === 'json') await write(rows === 0 ? '[]\n' : '\n]\n');
+    rows =
+      format === 'json'
+        ? await writeList(readPage, write)
+        : await eachPage(readPage, (page, isFirst) => write(csvPiece(page, isFirst)));
   });
+  return rows;
+}
+
+/** Writes several kinds to one JSON object, a list of records under the name of each kind; gives the number of rows. */
+export async function writeAllAsJson(
+  path: string,
+  kinds: readonly string[],
+  readPageOf: (kind: string) => ReadPage,
+): Promise<number> {
+  let rows = 0;
+  await replaceFile(path, async (write) => {
+    for (const [at, kind] of kinds.entries()) {
+      await write(`${at === 0 ? '{' : ','}\n${JSON.stringify(kind)}: `);
+      rows += await writeList(readPageOf(kind), write);
+    }
+    await write('}\n');
+  });
+  return rows;
+}
+
+/** Hands out the pages of an export in their order; gives the number of rows. */
+export async function eachPage(
+  readPage: ReadPage,
+  take: (page: ExportPage, isFirst: boolean) => Promise<void>,
+): Promise<number> {
+  let rows = 0;
+  let page = await readPage(null);
+  await take(page, true);
+  rows += page.rows.length;
+  while (page.next !== null) {
+    page = await readPage(page.next);
+    await take(page, false);
+    rows += page.rows.length;
+  }
+  return rows;
+}
+
+async function writeList(
+  readPage: ReadPage,
+  write: (piece: string) => Promise<void>,
+): Promise<number> {
+  let written = 0;
+  const rows = await eachPage(readPage, async (page) => {
+    await write(jsonPiece(page, written === 0));
+    written += page.rows.length;
+  });
+  await write(rows === 0 ? '[]\n' : '\n]\n');
   return rows;
 }
 

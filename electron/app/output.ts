@@ -1,9 +1,10 @@
+import type { RejectedCell } from '../../shared/ipc/imports';
 import type { DeskFailure } from '../../shared/kernel/result';
 
 /** What a command says at its end: a report, and beside it the error when it failed. */
 export interface CommandReport {
   readonly report: Readonly<Record<string, unknown>>;
-  readonly error?: DeskFailure;
+  readonly error?: DeskFailure & { readonly rows?: readonly RejectedCell[] };
 }
 
 export const exitCodes = { done: 0, failed: 1, wrongUsage: 2 } as const;
@@ -12,7 +13,15 @@ export const exitCodes = { done: 0, failed: 1, wrongUsage: 2 } as const;
 export function reportText({ report, error }: CommandReport, json: boolean): string {
   if (json) {
     const failure =
-      error === undefined ? {} : { error: { code: error.code, message: error.message } };
+      error === undefined
+        ? {}
+        : {
+            error: {
+              code: error.code,
+              message: error.message,
+              ...(error.rows === undefined ? {} : { rows: error.rows }),
+            },
+          };
     return `${JSON.stringify({ ...report, ...failure })}\n`;
   }
   const lines = Object.entries(report).flatMap(([name, value]) => lineOf(name, value, 0));

@@ -22,7 +22,10 @@ export async function runProfileCommand(
   const signal = cancelOnQuit();
   const outcome = await attemptCommand(invocation, folder, hasLock, signal);
   if (outcome.error !== undefined && !invocation.json) {
-    await writeOut(process.stderr, `${outcome.error.message}\n`);
+    const rows = (outcome.error.rows ?? []).map(
+      ({ row, field, value, message }) => `row ${row}, ${field} '${value}': ${message}`,
+    );
+    await writeOut(process.stderr, `${[outcome.error.message, ...rows].join('\n')}\n`);
   }
   await writeOut(process.stdout, reportText(outcome, invocation.json));
   return outcome.error === undefined ? exitCodes.done : exitCodes.failed;

@@ -5,11 +5,13 @@ import { runConnect } from './connect';
 import type { CommandContext, ProfileCommand } from './context';
 import { runExplore } from './explore';
 import { runExport } from './export';
+import { runImport } from './import';
 import { runQuery } from './query';
 import { runReview } from './review';
 import { runStatus } from './status';
 import { runSync } from './sync';
 import { runVerify } from './verify';
+import { runUndo } from './undo';
 
 export type { CommandContext } from './context';
 export { runSandbox } from './sandbox';
@@ -42,6 +44,10 @@ export function runCommand(
       return runDrill(invocation.options, context);
     case 'verify':
       return runVerify(invocation.options, context);
+    case 'import':
+      return runImport(invocation.options, context);
+    case 'undo':
+      return runUndo(invocation.options, context);
     case 'status':
       return runStatus(invocation.options, context);
   }

@@ -41,11 +41,11 @@ function storePlan(): unknown {
   return JSON.parse(content ?? 'null');
 }
 
-/** Only messages of this very window and origin carry ports; the roles that main may give are these two. */
-function portRole(event: MessageEvent<unknown>): 'main' | 'batches' | null {
+/** Only messages of this very window and origin carry ports; the roles that main may give are these three. */
+function portRole(event: MessageEvent<unknown>): 'main' | 'batches' | 'rows' | null {
   if (event.source !== window || event.origin !== location.origin) return null;
   const { data } = event;
   if (typeof data !== 'object' || data === null || !(portMessageKey in data)) return null;
   const role = data[portMessageKey];
-  return role === 'main' || role === 'batches' ? role : null;
+  return role === 'main' || role === 'batches' || role === 'rows' ? role : null;
 }

@@ -35,7 +35,7 @@ export function tell(event: DataEvent): void {
  */
 export function answerCalls(
   port: CallPort,
-  desk: Promise<DeskAnswers>,
+  desk: Promise<Partial<DeskAnswers>>,
   store: Partial<StoreAnswers> = {},
 ): void {
   port.addEventListener('message', (message: MessageEvent<unknown>) => {
@@ -61,7 +61,7 @@ function readCall(data: unknown): Call | null {
 async function answerCall(
   port: CallPort,
   { id, method, args }: Call,
-  desk: Promise<DeskAnswers>,
+  desk: Promise<Partial<DeskAnswers>>,
   store: Partial<StoreAnswers>,
 ): Promise<void> {
   let result: Result<unknown>;

@@ -9,7 +9,7 @@ import { storeAnswers } from './store-answers';
 
 /*
  * The data worker: the only writer of both databases. The page hands it ports; on each it answers either data calls
- * (the page and the main process) or batches (a connector process).
+ * (the page and the main process), batches (a connector process) or nothing but rows of a file (the tables process).
  */
 
 let opening: Promise<DeskAnswers> | null = null;
@@ -21,6 +21,11 @@ function open(plan: StorePlan): Promise<DeskAnswers> {
   // A store that can't be opened is the answer to every call; nobody else has to hear of it.
   opening.catch(() => undefined);
   return opening;
+}
+
+/** What the process that reads files may ask. */
+function onlyRows(answers: DeskAnswers): Partial<DeskAnswers> {
+  return { 'imports.rows': answers['imports.rows'] };
 }
 
 onCoreChange(({ kinds }) => {
@@ -38,4 +43,5 @@ self.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (data.role === 'batches') answerBatches(data.port, desk);
   else if (data.role === 'page') answerCalls(data.port, desk);
   else if (data.role === 'main') answerCalls(data.port, desk, storeAnswers);
+  else if (data.role === 'rows') answerCalls(data.port, desk.then(onlyRows));
 });

@@ -33,6 +33,19 @@ import { portfolioStandingSchema, type PortfolioStanding } from './portfolio-sta
 import { mirrorPlaceSchema, type MirrorLines, type StoreReading } from './safety';
 import { searchSchema, type SearchAnswer } from './search';
 import {
+  beginImportSchema,
+  decideImportSchema,
+  importOfSchema,
+  importPageSchema,
+  importRowsSchema,
+  proposeImportSchema,
+  writeImportSchema,
+  type ImportPlan,
+  type ImportProposal,
+  type ImportResult,
+  type PlannedRows,
+} from './imports';
+import {
   markWeeklyNoteSchema,
   noteOfSchema,
   runWeeklyNotesSchema,
@@ -127,6 +140,21 @@ export const dataArguments = {
   /** Undoes one journal entry by its id, or this person's newest one. */
   'records.undo': z.strictObject({ entry: z.string().optional() }),
   'journal.read': z.strictObject({ after: z.number().int(), limit: z.number().int().max(5_000) }),
+  /** Where the columns of a file can go, with a proposal: as a file of the same shape went before, or by their headers. */
+  'imports.propose': proposeImportSchema,
+  /** Begins to take the rows of a file; the one before is forgotten. */
+  'imports.begin': beginImportSchema,
+  'imports.rows': importRowsSchema,
+  /** The dry run: what will be done with each row. */
+  'imports.plan': importOfSchema,
+  'imports.page': importPageSchema,
+  /** Decides between the desk's and the file's value, for one field, one row or all. */
+  'imports.decide': decideImportSchema,
+  'imports.write': writeImportSchema,
+  /** Ends a dry run or a write; what was written is taken back. */
+  'imports.cancel': importOfSchema,
+  /** The rows that were not brought in as they stand in the file, with the reason. */
+  'imports.left': importOfSchema.extend({ after: z.string().nullable() }),
   /** The team member in whose name this desk writes. */
   'person.get': z.strictObject({}),
   'person.choose': z.strictObject({ member: z.string() }),
@@ -231,11 +259,24 @@ export interface DataValues {
   readonly 'records.write': { readonly entry: string; readonly records: readonly DeskRecord[] };
   readonly 'records.undo': {
     readonly entry: string;
+    readonly batch: string | null;
+    readonly entries: number;
     readonly undone: number;
-    /** Plain sentences for what was left as it is, and why. */
+    /** How many things were left as they are. */
+    readonly skipped: number;
+    /** Plain sentences for the first of them, and why. */
     readonly kept: readonly string[];
   };
   readonly 'journal.read': readonly unknown[];
+  readonly 'imports.propose': ImportProposal;
+  readonly 'imports.begin': null;
+  readonly 'imports.rows': null;
+  readonly 'imports.plan': ImportPlan;
+  readonly 'imports.page': PlannedRows;
+  readonly 'imports.decide': ImportPlan;
+  readonly 'imports.write': ImportResult;
+  readonly 'imports.cancel': null;
+  readonly 'imports.left': ExportPage;
   readonly 'person.get': PersonAtDesk;
   readonly 'person.choose': null;
   readonly search: SearchAnswer;

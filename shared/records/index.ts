@@ -80,6 +80,7 @@ import { checklistItem } from './technology/checklist-item';
 import { connection } from './technology/connection';
 import { healthCheck } from './technology/health-check';
 import { healthCheckItem } from './technology/health-check-item';
+import { importRecord } from './technology/import';
 import { incident } from './technology/incident';
 import { reconciliationCase } from './technology/reconciliation-case';
 import { toolCandidate } from './technology/tool-candidate';
@@ -174,6 +175,7 @@ export const kinds: readonly KindDefinition[] = [
   checklist,
   checklistItem,
   customField,
+  importRecord,
 ];
 
 const kindByName = new Map(kinds.map((definition) => [definition.kind, definition]));

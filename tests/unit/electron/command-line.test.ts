@@ -151,9 +151,10 @@ describe('wrong usage says what is wrong', () => {
     ['review --client a --period 2026-Q5 --pdf f', /--period/],
     ['review --client a --period 2026-02-01..2026-01-01 --pdf f', /--period/],
     ['review --client a --period 2026-Q3', /--pdf FILE, --pptx FILE or both/],
-    ['export --format csv --out f', /needs KIND/],
     ['export Client --format csv --out f', /KIND/],
-    ['export client --format xlsx --out f', /--format/],
+    ['export client --format ods --out f', /--format/],
+    ['import contact', /needs FILE/],
+    ['import contact f --dates ymd', /--dates/],
   ])('%s', (line, message) => {
     expect(() => read(line)).toThrow(UsageError);
     expect(() => read(line)).toThrow(message);

@@ -1,0 +1,36 @@
+import { DeskError } from '../../shared/kernel/result';
+import { kinds } from '../../shared/records/index';
+import type { Desk } from './desk';
+import { writeAllAsJson, writeExport, type ExportFormat, type ReadPage } from './export-file';
+import { writeAllAsWorkbook } from './export-workbook';
+
+/** Rows that networks or files sent, beside the records of people. */
+const factKinds = ['transaction', 'traffic'];
+
+/**
+ * Writes everything of a kind, or with null of every kind, to a file; gives the number of rows. One CSV file holds one
+ * kind: `KIND_NEEDED` for more.
+ */
+export async function exportData(
+  desk: Desk,
+  kind: string | null,
+  format: ExportFormat,
+  file: string,
+  signal: AbortSignal,
+): Promise<number> {
+  const readPageOf =
+    (of: string): ReadPage =>
+    (after) => {
+      if (signal.aborted)
+        throw new DeskError('CANCELLED', 'The export was cancelled. Nothing was written.');
+      return desk.data.call('export.read', { kind: of, after });
+    };
+  const all = kind === null ? [...kinds.map((each) => each.kind), ...factKinds] : [kind];
+  if (format === 'xlsx') return writeAllAsWorkbook(file, all, readPageOf, signal);
+  if (kind !== null) return writeExport(file, format, readPageOf(kind));
+  if (format === 'json') return writeAllAsJson(file, all, readPageOf);
+  throw new DeskError(
+    'KIND_NEEDED',
+    'A CSV file holds one kind of record. Choose one, or export everything as Excel or JSON. Nothing was written.',
+  );
+}

@@ -1,0 +1,95 @@
+import { randomFillSync } from 'node:crypto';
+import { basename } from 'node:path';
+import type {
+  BeginImport,
+  FileShape,
+  ImportPlan,
+  ImportResult,
+  SaidSettings,
+} from '../../shared/ipc/imports';
+import { uuidv7 } from '../../shared/kernel/ids';
+import { inspectTable, stageTable } from '../tables/broker';
+import type { Desk } from './desk';
+
+/** How work on a file is followed and stopped. */
+export interface ImportOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: (words: string, done: number, total: number | null) => void;
+}
+
+/** An id for an import that is about to begin. */
+export function newImportId(): string {
+  return uuidv7({
+    now: () => Date.now(),
+    fillRandom: (bytes) => {
+      randomFillSync(bytes);
+    },
+  });
+}
+
+/** Says what a file is: how it is cut, what its columns look like, how many rows it has. */
+export function inspectFile(
+  path: string,
+  name: string,
+  said: SaidSettings,
+  { signal, onProgress }: ImportOptions,
+): Promise<FileShape> {
+  const onBytes = (bytes: number): void => onProgress('Reading the file', bytes, null);
+  return inspectTable(path, basename(name).slice(-300), said, { signal, onBytes });
+}
+
+/** Hands a file's rows to the data worker and gives the dry run. */
+export async function planFile(
+  desk: Desk,
+  path: string,
+  begin: BeginImport,
+  { signal, onProgress }: ImportOptions,
+): Promise<ImportPlan> {
+  const { id, file } = begin;
+  await desk.data.call('imports.begin', begin);
+  const port = await desk.data.openRowPort();
+  try {
+    const onBytes = (bytes: number): void => onProgress('Reading the rows', bytes, file.bytes);
+    await stageTable(path, id, file, port, { signal, onBytes });
+  } finally {
+    port.close();
+  }
+  return untilCancelled(desk, id, { signal, onProgress }, () =>
+    desk.data.call('imports.plan', { id }),
+  );
+}
+
+/** Writes what was planned, after a snapshot of what is there; a cancel takes back what was written by then. */
+export async function writeFile(
+  desk: Desk,
+  id: string,
+  withoutRejected: boolean,
+  options: ImportOptions,
+): Promise<ImportResult> {
+  options.onProgress('Taking a snapshot of what is there', 0, null);
+  await desk.safety.snapshotBefore('import');
+  return untilCancelled(desk, id, options, () =>
+    desk.data.call('imports.write', { id, withoutRejected }),
+  );
+}
+
+async function untilCancelled<Value>(
+  desk: Desk,
+  id: string,
+  { signal, onProgress }: ImportOptions,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  const onAbort = (): void => {
+    void desk.data.call('imports.cancel', { id });
+  };
+  signal.addEventListener('abort', onAbort);
+  const stopListening = desk.data.onEvent((event) => {
+    if (event.event === 'progress') onProgress(event.words, event.done, event.total);
+  });
+  try {
+    return await work();
+  } finally {
+    stopListening();
+    signal.removeEventListener('abort', onAbort);
+  }
+}

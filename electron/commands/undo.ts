@@ -1,0 +1,15 @@
+import type { CommandOptions } from '../app/command-specs';
+import type { CommandReport } from '../app/output';
+import type { CommandContext } from './context';
+
+/** Takes back the newest change of the person at this desk, or one by its entry; an import or bulk edit as a whole. */
+export async function runUndo(
+  options: CommandOptions<'undo'>,
+  { desk }: CommandContext,
+): Promise<CommandReport> {
+  const { batch, entry, entries, undone, skipped, kept } = await desk.data.call(
+    'records.undo',
+    options,
+  );
+  return { report: { undone: { batch: batch ?? entry, entries, fields: undone, skipped, kept } } };
+}

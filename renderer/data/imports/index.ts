@@ -1,0 +1,124 @@
+import type { DataArguments, ExportPage } from '../../../shared/ipc/data-contract';
+import type { ImportPlan, ImportResult, PlannedRows } from '../../../shared/ipc/imports';
+import { textIn } from '../../../shared/imports/cells';
+import { DeskError } from '../../../shared/kernel/result';
+import type { Core } from '../core/database';
+import { ImportSession } from './session';
+import { nameRecords, shownValue } from './shown-values';
+import { writeImport } from './write-import';
+
+export { proposeImport } from './propose';
+
+type Tell = (words: string, done: number, total: number | null) => void;
+
+/** One file at a time is on its way in: a new one takes the place of one that was left. */
+let session: ImportSession | null = null;
+
+function sessionOf(id: string): ImportSession {
+  if (session?.asked.id === id) return session;
+  throw new DeskError(
+    'IMPORT_GONE',
+    'This import is no longer at hand. Nothing was written; choose the file again.',
+  );
+}
+
+export function beginImport(core: Core, asked: DataArguments<'imports.begin'>): null {
+  session?.cancel();
+  session = new ImportSession(core, asked);
+  return null;
+}
+
+export function stageRows({ id, rows }: DataArguments<'imports.rows'>): null {
+  sessionOf(id).stage(rows);
+  return null;
+}
+
+export function planImport(id: string, tell: Tell): Promise<ImportPlan> {
+  const planned = sessionOf(id);
+  return planned.plan((done) => tell('Looking at the rows', done, planned.rows.length));
+}
+
+export function decideImport({
+  id,
+  row,
+  field,
+  choice,
+}: DataArguments<'imports.decide'>): ImportPlan {
+  return sessionOf(id).decide(row, field, choice);
+}
+
+/** A window of the dry run, every value in words. */
+export async function readPlannedRows(
+  core: Core,
+  { id, outcome, offset, limit }: DataArguments<'imports.page'>,
+): Promise<PlannedRows> {
+  const current = sessionOf(id);
+  const { fields } = current.definition;
+  const { plans, total } = current.page(outcome, offset, limit);
+  const differences = plans.flatMap((plan) => plan.differences);
+  const names = await nameRecords(core, fields, differences);
+  const rows = plans.map(({ row, name, reason, problems, cells, ...plan }) => ({
+    row,
+    outcome: plan.outcome,
+    name,
+    reason,
+    problems,
+    cells: current.asked.file.columns.map((_column, at) => (textIn(cells[at]) ?? '').slice(0, 200)),
+    differences: plan.differences.map(({ field, mine, theirs, choice }) => ({
+      field,
+      label: fields[field]?.label ?? field,
+      mine: shownValue(fields[field], mine, names),
+      theirs: shownValue(fields[field], theirs, names),
+      choice,
+    })),
+  }));
+  return { rows, total };
+}
+
+/** Writes what was planned; afterwards the rows that were left out can still be read. */
+export function runImport(
+  core: Core,
+  id: string,
+  withoutRejected: boolean,
+  tell: Tell,
+): Promise<ImportResult> {
+  const current = sessionOf(id);
+  return writeImport(core, current, withoutRejected, (done) =>
+    tell('Writing the rows', done, current.rows.length),
+  );
+}
+
+export function cancelImport(id: string): null {
+  if (session?.asked.id === id) session.cancel();
+  return null;
+}
+
+const leftPerPage = 500;
+const leftOutcomes = ['reject', 'conflict', 'skip'] as const;
+
+/** The rows that the dry run leaves out and why, as the file has them; those that say nothing new are no loss. */
+export function readLeftRows(id: string, after: string | null): ExportPage {
+  const current = sessionOf(id);
+  const [name = 'reject', at = '0'] = (after ?? 'reject 0').split(' ');
+  const position = leftOutcomes.findIndex((each) => each === name);
+  const outcome = leftOutcomes[position] ?? 'reject';
+  const { plans, total } = current.page(outcome, Number(at), leftPerPage);
+  const rows = plans
+    .filter((plan) => plan.outcome !== 'skip' || plan.reason.startsWith('row '))
+    .map((plan) => [
+      ...current.asked.file.columns.map((_column, column) => plan.cells[column] ?? null),
+      plan.row,
+      plan.problems.length === 0
+        ? plan.reason
+        : plan.problems
+            .map(({ field, value, message }) => `${field} '${value}': ${message}`)
+            .join('; '),
+    ]);
+  const next = Number(at) + leftPerPage < total ? `${outcome} ${Number(at) + leftPerPage}` : null;
+  const following = leftOutcomes[position + 1];
+  return {
+    columns: [...current.asked.file.columns.map(({ header }) => header), 'row', 'reason'],
+    rows,
+    next: next ?? (following === undefined ? null : `${following} 0`),
+  };
+}

@@ -1,0 +1,79 @@
+import type { DataArguments } from '../../../shared/ipc/data-contract';
+import type { ImportProposal } from '../../../shared/ipc/imports';
+import { targetsOf } from '../../../shared/imports/field-words';
+import { mappingByHeader, proposeMapping } from '../../../shared/imports/mapping';
+import { fingerprintOf } from '../../../shared/imports/table-shape';
+import type { DeskRecord } from '../../../shared/ipc/desk-records';
+import { DeskError } from '../../../shared/kernel/result';
+import { importRecord, mappingSchema } from '../../../shared/records/technology/import';
+import { kinds, kindOf, personKindOf } from '../../../shared/records/index';
+import type { Core } from '../core/database';
+import { listRecords } from '../core/read';
+
+/**
+ * Where the columns of a file go: as the newest file of the same shape went, also one that was taken back, else by their
+ * headers. Without a kind it is the one that a file of this shape went into, or whose fields most headers name.
+ */
+export async function proposeImport(
+  core: Core,
+  { file, into }: DataArguments<'imports.propose'>,
+): Promise<ImportProposal> {
+  const shape = fingerprintOf(file.columns.map(({ header }) => header));
+  const before = await newestOfShape(core, shape, into);
+  const kind = into ?? before?.into ?? likeliestKind(file);
+  const targets = targetsOf(personKindOf(kind));
+  const mapping =
+    before === null
+      ? proposeMapping(file.columns, targets)
+      : mappingByHeader(file.columns, before.columns, targets);
+  return {
+    into: kind,
+    recognized: before === null ? null : 'a file like one that was brought in before',
+    mapping,
+    targets: targets.map(({ key, label, required }) => ({ key, label, required })),
+  };
+}
+
+interface EarlierImport {
+  readonly into: string;
+  readonly columns: ReadonlyMap<string, string | null>;
+}
+
+async function newestOfShape(
+  core: Core,
+  shape: string,
+  into: string | null,
+): Promise<EarlierImport | null> {
+  const imports = await listRecords(core, importRecord.kind, true);
+  const found = imports
+    .filter(({ values }) => values['shape'] === shape && (into === null || values['into'] === into))
+    .sort((one, other) => startOf(other) - startOf(one))
+    .at(0);
+  const mapping = found?.values['mapping'];
+  const kind = found?.values['into'];
+  if (mapping === undefined || typeof kind !== 'string') return null;
+  const columns = new Map<string, string | null>();
+  for (const [header, key] of mappingSchema.parse(mapping)) columns.set(header, key);
+  return { into: kind, columns };
+}
+
+function startOf({ values }: DeskRecord): number {
+  const { startedAt } = values;
+  return typeof startedAt === 'number' ? startedAt : 0;
+}
+
+/** The kind of which most fields are named, all required ones among them; of equals the one that comes first. */
+function likeliestKind({ columns }: DataArguments<'imports.propose'>['file']): string {
+  const scored = kinds
+    .filter(({ owner, kind }) => owner === 'person' && kind !== importRecord.kind)
+    .map(({ kind }) => {
+      const targets = targetsOf(kindOf(kind));
+      const named = new Set(proposeMapping(columns, targets).filter((key) => key !== null));
+      const lacking = targets.filter(({ key, required }) => required && !named.has(key)).length;
+      return { kind, score: named.size - 2 * lacking };
+    })
+    .sort((one, other) => other.score - one.score);
+  const [best] = scored;
+  if (best === undefined) throw new DeskError('UNKNOWN_KIND', 'Say what the file holds.');
+  return best.kind;
+}

@@ -1,0 +1,89 @@
+import type { FieldValue } from '../../../shared/ipc/desk-records';
+import type { RejectedCell } from '../../../shared/ipc/imports';
+import { textIn, type Cell } from '../../../shared/imports/cells';
+import type { ColumnMapping } from '../../../shared/imports/mapping';
+import { readValue, type ValueSettings } from '../../../shared/imports/values';
+import type { FieldDefinition, KindDefinition } from '../../../shared/records/definition';
+import { asMembers } from '../core/record-draft';
+import type { ReferenceWords } from './reference-words';
+
+/** What a row says, and every cell of it that can't be read. */
+export interface ReadRow {
+  /** The id that it names; null for none. */
+  readonly id: string | null;
+  readonly values: Readonly<Record<string, FieldValue>>;
+  readonly problems: readonly Omit<RejectedCell, 'row'>[];
+}
+
+/** Reads rows of one file into the fields of a kind. */
+export class RowReader {
+  private readonly definition: KindDefinition;
+  private readonly settings: ValueSettings;
+  private readonly references: ReferenceWords;
+  private readonly columns = new Map<string, number>();
+  private readonly width: number;
+
+  constructor(
+    definition: KindDefinition,
+    mapping: ColumnMapping,
+    settings: ValueSettings,
+    references: ReferenceWords,
+  ) {
+    this.definition = definition;
+    this.settings = settings;
+    this.references = references;
+    this.width = mapping.length;
+    mapping.forEach((key, column) => {
+      if (key !== null) this.columns.set(key, column);
+    });
+  }
+
+  read(cells: readonly Cell[]): ReadRow {
+    const values: Record<string, FieldValue> = {};
+    const problems: Omit<RejectedCell, 'row'>[] = [];
+    for (const [name, column] of this.columns) {
+      const field = this.definition.fields[name];
+      if (field === undefined) continue;
+      const currency = this.columns.get(`${name}Currency`);
+      const beside = currency === undefined ? undefined : cells[currency];
+      const read = readValue(field, cells[column], this.settings, beside);
+      if (read === undefined) continue;
+      const settled = 'problem' in read ? read : this.settle(field, read.value);
+      if ('problem' in settled) {
+        problems.push({
+          field: name,
+          value: textIn(cells[column]) ?? '',
+          message: settled.problem,
+        });
+      } else values[name] = settled.value;
+    }
+    const extra = cells.slice(this.width).find((cell) => textIn(cell) !== null);
+    if (extra !== undefined) {
+      const message = 'the row has more cells than there are headers';
+      problems.push({ field: '', value: textIn(extra) ?? '', message });
+    }
+    const id = this.columns.get('id');
+    return { id: id === undefined ? null : textIn(cells[id]), values, problems };
+  }
+
+  /** References are looked up; sets and structures are checked once they are whole. */
+  private settle(
+    field: FieldDefinition,
+    read: FieldValue,
+  ): { readonly value: FieldValue } | { readonly problem: string } {
+    let value = read;
+    if (field.to !== undefined) {
+      const words = typeof read === 'string' ? [read] : asMembers(read);
+      const ids: string[] = [];
+      for (const word of words) {
+        const found = this.references.find(field.to, word);
+        if ('problem' in found) return found;
+        ids.push(found.id);
+      }
+      value = typeof read === 'string' ? (ids[0] ?? null) : ids;
+    }
+    if (Array.isArray(value) && value.length === 0) return { value: null };
+    const parsed = field.schema.safeParse(value);
+    return parsed.success ? { value: parsed.data } : { problem: `it must be ${field.expects}` };
+  }
+}

@@ -1,0 +1,64 @@
+import type { FieldValue } from '../../../shared/ipc/desk-records';
+import type { KindDefinition } from '../../../shared/records/definition';
+import { keysOf, sortOf } from './keys';
+
+/** The part of a stored record that an import compares with. */
+export interface KnownRecord {
+  readonly id: string;
+  readonly values: Readonly<Record<string, FieldValue>>;
+}
+
+/** Who a row means: one record, none, or several of which nobody can say which. */
+export type Match =
+  | { readonly record: KnownRecord; readonly by: string }
+  | { readonly among: number; readonly by: string }
+  | null;
+
+/** The living records of a kind by everything that they can be known by. */
+export class RecordIndex {
+  private readonly definition: KindDefinition;
+  private readonly byId = new Map<string, KnownRecord>();
+  private readonly byKey = new Map<string, KnownRecord[]>();
+
+  constructor(definition: KindDefinition, records: readonly KnownRecord[]) {
+    this.definition = definition;
+    for (const record of records) {
+      this.byId.set(record.id, record);
+      const { sure, name } = keysOf(definition, record.values);
+      for (const key of name === null ? sure : [...sure, name]) {
+        this.byKey.set(key, [...(this.byKey.get(key) ?? []), record]);
+      }
+    }
+  }
+
+  /** The record of an id. */
+  record(id: string): KnownRecord | undefined {
+    return this.byId.get(id);
+  }
+
+  /** The record that values mean, by a sure key first; by name only where no sure key of both differs. */
+  match(values: Readonly<Record<string, FieldValue | undefined>>): Match {
+    const { sure, name } = keysOf(this.definition, values);
+    for (const key of sure) {
+      const match = matchOf(this.byKey.get(key) ?? [], sortOf(key));
+      if (match) return match;
+    }
+    if (name === null) return null;
+    const named = (this.byKey.get(name) ?? []).filter(
+      (record) => !differs(sure, keysOf(this.definition, record.values).sure),
+    );
+    return matchOf(named, 'name');
+  }
+}
+
+function matchOf(found: readonly KnownRecord[], by: string): Match {
+  const [record] = found;
+  if (!record) return null;
+  return found.length === 1 ? { record, by } : { among: found.length, by };
+}
+
+function differs(ours: readonly string[], theirs: readonly string[]): boolean {
+  return ours.some(
+    (key) => !theirs.includes(key) && theirs.some((other) => sortOf(other) === sortOf(key)),
+  );
+}

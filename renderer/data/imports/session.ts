@@ -1,0 +1,231 @@
+import type { FieldValue } from '../../../shared/ipc/desk-records';
+import {
+  importOutcomes,
+  type BeginImport,
+  type FieldChoice,
+  type ImportOutcome,
+  type ImportPlan,
+  type RejectedCell,
+} from '../../../shared/ipc/imports';
+import type { Cell } from '../../../shared/imports/cells';
+import { mostRows } from '../../../shared/imports/limits';
+import { formatDay, utcDay } from '../../../shared/kernel/days';
+import { DeskError } from '../../../shared/kernel/result';
+import type { KindDefinition } from '../../../shared/records/definition';
+import { personKindOf } from '../../../shared/records/index';
+import type { Core } from '../core/database';
+import { memberAtDesk } from '../core/person';
+import { listStored } from '../core/read';
+import { decisionKey, RowPlanner, type RowPlan } from './plan-row';
+import { RowReader } from './read-row';
+import { RecordIndex } from './record-index';
+import { loadReferences } from './reference-words';
+import { StagedRows } from './staged-rows';
+import { TotalsCheck } from './totals';
+
+/** Rows that are looked at before other questions get their turn. */
+const rowsPerTurn = 1_000;
+const rejectedShown = 1_000;
+
+/** One file on its way in: its rows, what will be done with each, and what people decided. */
+export class ImportSession {
+  readonly asked: BeginImport;
+  readonly definition: KindDefinition;
+  readonly rows = new StagedRows();
+  private readonly core: Core;
+  private readonly single = new Map<string, FieldChoice>();
+  private forAll: FieldChoice | null = null;
+  private outcomes = new Uint8Array(0);
+  private planner: RowPlanner | null = null;
+  private totalsLine: readonly Cell[] | null = null;
+  private rejected: RejectedCell[] = [];
+  private cancelled = false;
+
+  /** Throws for a kind that files can't be brought into. */
+  constructor(core: Core, asked: BeginImport) {
+    this.core = core;
+    this.asked = asked;
+    this.definition = personKindOf(asked.into);
+    checkMapping(asked);
+  }
+
+  stage(rows: readonly (readonly [number, readonly Cell[]])[]): void {
+    for (const [row, cells] of rows) {
+      if (row === this.asked.file.totalsRow) this.totalsLine = cells;
+      else this.rows.add(row, cells);
+    }
+    if (this.rows.length > mostRows) {
+      throw new DeskError(
+        'FILE_TOO_LARGE',
+        `The file has more than ${mostRows} rows. Nothing was written.`,
+      );
+    }
+  }
+
+  cancel(): void {
+    this.cancelled = true;
+  }
+
+  /** Reads the desk anew and plans every row. Throws `CANCELLED`. */
+  async plan(tell: (done: number) => void): Promise<ImportPlan> {
+    const totals = new TotalsCheck(
+      this.asked.file.columns.map(({ header }) => header),
+      this.asked.file.settings,
+    );
+    this.outcomes = new Uint8Array(this.rows.length);
+    this.rejected = [];
+    await this.eachPlan((plan, at) => {
+      totals.add(this.rows.cells(at));
+      this.outcomes[at] = importOutcomes.indexOf(plan.outcome);
+      const room = rejectedShown - this.rejected.length;
+      if (room > 0) this.rejected.push(...plan.problems.slice(0, room));
+      if (at % rowsPerTurn === 0) tell(at);
+      return undefined;
+    });
+    this.checks = totals.compare(this.totalsLine);
+    return this.summary();
+  }
+
+  private checks: ImportPlan['totals'] = [];
+
+  /** Hands out what will be done with each row, in order, planned anew from how the desk is now. */
+  async eachPlan(
+    callback: (plan: RowPlan, at: number) => Promise<void> | undefined,
+  ): Promise<void> {
+    this.cancelled = false;
+    const planner = await this.makePlanner();
+    this.planner = planner;
+    for (let at = 0; at < this.rows.length; at += 1) {
+      await callback(planner.plan(this.rows.row(at), this.rows.cells(at), this.decisions()), at);
+      if (at % rowsPerTurn !== rowsPerTurn - 1) continue;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (this.isCancelled()) throw new DeskError('CANCELLED', 'The import was cancelled.');
+    }
+  }
+
+  summary(): ImportPlan {
+    const counts = { create: 0, update: 0, skip: 0, conflict: 0, reject: 0 };
+    for (const code of this.outcomes) {
+      const outcome = importOutcomes[code];
+      if (outcome !== undefined) counts[outcome] += 1;
+    }
+    return {
+      rows: this.rows.length,
+      counts,
+      totals: this.checks,
+      rejected: this.rejected,
+      question: datesQuestion(this.asked, this.definition),
+    };
+  }
+
+  /** Some rows of an outcome, planned, with how many there are. */
+  page(
+    outcome: ImportOutcome | null,
+    offset: number,
+    limit: number,
+  ): {
+    readonly plans: readonly (RowPlan & { readonly cells: readonly Cell[] })[];
+    readonly total: number;
+  } {
+    const code = outcome === null ? null : importOutcomes.indexOf(outcome);
+    const wanted: number[] = [];
+    let total = 0;
+    this.outcomes.forEach((each, at) => {
+      if (code !== null && each !== code) return;
+      if (total >= offset && wanted.length < limit) wanted.push(at);
+      total += 1;
+    });
+    return { plans: wanted.flatMap((at) => this.planAt(at) ?? []), total };
+  }
+
+  /** Notes a decision and plans the rows again that it concerns. */
+  decide(row: number | null, field: string | null, choice: FieldChoice | null): ImportPlan {
+    if (row === null) {
+      this.forAll = choice;
+      this.single.clear();
+      this.outcomes.forEach((_code, at) => this.planAgain(at));
+      return this.summary();
+    }
+    const at = this.rows.indexOf(row);
+    for (const { field: each } of this.planAt(at)?.differences ?? []) {
+      if (field !== null && field !== each) continue;
+      if (choice === null) this.single.delete(decisionKey(row, each));
+      else this.single.set(decisionKey(row, each), choice);
+    }
+    this.planAgain(at);
+    return this.summary();
+  }
+
+  private isCancelled(): boolean {
+    return this.cancelled;
+  }
+
+  private planAgain(at: number): void {
+    const plan = this.planAt(at);
+    if (plan) this.outcomes[at] = importOutcomes.indexOf(plan.outcome);
+  }
+
+  private planAt(at: number): (RowPlan & { readonly cells: readonly Cell[] }) | null {
+    if (this.planner === null || at < 0) return null;
+    const cells = this.rows.cells(at);
+    return { ...this.planner.plan(this.rows.row(at), cells, this.decisions()), cells };
+  }
+
+  private decisions() {
+    return { forAll: this.forAll, single: this.single };
+  }
+
+  private async makePlanner(): Promise<RowPlanner> {
+    const { mapping, file, into } = this.asked;
+    const { fields } = this.definition;
+    const pointed = mapping.flatMap((key) => (key === null ? [] : (fields[key]?.to ?? [])));
+    const references = await loadReferences(this.core, new Set(pointed));
+    const index = new RecordIndex(this.definition, await listStored(this.core, into));
+    const reader = new RowReader(this.definition, mapping, file.settings, references);
+    return new RowPlanner(this.definition, reader, index, await this.defaults());
+  }
+
+  /** What a new record begins with where the file says nothing. */
+  private async defaults(): Promise<Record<string, FieldValue>> {
+    const member = await memberAtDesk(this.core);
+    const now = this.core.chance.now();
+    const today = formatDay(utcDay(now - new Date(now).getTimezoneOffset() * 60_000));
+    const values: Record<string, FieldValue> = {};
+    for (const [name, { initial }] of Object.entries(this.definition.fields)) {
+      if (initial === undefined) continue;
+      const value = initial === 'today' ? today : initial === 'person' ? member : initial.value;
+      if (value !== null) values[name] = value;
+    }
+    return values;
+  }
+}
+
+function checkMapping({ mapping, file }: BeginImport): void {
+  const named = mapping.filter((key) => key !== null);
+  if (named.length === 0) {
+    const headers = file.columns
+      .map(({ header }) => `'${header}'`)
+      .slice(0, 12)
+      .join(', ');
+    throw new DeskError(
+      'NO_COLUMNS',
+      `No column of the file has a place in these records (it has ${headers}). Nothing was written.`,
+    );
+  }
+  if (new Set(named).size === named.length) return;
+  const twice = named.find((key, at) => named.indexOf(key) !== at) ?? '';
+  throw new DeskError('COLUMN_TWICE', `Two columns go into '${twice}'. Choose one of them.`);
+}
+
+/** Dates that can be read either way are no matter of luck: somebody has to say. */
+function datesQuestion({ file, mapping }: BeginImport, { fields }: KindDefinition): string | null {
+  if (file.settings.dates !== null) return null;
+  const column = file.columns.find(({ dates }, at) => {
+    const key = mapping[at] ?? null;
+    const type = key === null ? undefined : fields[key]?.type;
+    return dates === 'unclear' && (type === 'day' || type === 'instant');
+  });
+  if (!column) return null;
+  const [sample = ''] = column.samples;
+  return `Does the day or the month stand first in '${column.header}' (such as ${sample})?`;
+}
