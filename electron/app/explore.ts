@@ -2,6 +2,7 @@ import { session } from 'electron';
 import type { WorkProgress } from '../../shared/ipc/channels';
 import type { SyncOutcome } from '../../shared/ipc/data-contract';
 import { DeskError } from '../../shared/kernel/result';
+import { isShipped } from '../../shared/records/reference-data';
 import type { Desk } from './desk';
 import type { SampleAgency } from './profile';
 import { resumeOnLoss } from './resume';
@@ -31,7 +32,7 @@ export async function exploreSample(
 async function markAsSample(desk: Desk, agency: SampleAgency): Promise<void> {
   if (desk.profile.sample() === null) {
     const { counts } = await desk.data.call('status', {});
-    if (Object.values(counts).some((count) => count > 0)) {
+    if (Object.entries(counts).some(([kind, count]) => count > 0 && !isShipped(kind))) {
       throw new DeskError(
         'PROFILE_NOT_EMPTY',
         'This profile holds records already. A sample agency needs a profile of its own.',

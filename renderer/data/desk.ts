@@ -11,6 +11,7 @@ import { listLinked } from './core/linked';
 import { choosePerson, personAtDesk } from './core/person';
 import { mirrorStart, readMirror, watchOutbox } from './core/mirror';
 import { markSample, profileOf } from './core/profile';
+import { withReferenceData } from './core/reference-data';
 import {
   countRecords,
   findRecord,
@@ -68,7 +69,10 @@ function answersOf(core: Core): DeskAnswers {
     'records.get': ({ kind, id }) => getRecord(core, kind, id),
     'records.find': ({ kind, name }) => findRecord(core, kind, name),
     'records.linked': ({ ids, kinds }) => listLinked(core, ids, kinds),
-    'records.write': (request) => writeRecords(core, request),
+    'records.write': async (request) => {
+      await withReferenceData(core);
+      return writeRecords(core, request);
+    },
     'records.undo': ({ entry }) => undoEntry(core, entry),
     'journal.read': ({ after, limit }) => readJournal(core, after, limit),
     'imports.propose': async (asked) => (await import('./imports')).proposeImport(core, asked),
@@ -88,6 +92,7 @@ function answersOf(core: Core): DeskAnswers {
     search: async ({ text, limit }) => (await import('./search')).search(core, text, limit),
     'agency.import': async ({ agency }) => {
       const { importAgency } = await import('./core/agency');
+      await withReferenceData(core);
       return importAgency(core, agency, tellProgress);
     },
     query: async (query) =>

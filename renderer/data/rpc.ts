@@ -31,16 +31,17 @@ export function tell(event: DataEvent): void {
 /**
  * Answers data calls on a port. Each call is checked against the contract and answered in the one envelope; calls that
  * are no calls are ignored, because they have no id to answer to. Calls on whole stores are answered to whom `store` is
- * given, also while the desk can't be opened.
+ * given, also while the desk can't be opened. `answered` is called after each answer.
  */
 export function answerCalls(
   port: CallPort,
   desk: Promise<Partial<DeskAnswers>>,
   store: Partial<StoreAnswers> = {},
+  answered: () => void = () => undefined,
 ): void {
   port.addEventListener('message', (message: MessageEvent<unknown>) => {
     const call = readCall(message.data);
-    if (call) void answerCall(port, call, desk, store);
+    if (call) void answerCall(port, call, desk, store).then(answered);
   });
   port.start();
   told.add(port);

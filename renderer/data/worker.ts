@@ -1,6 +1,8 @@
 import './jitless';
 import { newStore, storePlanSchema, type StorePlan } from '../../shared/ipc/safety';
 import { onCoreChange } from './core/changes';
+import { currentCore } from './core/current';
+import { withReferenceData } from './core/reference-data';
 import { openDesk } from './desk';
 import { onFactsChanged } from './facts';
 import { answerBatches } from './batch-port';
@@ -28,6 +30,19 @@ function onlyRows(answers: DeskAnswers): Partial<DeskAnswers> {
   return { 'imports.rows': answers['imports.rows'] };
 }
 
+/** How long a window has the worker for itself before the lists that come with the product are looked at, in ms. */
+const listsAfter = 2_000;
+let listsDue = false;
+
+/** After the first answer to a window, so that no start waits for it. What fails here is tried again by the next write. */
+function bringListsSoon(desk: Promise<DeskAnswers>): void {
+  if (listsDue) return;
+  listsDue = true;
+  setTimeout(() => {
+    desk.then(() => withReferenceData(currentCore())).catch(() => undefined);
+  }, listsAfter);
+}
+
 onCoreChange(({ kinds }) => {
   if (kinds.length > 0) tell({ event: 'changed', kinds: [...kinds] });
 });
@@ -41,7 +56,10 @@ self.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   const plan = 'store' in data ? storePlanSchema.parse(data.store) : newStore;
   const desk = open(plan);
   if (data.role === 'batches') answerBatches(data.port, desk);
-  else if (data.role === 'page') answerCalls(data.port, desk);
-  else if (data.role === 'main') answerCalls(data.port, desk, storeAnswers);
+  else if (data.role === 'page') {
+    answerCalls(data.port, desk, {}, () => {
+      bringListsSoon(desk);
+    });
+  } else if (data.role === 'main') answerCalls(data.port, desk, storeAnswers);
   else if (data.role === 'rows') answerCalls(data.port, desk.then(onlyRows));
 });

@@ -7,6 +7,7 @@ import { importAgency } from '../../../renderer/data/core/agency';
 import { loadIdentities } from '../../../renderer/data/core/identities';
 import { exportRecords } from '../../../renderer/data/core/export';
 import { markSample } from '../../../renderer/data/core/profile';
+import { withReferenceData } from '../../../renderer/data/core/reference-data';
 import {
   countRecords,
   findRecord,
@@ -62,6 +63,11 @@ export async function coreType(
       },
     );
   }
+}
+
+/** Sees to it that the store has the lists that come with the product, as a start does. */
+export async function coreBringLists() {
+  return caught(withReferenceData({ ...(await core()) }));
 }
 
 export async function coreUndo(entry?: string) {

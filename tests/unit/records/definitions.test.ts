@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { KindDefinition } from '../../../shared/records/definition';
 import { businessAreas } from '../../../shared/records/definition';
 import { kindOf, kinds } from '../../../shared/records/index';
-import { validField } from '../../../shared/records/validation';
+import { shippedRecords } from '../../../shared/records/reference-data';
+import { linksOf, validField, validValues } from '../../../shared/records/validation';
 
 /** Screens of an area that were made by hand and stand in its navigation beside the lists. */
 const screensByHand: Readonly<Record<string, number>> = {
@@ -133,4 +134,27 @@ describe('what lives inside another kind', () => {
       });
     },
   );
+});
+
+describe('the lists that come with the product', () => {
+  it('hold valid values and lead to each other under ids that there are once', () => {
+    const ids = new Map(shippedRecords.map(({ id, kind }) => [id, kind]));
+    expect(ids.size).toBe(shippedRecords.length);
+    for (const { kind, id, values } of shippedRecords) {
+      expect(id).toMatch(/^[a-z-]+:[a-z0-9-]+$/);
+      const definition = kindOf(kind);
+      expect(validValues(definition, values)).toEqual(values);
+      for (const [name, field] of Object.entries(definition.fields)) {
+        for (const link of linksOf(field, values[name])) expect(ids.get(link)).toBe(field.to);
+      }
+    }
+  });
+
+  it('hold every state in which nothing is left to do', () => {
+    const ids = new Set(shippedRecords.map(({ id }) => id));
+    for (const { fields, state } of kinds) {
+      if (state === undefined || fields[state.field]?.to === undefined) continue;
+      for (const word of state.closed) expect(ids).toContain(word);
+    }
+  });
 });
