@@ -64,6 +64,7 @@ import {
   type DeskStatus,
 } from './connections';
 import {
+  composeDraftSchema,
   composeReviewSchema,
   freezeReviewSchema,
   type ComposedReview,
@@ -218,7 +219,7 @@ export const dataArguments = {
   'reviews.freeze': freezeReviewSchema,
   /** Finds the draft of a client (by id) and period, or makes it; without a period, of the fiscal quarter that ended last. */
   'reviews.draft.open': z.strictObject({ client: z.string(), period: z.string().optional() }),
-  'reviews.draft.compose': z.strictObject({ draft: z.string() }),
+  'reviews.draft.compose': composeDraftSchema,
   /** The promises that were due by the end of a draft's period, with the evidence of its figures. */
   'reviews.commitments': z.strictObject({ draft: z.string() }),
   /** Looks a draft over before it goes out. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DocumentModel } from '../documents/model';
 import type { Verdict } from '../documents/review/data';
-import type { Restatement, SectionOutline } from '../documents/review/draft';
+import { draftTextsSchema, type Restatement, type SectionOutline } from '../documents/review/draft';
 
 /** A composed review: the model is data; the file is made from it elsewhere. */
 export interface ComposedReview {
@@ -19,6 +19,12 @@ export const composeReviewSchema = z.strictObject({
   period: z.string(),
   /** A review draft by id: its decisions and texts count. Without one, a draft of that client and period counts. */
   draft: z.string().optional(),
+});
+
+/** `texts`: as they stand on the screen, in place of those that are stored. */
+export const composeDraftSchema = z.strictObject({
+  draft: z.string(),
+  texts: draftTextsSchema.optional(),
 });
 
 /** A draft as it reads now: the document, and what a person can decide about each of its sections. */

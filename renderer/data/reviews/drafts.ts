@@ -54,11 +54,13 @@ export async function openDraft(asked: DataArguments<'reviews.draft.open'>): Pro
   return record;
 }
 
-/** The draft as it reads now. */
+/** The draft as it reads now, or as it would read with these texts. */
 export async function composeDraft({
   draft: id,
+  texts,
 }: DataArguments<'reviews.draft.compose'>): Promise<ComposedDraft> {
-  const draft = await readDraft(id);
+  const stored = await readDraft(id);
+  const draft = texts === undefined ? stored : { ...stored, texts };
   const subject = await subjectOf(draft);
   const data = await keptReview(subject);
   const { model, sections, figures } = composeDocument(data, draft);

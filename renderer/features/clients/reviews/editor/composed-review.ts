@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DocumentModel, Slide } from '../../../../../shared/documents/model';
 import type { LiveFigure } from '../../../../../shared/documents/review/draft';
+import { sameParts } from '../../../../app/same-parts';
 import type { ComposedDraft } from '../../../../../shared/ipc/data-contract';
 
 /** A draft as the editor draws it. What an answer says again is the same object as before, so it isn't drawn again. */
@@ -22,7 +23,9 @@ export function readComposed(
   answer: ComposedDraft,
 ): ComposedReview {
   if (before?.answer === answer) return before;
-  const { client, period, sections, frame } = answer;
+  const { client, frame } = answer;
+  const period = sameParts(before?.period, answer.period);
+  const sections = sameParts(before?.sections, answer.sections);
   const known = new Map(
     before?.answer.slides.map((text, at) => [text, before.model.slides[at]] as const),
   );
@@ -31,13 +34,11 @@ export function readComposed(
   );
   const hasSameFigures = before?.answer.figures === answer.figures;
   const figures = hasSameFigures ? before.figures : figuresSchema.parse(JSON.parse(answer.figures));
-  const isSameTheme =
-    before !== undefined && JSON.stringify(before.model.theme) === JSON.stringify(frame.theme);
   return {
     client,
     period,
     sections,
-    model: { ...frame, theme: isSameTheme ? before.model.theme : frame.theme, slides },
+    model: sameParts(before?.model, { ...frame, slides }),
     figures,
     byKey: hasSameFigures
       ? before.byKey

@@ -1,5 +1,5 @@
 import { Button, Tabs } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { z } from 'zod';
 import type {
   Finding,
@@ -13,6 +13,7 @@ import { usePlaceName } from '../../../../app/place-name';
 import { goTo } from '../../../../app/routes';
 import { Sign } from '../../../../ui/figure';
 import { EmptyState, FailureState, TableSkeleton } from '../../../../ui/states';
+import { useSteady } from '../../../../ui/use-steady';
 import { calendarOf, daysOf, stateWords, wordsOf } from '../review-rows';
 import { CheckPanel } from './check-panel';
 import { CommitmentsPanel } from './commitments-panel';
@@ -79,14 +80,9 @@ function Editor({ id, draft, composed }: EditorProps) {
   const client = useDeskQuery('records.get', { kind: 'client', id: composed.client });
   const judging = useDeskQuery('reviews.commitments', { draft: id });
   const selected = sections.find((section) => section.id === chosen) ?? sections[0];
-  if (selected === undefined) return null;
-
   const findings = checks.value?.findings;
   const unjudged = judging.value?.filter(({ verdict }) => verdict === null).length ?? 0;
 
-  const focusSection = (section: SectionId): void => {
-    root.current?.querySelector<HTMLElement>(`[data-section="${section}"]`)?.focus();
-  };
   const edit = (section: SectionId): void => {
     setChosen(section);
     setPanel(section === 'commitments' ? 'commitments' : 'text');
@@ -94,6 +90,19 @@ function Editor({ id, draft, composed }: EditorProps) {
     requestAnimationFrame(() => {
       side.current?.querySelector<HTMLElement>('[role="textbox"], input, textarea')?.focus();
     });
+  };
+  // A key in a text draws that text and its page, not the rest of the window.
+  const startEditing = useSteady(edit);
+  const move = useSteady(draft.move);
+  const moveBefore = useSteady(draft.moveBefore);
+  const hide = useSteady((section: SectionOutline, hidden: boolean) =>
+    draft.setHidden(section.id, section.name, hidden),
+  );
+  const showChecks = useSteady(() => setPanel('check'));
+  if (selected === undefined) return null;
+
+  const focusSection = (section: SectionId): void => {
+    root.current?.querySelector<HTMLElement>(`[data-section="${section}"]`)?.focus();
   };
   const leave = (how: 'left' | 'finished'): void => {
     const at = sections.indexOf(selected);
@@ -105,16 +114,25 @@ function Editor({ id, draft, composed }: EditorProps) {
 
   return (
     <div className="editor" ref={root}>
-      <EditorHead id={id} draft={draft} composed={composed} onRefused={() => setPanel('check')} />
+      <EditorHead
+        id={id}
+        client={composed.client}
+        label={composed.period.label}
+        pages={model.slides.length}
+        state={draft.state}
+        unsaved={draft.unsaved}
+        review={draft.record ? wordsOf(draft.record, 'review') : ''}
+        onRefused={showChecks}
+      />
       <div className="editor-body">
         <SectionList
           sections={sections}
           selected={selected.id}
           onSelect={setChosen}
-          onEdit={edit}
-          onMove={draft.move}
-          onMoveBefore={draft.moveBefore}
-          onHide={(section, hidden) => draft.setHidden(section.id, section.name, hidden)}
+          onEdit={startEditing}
+          onMove={move}
+          onMoveBefore={moveBefore}
+          onHide={hide}
         />
         <Preview
           model={model}
@@ -185,58 +203,55 @@ function Editor({ id, draft, composed }: EditorProps) {
   );
 }
 
-interface EditorHeadProps extends EditorProps {
+interface EditorHeadProps {
+  readonly id: string;
+  readonly client: string;
+  /** Of the period. */
+  readonly label: string;
+  readonly pages: number;
+  readonly state: DraftDesk['state'];
+  readonly unsaved: DraftDesk['unsaved'];
+  /** The review that was made of it; empty while it is not finished. */
+  readonly review: string;
   readonly onRefused: () => void;
 }
 
-function EditorHead({ id, draft, composed, onRefused }: EditorHeadProps) {
-  const client = useDeskQuery('records.get', { kind: 'client', id: composed.client });
-  const name = client.value ? wordsOf(client.value, 'name') : '';
-  const { label } = composed.period;
-  const days = daysOf(label, calendarOf(client.value ?? undefined));
+const EditorHead = memo((props: EditorHeadProps) => {
+  const { id, client, label, pages, state, unsaved, review, onRefused } = props;
+  const record = useDeskQuery('records.get', { kind: 'client', id: client }).value;
+  const name = record ? wordsOf(record, 'name') : '';
+  const days = daysOf(label, calendarOf(record ?? undefined));
   const title = `${name}, ${quarterName(label) ?? days}`;
   usePlaceName(title);
-  const pages = composed.model.slides.length;
   return (
     <header className="editor-head">
       <div className="page-head">
         <div>
           <h1>{title}</h1>
           <p className="quiet">
-            <Sign
-              tone={draft.state === 'finished' ? 'good' : 'caution'}
-              words={stateWords[draft.state]}
-            />{' '}
-            · {days} · {pages} pages ·{' '}
-            {draft.unsaved === undefined ? 'saved as you type' : 'not saved yet'}
+            <Sign tone={state === 'finished' ? 'good' : 'caution'} words={stateWords[state]} /> ·{' '}
+            {days} · {pages} pages · {unsaved === undefined ? 'saved as you type' : 'not saved yet'}
           </p>
         </div>
         <div className="page-actions">
-          <FinishedLink draft={draft} />
-          <FinishButton draft={id} client={composed.client} period={label} onRefused={onRefused} />
+          {review === '' ? null : (
+            <Button variant="default" onClick={() => goTo({ area: 'review', id: review })}>
+              Open the finished review
+            </Button>
+          )}
+          <FinishButton draft={id} client={client} period={label} onRefused={onRefused} />
         </div>
       </div>
-      {draft.unsaved === undefined ? null : (
+      {unsaved === undefined ? null : (
         <p className="bad form-failure" role="alert">
-          What you typed last is not stored yet: {draft.unsaved.message}{' '}
-          <span className="mono">{draft.unsaved.code}</span>
+          What you typed last is not stored yet: {unsaved.message}{' '}
+          <span className="mono">{unsaved.code}</span>
         </p>
       )}
       <FinishProgress />
     </header>
   );
-}
-
-/** A finished draft leads to the review that was made of it. */
-function FinishedLink({ draft }: { readonly draft: DraftDesk }) {
-  const review = draft.record ? wordsOf(draft.record, 'review') : '';
-  if (review === '') return null;
-  return (
-    <Button variant="default" onClick={() => goTo({ area: 'review', id: review })}>
-      Open the finished review
-    </Button>
-  );
-}
+});
 
 interface SectionTextProps {
   readonly section: SectionOutline;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { DocumentModel } from '../../../../../shared/documents/model';
 import type {
   LiveFigure,
@@ -21,7 +21,9 @@ interface PreviewProps {
 const margin = 12;
 
 /** The pages as they will be printed; the selected section's come into view. */
-export function Preview({ model, sections, figures, selected, onSelect }: PreviewProps) {
+export const Preview = memo(DrawnPreview);
+
+function DrawnPreview({ model, sections, figures, selected, onSelect }: PreviewProps) {
   const pages = useRef<HTMLDivElement>(null);
   const sectionOf = useMemo(
     () =>

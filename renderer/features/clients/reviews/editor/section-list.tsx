@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconEye, IconEyeOff, IconGripVertical, IconPencil } from '@tabler/icons-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useRef, useState, type KeyboardEvent } from 'react';
 import type { SectionId, SectionOutline } from '../../../../../shared/documents/review/draft';
 
 interface SectionListProps {
@@ -15,7 +15,9 @@ interface SectionListProps {
 }
 
 /** The sections in the document's order. Alt with the arrows moves one, H hides or shows it, Enter goes to its text. */
-export function SectionList(props: SectionListProps) {
+export const SectionList = memo(DrawnList);
+
+function DrawnList(props: SectionListProps) {
   const { sections, selected, onSelect, onEdit, onMove, onMoveBefore, onHide } = props;
   const list = useRef<HTMLOListElement>(null);
   const [dragged, setDragged] = useState<SectionId | null>(null);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import {
   draftTextsSchema,
   orderedSections,
@@ -7,14 +7,15 @@ import {
   type ReviewDraft,
   type SectionId,
 } from '../../../../../shared/documents/review/draft';
-import type { ComposedDraft, RecordChange } from '../../../../../shared/ipc/data-contract';
+import type { RecordChange } from '../../../../../shared/ipc/data-contract';
 import type { DeskRecord } from '../../../../../shared/ipc/desk-records';
 import { toFailure, type DeskFailure } from '../../../../../shared/kernel/result';
 import { useDesk, useDeskQuery } from '../../../../app/desk';
 import { notifyUndo } from '../../../../app/undo';
 import { showFailure } from '../../../../ui/notify';
 import { lastChange, TypedValue } from '../../typed-value';
-import { readComposed, type ComposedReview } from './composed-review';
+import { ComposedLine } from './composed-line';
+import type { ComposedReview } from './composed-review';
 
 type Texts = ReviewDraft['texts'];
 
@@ -41,25 +42,22 @@ export interface DraftDesk {
 
 /** Reads a draft, composes it again after every change, and stores what a person decides. */
 export function useDraft(id: string): DraftDesk {
-  const { data, cache } = useDesk();
+  const { data } = useDesk();
   const stored = useDeskQuery('records.get', { kind: 'review-draft', id });
-  const answer = useDeskQuery('reviews.draft.compose', { draft: id });
-  const composed = useComposed(answer.value);
+  const line = useMemo(() => new ComposedLine(data, id), [data, id]);
+  const { composed, failure } = useSyncExternalStore(line.subscribe, line.state);
   const person = useDeskQuery('person.get', {}).value?.member?.id;
-  const recompose = useCallback(
-    () => cache.retry('reviews.draft.compose', { draft: id }),
-    [cache, id],
-  );
   const record = stored.value;
+  useFollowed(record, line);
   const draft = reviewDraftSchema.safeParse(record?.values ?? {}).data;
   const order = composed?.sections.map((section) => section.id) ?? [];
   const state = draft?.state ?? 'draft';
-  const { texts, write, unsaved } = useTexts(record, state, recompose);
+  const { texts, write, unsaved } = useTexts(record, state, line);
 
   const change = async (changes: RecordChange[], reason: string): Promise<void> => {
     try {
       const { entry } = await data.call('records.write', { changes, origin: 'person', reason });
-      recompose();
+      void line.ask();
       notifyUndo(reason, entry);
     } catch (thrown) {
       showFailure(thrown);
@@ -83,10 +81,10 @@ export function useDraft(id: string): DraftDesk {
   return {
     record,
     composed,
-    failure: stored.failure ?? answer.failure,
+    failure: stored.failure ?? failure,
     retry: () => {
       stored.retry();
-      answer.retry();
+      void line.ask();
     },
     state,
     texts,
@@ -141,13 +139,31 @@ export function useDraft(id: string): DraftDesk {
   };
 }
 
-/** The newest answer as the editor draws it. */
-function useComposed(answer: ComposedDraft | undefined): ComposedReview | undefined {
-  const [held, setHeld] = useState<ComposedReview>();
-  if (answer === undefined || held?.answer === answer) return held;
-  const composed = readComposed(held, answer);
-  setHeld(composed);
-  return composed;
+/** Composes again when the draft's record tells of a change beside its texts and marks, such as an undo of an order. */
+function useFollowed(record: DeskRecord | null | undefined, line: ComposedLine): void {
+  const {
+    texts: _texts,
+    state: _state,
+    checkedBy: _by,
+    checkedAt: _at,
+    ...rest
+  } = record?.values ?? {};
+  const shape = record ? JSON.stringify(rest) : null;
+  const followed = useRef(shape);
+  useEffect(() => {
+    const before = followed.current;
+    followed.current = shape;
+    if (before !== null && shape !== null && before !== shape) void line.ask();
+  }, [line, shape]);
+}
+
+/** Typed texts wait this long for their preview before they are stored, ms. */
+const longestPreview = 100;
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 }
 
 interface TextsDesk {
@@ -160,7 +176,7 @@ interface TextsDesk {
 function useTexts(
   record: DeskRecord | null | undefined,
   state: ReviewDraft['state'],
-  onStored: () => void,
+  line: ComposedLine,
 ): TextsDesk {
   const { data } = useDesk();
   const id = record?.id;
@@ -173,11 +189,16 @@ function useTexts(
     stateNow.current = state;
   }, [state]);
 
+  const hasHeard = useRef(false);
   useEffect(() => {
     if (!record) return;
     const value = draftTextsSchema.safeParse(record.values['texts']).data ?? {};
+    const before = typed.read();
     typed.hear({ value, at: record.updatedAt });
-  }, [typed, record]);
+    // Somebody else, such as an undo, made other texts of it.
+    if (hasHeard.current && typed.read() !== before) void line.show(undefined);
+    hasHeard.current = true;
+  }, [typed, line, record]);
 
   const write = useCallback(
     (slot: string, text: DraftText | null): void => {
@@ -185,6 +206,8 @@ function useTexts(
       const { [slot]: _before, ...others } = typed.read();
       const next = text === null ? others : { ...others, [slot]: text };
       const store = async (value: Texts): Promise<number> => {
+        // It is seen first and stored right after: while the store syncs to the disk nobody can read it.
+        await Promise.race([line.show(value), pause(longestPreview)]);
         const unmarked = stateNow.current === 'draft' ? {} : withoutMark;
         const { records } = await data.call('records.write', {
           origin: 'person',
@@ -192,7 +215,6 @@ function useTexts(
           batch: `review-text ${id} ${slot}`,
           changes: [{ op: 'set', kind: 'review-draft', id, values: { texts: value, ...unmarked } }],
         });
-        onStored();
         return lastChange(records);
       };
       typed.type(next, store).then(
@@ -200,7 +222,7 @@ function useTexts(
         (thrown: unknown) => setUnsaved(toFailure(thrown)),
       );
     },
-    [data, id, onStored, typed],
+    [data, id, line, typed],
   );
 
   return { texts, unsaved, write };
