@@ -17,12 +17,14 @@ export async function exportData(
   format: ExportFormat,
   file: string,
   signal: AbortSignal,
+  tell: (words: string) => void = () => undefined,
 ): Promise<number> {
   const readPageOf =
     (of: string): ReadPage =>
     (after) => {
       if (signal.aborted)
         throw new DeskError('CANCELLED', 'The export was cancelled. Nothing was written.');
+      tell(`Writing ${of}`);
       return desk.data.call('export.read', { kind: of, after });
     };
   const all = kind === null ? [...kinds.map((each) => each.kind), ...factKinds] : [kind];

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, type SaveDialogOptions } from 'electron';
+import { app } from 'electron';
 import type { ChannelArguments, ChannelValue, SyncState } from '../../shared/ipc/channels';
 import { safeFileName, writeFileAtomically } from '../files';
 import type { Handlers, IpcRegister } from '../ipc';
@@ -11,6 +11,7 @@ import { exploreSample } from './explore';
 import type { LongWork } from './long-work';
 import { openProfileFolder } from './open-profile';
 import { exportReview } from './review';
+import { askForFile, createFileHandlers } from './file-handlers';
 import { createSafetyHandlers } from './safety-handlers';
 import { saveNoteDrafts } from './weekly-notes';
 
@@ -39,6 +40,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
 
   return {
     ...createSafetyHandlers(desk, ipc, work),
+    ...createFileHandlers(desk, ipc, work),
     'app.info': () => ({
       name: app.getName(),
       version: app.getVersion(),
@@ -174,21 +176,4 @@ async function saveCopy(
   const file = await askForFile(ipc, page, safeFileName(name, format), filters);
   if (file !== null) await writeFileAtomically(file, bytes, { mode: 0o644 });
   return { file };
-}
-
-/** Asks the person for a place; null when none was chosen. */
-async function askForFile(
-  ipc: IpcRegister,
-  page: number,
-  defaultPath: string,
-  filters: SaveDialogOptions['filters'] & object,
-): Promise<string | null> {
-  const contents = ipc.page(page);
-  const window = contents === null ? null : BrowserWindow.fromWebContents(contents);
-  const options = { defaultPath, filters };
-  const { canceled, filePath } =
-    window === null
-      ? await dialog.showSaveDialog(options)
-      : await dialog.showSaveDialog(window, options);
-  return canceled || filePath === '' ? null : filePath;
 }

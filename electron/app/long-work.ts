@@ -12,8 +12,8 @@ export interface WorkTeller {
 }
 
 /**
- * Long work of one profile. Two places: the networks are read by one sync or one exploration at a time, and beside it one
- * review is made. Each can be cancelled.
+ * Long work of one profile. Three places: the networks are read by one sync or one exploration at a time, beside it one
+ * review is made, and one file is brought in or written. Each can be cancelled.
  */
 export interface LongWork {
   /** Runs the work; `WORK_RUNNING` when its place is taken. */
@@ -24,7 +24,7 @@ export interface LongWork {
 }
 
 /** Where work of a kind runs. */
-export type WorkPlace = 'networks' | 'document';
+export type WorkPlace = 'networks' | 'document' | 'files';
 
 interface Current {
   readonly kind: WorkKind;
@@ -33,8 +33,10 @@ interface Current {
   step: RunningWork['step'];
 }
 
-const placeOf = (kind: WorkKind): WorkPlace =>
-  kind === 'review' || kind === 'notes' ? 'document' : 'networks';
+const placeOf = (kind: WorkKind): WorkPlace => {
+  if (kind === 'import' || kind === 'export') return 'files';
+  return kind === 'review' || kind === 'notes' ? 'document' : 'networks';
+};
 
 /** Creates the places; `onChange` is told when work begins, is cancelled and ends. */
 export function createLongWork(onChange: () => void): LongWork {
@@ -101,9 +103,10 @@ function cancelled(): DeskError {
 }
 
 function running(place: WorkPlace): DeskError {
-  const words =
-    place === 'networks'
-      ? 'The networks are being read already.'
-      : 'Another document is being made.';
+  const words = {
+    networks: 'The networks are being read already.',
+    document: 'Another document is being made.',
+    files: 'Another file is being read or written.',
+  }[place];
   return new DeskError('WORK_RUNNING', words, { retryable: true });
 }

@@ -1,4 +1,4 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import { appendFile, open, type FileHandle } from 'node:fs/promises';
 import { makePrivateFolder } from './atomic';
 import { dirname } from 'node:path';
 
@@ -22,4 +22,9 @@ export async function createAppendFile(path: string): Promise<AppendFile> {
     },
     close: () => file.close(),
   };
+}
+
+/** Adds to a file that may be lost with the process; only its owner can read it. */
+export async function appendBytes(path: string, bytes: Uint8Array): Promise<void> {
+  await appendFile(path, bytes, { mode: 0o600 });
 }

@@ -1,4 +1,4 @@
-export { createAppendFile, type AppendFile } from './append';
+export { appendBytes, createAppendFile, type AppendFile } from './append';
 export {
   makePrivateFolder,
   replaceFile,

@@ -13,8 +13,6 @@ interface ReadOptions {
 
 /** Words of a large workbook are kept in memory while it is read. */
 const memoryLimit = '--max-old-space-size=3072';
-/** The package for workbooks has old habits that a person can do nothing about. */
-const quiet = '--no-deprecation';
 /** A file of the largest size is read in a fraction of it. */
 const longestReading = 30 * 60_000;
 
@@ -97,7 +95,7 @@ async function withProcess<Value>(use: (child: UtilityProcess) => Promise<Value>
   const { TMPDIR: _tmpdir, TEMP: _temp, TMP: _tmp, ...environment } = process.env;
   const child = utilityProcess.fork(appPaths.process('tables'), [], {
     serviceName: 'Quarterdeck tables',
-    execArgv: [memoryLimit, quiet],
+    execArgv: [memoryLimit],
     env: { ...environment, TMPDIR: folder.path, TEMP: folder.path, TMP: folder.path },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

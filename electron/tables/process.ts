@@ -10,6 +10,8 @@ import { createWorkbook, type WorkbookWriter } from './write-workbook';
  * The tables process: reads files that people bring and writes workbooks, away from the window, from main and from the data. A file that breaks it breaks nothing else.
  */
 z.config({ jitless: true });
+// The package for workbooks has old habits that a person can do nothing about.
+process.noDeprecation = true;
 
 function tell(answer: TableAnswer): void {
   process.parentPort.postMessage(answer);

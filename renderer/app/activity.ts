@@ -43,6 +43,10 @@ export function createActivityStore(shell: DeskShell): ActivityStore {
   shell.on('explore.progress', (step) => change(store, 'sample', (work) => ({ ...work, step })));
   shell.on('reviews.progress', (step) => change(store, 'review', (work) => ({ ...work, step })));
   shell.on('weeklyNotes.progress', (step) => change(store, 'notes', (work) => ({ ...work, step })));
+  shell.on('files.progress', (step) => {
+    change(store, 'import', (work) => ({ ...work, step }));
+    change(store, 'export', (work) => ({ ...work, step }));
+  });
   // The first event will tell the same; until then nothing is known to run.
   shell.call('sync.state', {}).then(
     (sync) => store.setState({ sync }),
@@ -84,6 +88,8 @@ const cancelChannels = {
   sample: 'sync.cancel',
   review: 'reviews.cancel',
   notes: 'weeklyNotes.cancel',
+  import: 'files.cancel',
+  export: 'files.cancel',
 } as const satisfies Record<WorkKind, ChannelName>;
 
 /** Asks main to stop; the work ends by itself when main has put everything in order. */

@@ -18,7 +18,13 @@ import {
 import { PartnerScreen, PartnersScreen } from '../features/partners';
 import { ExplorerScreen } from '../features/performance';
 import { ProgramScreen } from '../features/strategy';
-import { ConnectScreen, SettingsScreen, SetUpScreen, SyncScreen } from '../features/technology';
+import {
+  ConnectScreen,
+  ImportsScreen,
+  SettingsScreen,
+  SetUpScreen,
+  SyncScreen,
+} from '../features/technology';
 import type { Route } from './routes';
 
 /** A place of one kind. */
@@ -115,7 +121,10 @@ export const areas: readonly Area[] = [
     home: { area: 'settings' },
     letter: ',',
     stands: 'foot',
-    screens: { settings: { title: 'Settings', draw: () => <SettingsScreen /> } },
+    screens: {
+      settings: { title: 'Settings', draw: () => <SettingsScreen /> },
+      imports: { title: 'Import & export', draw: () => <ImportsScreen /> },
+    },
   },
 ];
 

@@ -4,7 +4,14 @@ import { useSyncExternalStore } from 'react';
 export type Route =
   | {
       readonly area:
-        'portfolio' | 'partners' | 'explorer' | 'reviews' | 'weekly-notes' | 'sync' | 'settings';
+        | 'portfolio'
+        | 'partners'
+        | 'explorer'
+        | 'reviews'
+        | 'weekly-notes'
+        | 'sync'
+        | 'imports'
+        | 'settings';
     }
   /** One record as a page. A review is a frozen one; what is still written is a draft. */
   | { readonly area: 'program' | 'partner' | 'review' | 'review-draft'; readonly id: string }
@@ -24,6 +31,7 @@ const folders: Readonly<Record<Route['area'], string>> = {
   'review-draft': 'review-drafts',
   'weekly-notes': 'weekly-notes',
   sync: 'sync',
+  imports: 'imports',
   connect: 'connect',
   'set-up': 'set-up',
   settings: 'settings',
@@ -39,6 +47,7 @@ export function routeOf(hash: string): Route {
     case 'explorer':
     case 'weekly-notes':
     case 'sync':
+    case 'imports':
     case 'settings':
       return { area: folder };
     case 'partners':

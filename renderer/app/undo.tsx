@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import type { DataValue } from '../../shared/ipc/data-contract';
 import { showFailure } from '../ui/notify';
 import { useDesk, type Desk } from './desk';
 
@@ -45,12 +46,16 @@ function UndoToast({ words, entry, toast }: UndoToastProps) {
 /** Takes back one entry, or without one the person's newest, and says what happened and what had to stay. */
 export async function undoChange(data: Desk['data'], entry?: string): Promise<void> {
   try {
-    const { undone, kept } = await data.call('records.undo', entry === undefined ? {} : { entry });
-    notifications.show({
-      message: [undone > 0 ? 'Undone.' : 'Nothing was taken back.', ...kept].join(' '),
-      autoClose: kept.length > 0 ? false : 4_000,
-    });
+    notifyUndone(await data.call('records.undo', entry === undefined ? {} : { entry }));
   } catch (thrown) {
     showFailure(thrown);
   }
+}
+
+/** Says in a toast what was taken back and what had to stay. */
+export function notifyUndone({ undone, kept }: DataValue<'records.undo'>): void {
+  notifications.show({
+    message: [undone > 0 ? 'Undone.' : 'Nothing was taken back.', ...kept].join(' '),
+    autoClose: kept.length > 0 ? false : 4_000,
+  });
 }

@@ -84,6 +84,7 @@ function answersOf(core: Core): DeskAnswers {
     'imports.write': async ({ id, withoutRejected }) =>
       (await import('./imports')).runImport(core, id, withoutRejected, tellProgress),
     'imports.cancel': async ({ id }) => (await import('./imports')).cancelImport(id),
+    'imports.undo': async ({ id }) => (await import('./imports')).undoImport(core, id),
     'imports.left': async ({ id, after }) => (await import('./imports')).readLeftRows(id, after),
     'connections.save': async (asked) => onlyOf(await saveConnections(core, [asked])),
     'connections.saveAll': ({ connections }) => saveConnections(core, connections),

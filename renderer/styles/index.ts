@@ -4,6 +4,7 @@ import './frame.css';
 import './figures.css';
 import './forms.css';
 import './technology.css';
+import './imports.css';
 import './reviews.css';
 import './charts.css';
 import './explorer.css';

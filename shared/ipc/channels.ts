@@ -18,6 +18,14 @@ import {
   type VerifyReport,
   type WrittenBackup,
 } from './safety';
+import {
+  beginImportSchema,
+  saidSettingsSchema,
+  writeImportSchema,
+  type FileShape,
+  type ImportPlan,
+  type ImportResult,
+} from './imports';
 import { noteOfSchema } from './weekly-notes';
 
 const nothing = z.strictObject({});
@@ -123,6 +131,27 @@ export const channelArguments = {
   'safety.forgetBackup': nothing,
   /** Asks for a backup, opens it read-only and compares counts and hashes. */
   'safety.drill': z.strictObject({ passphrase: passphraseSchema }),
+  /** Takes a piece of a file that the person chose or dropped; the first one names it, and what came before is forgotten. */
+  'imports.receive': z.strictObject({
+    file: z.uuid().nullable(),
+    name: z.string().min(1).max(300),
+    bytes: z.instanceof(Uint8Array),
+  }),
+  /** Says what a received file is. */
+  'imports.inspect': z.strictObject({ file: z.uuid(), said: saidSettingsSchema }),
+  /** Reads the rows of a received file and plans them; nothing is written. */
+  'imports.plan': z.strictObject({ file: z.uuid(), begin: beginImportSchema }),
+  /** Writes what was planned. */
+  'imports.write': writeImportSchema,
+  /** Writes the rows that were left out, with the reasons, where the person says. */
+  'imports.saveLeft': z.strictObject({ id: z.uuid(), name: z.string().min(1).max(200) }),
+  /** Writes the records of a kind, or with null everything, where the person says. */
+  'data.export': z.strictObject({
+    kind: z.string().max(60).nullable(),
+    format: z.enum(['csv', 'xlsx', 'json']),
+  }),
+  /** Stops what is done with a file; what was written of an import is taken back. */
+  'files.cancel': nothing,
   /** Writes mail drafts of notes that were read, each with its page as PDF; several go into one folder. */
   'weeklyNotes.saveDrafts': z.strictObject({ notes: z.array(noteOfSchema).min(1).max(200) }),
   'weeklyNotes.cancel': nothing,
@@ -188,7 +217,7 @@ export interface WorkProgress {
 }
 
 /** What takes long enough to be shown while it goes on; a sync and a sample share the networks. */
-export type WorkKind = 'sync' | 'sample' | 'review' | 'notes';
+export type WorkKind = 'sync' | 'sample' | 'review' | 'notes' | 'import' | 'export';
 
 /** Work that goes on in main, whatever page is open. */
 export interface RunningWork {
@@ -250,6 +279,14 @@ export interface ChannelValues {
   readonly 'reviews.openFile': null;
   /** Null when the person chose no place. */
   readonly 'tables.save': { readonly file: string | null };
+  readonly 'imports.receive': { readonly file: string };
+  readonly 'imports.inspect': FileShape;
+  readonly 'imports.plan': ImportPlan;
+  readonly 'imports.write': ImportResult;
+  readonly 'imports.saveLeft': { readonly file: string | null };
+  /** `file` is null when the person chose no place. */
+  readonly 'data.export': { readonly file: string | null; readonly rows: number };
+  readonly 'files.cancel': null;
   readonly 'weeklyNotes.saveDrafts': SavedDrafts;
   readonly 'weeklyNotes.cancel': null;
   readonly 'safety.state': SafetyState;
@@ -275,6 +312,7 @@ export interface EventPayloads {
   readonly 'sync.state': SyncState;
   readonly 'explore.progress': WorkProgress;
   readonly 'reviews.progress': WorkProgress;
+  readonly 'files.progress': WorkProgress;
   readonly 'weeklyNotes.progress': WorkProgress;
   readonly 'tokenStore.state': TokenStoreState;
   readonly 'work.state': WorkState;
@@ -287,5 +325,8 @@ export const channelSizeCaps: Partial<Record<ChannelName, number>> = {
   'page.failed': 16_000,
   'tables.save': 130_000_000,
   'connections.accounts': 32_000,
+  'imports.receive': 5_000_000,
+  'imports.inspect': 3_000_000,
+  'imports.plan': 3_000_000,
 };
 export const defaultSizeCap = 1_000_000;

@@ -154,6 +154,8 @@ export const dataArguments = {
   'imports.write': writeImportSchema,
   /** Ends a dry run or a write; what was written is taken back. */
   'imports.cancel': importOfSchema,
+  /** Takes all of an import back, by its record's id. */
+  'imports.undo': z.strictObject({ id: z.uuid() }),
   /** The rows that were not brought in as they stand in the file, with the reason. */
   'imports.left': importOfSchema.extend({ after: z.string().nullable() }),
   /** The team member in whose name this desk writes. */
@@ -237,6 +239,18 @@ export const dataArguments = {
 export type DataMethod = keyof typeof dataArguments;
 export type DataArguments<Method extends DataMethod> = z.infer<(typeof dataArguments)[Method]>;
 
+/** What was taken back. */
+export interface Undone {
+  readonly entry: string;
+  readonly batch: string | null;
+  readonly entries: number;
+  readonly undone: number;
+  /** How many things were left as they are. */
+  readonly skipped: number;
+  /** Plain sentences for the first of them, and why. */
+  readonly kept: readonly string[];
+}
+
 /** Values of every method. */
 export interface DataValues {
   readonly 'mirror.read': MirrorLines;
@@ -258,16 +272,7 @@ export interface DataValues {
   readonly 'records.find': DeskRecord;
   readonly 'records.linked': readonly DeskRecord[];
   readonly 'records.write': { readonly entry: string; readonly records: readonly DeskRecord[] };
-  readonly 'records.undo': {
-    readonly entry: string;
-    readonly batch: string | null;
-    readonly entries: number;
-    readonly undone: number;
-    /** How many things were left as they are. */
-    readonly skipped: number;
-    /** Plain sentences for the first of them, and why. */
-    readonly kept: readonly string[];
-  };
+  readonly 'records.undo': Undone;
   readonly 'journal.read': readonly unknown[];
   readonly 'imports.propose': ImportProposal;
   readonly 'imports.begin': null;
@@ -277,6 +282,7 @@ export interface DataValues {
   readonly 'imports.decide': ImportPlan;
   readonly 'imports.write': ImportResult;
   readonly 'imports.cancel': null;
+  readonly 'imports.undo': Undone;
   readonly 'imports.left': ExportPage;
   readonly 'person.get': PersonAtDesk;
   readonly 'person.choose': null;

@@ -79,6 +79,8 @@ function useDeskActions(): readonly PaletteAction[] {
         () => setColorScheme(theme),
       ),
     ),
+    action('Data', 'Import a file…', () => goTo({ area: 'imports' })),
+    action('Data', 'Export records…', () => goTo({ area: 'imports' })),
     action('Desk', 'Open another desk…', () => {
       shell.call('app.openProfile', {}).catch(showFailure);
     }),

@@ -2,7 +2,9 @@ import type { DataArguments, ExportPage } from '../../../shared/ipc/data-contrac
 import type { ImportPlan, ImportResult, PlannedRows } from '../../../shared/ipc/imports';
 import { textIn } from '../../../shared/imports/cells';
 import { DeskError } from '../../../shared/kernel/result';
+import { bulkBatch } from '../../../shared/ipc/bulk-batch';
 import type { Core } from '../core/database';
+import { undoEntry, type Undone } from '../core/undo';
 import { ImportSession } from './session';
 import { nameRecords, shownValue } from './shown-values';
 import { writeImport } from './write-import';
@@ -95,6 +97,14 @@ export function cancelImport(id: string): null {
 
 const leftPerPage = 500;
 const leftOutcomes = ['reject', 'conflict', 'skip'] as const;
+
+/** Takes all of an import back. Throws `NOT_FOUND`. */
+export async function undoImport(core: Core, id: string): Promise<Undone> {
+  const batch = bulkBatch(id);
+  const entry = await core.database.journal.filter((each) => each.batch === batch).first();
+  if (!entry) throw new DeskError('NOT_FOUND', 'There is no such import in the journal.');
+  return undoEntry(core, entry.id);
+}
 
 /** The rows that the dry run leaves out and why, as the file has them; those that say nothing new are no loss. */
 export function readLeftRows(id: string, after: string | null): ExportPage {

@@ -6,6 +6,9 @@ export const ConnectScreen = onDemand(
 export const FirstStart = onDemand(
   async () => (await import('./first-start/first-start')).FirstStart,
 );
+export const ImportsScreen = onDemand(
+  async () => (await import('./imports/imports-screen')).ImportsScreen,
+);
 export const SettingsScreen = onDemand(
   async () => (await import('./settings/settings-screen')).SettingsScreen,
 );

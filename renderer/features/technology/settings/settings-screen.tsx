@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useMainState } from '../../../app/desk';
+import { goTo } from '../../../app/routes';
 import { TokenStorePart } from '../sync/token-store-part';
 import { AppearancePart } from './appearance-part';
 import { PersonPart } from './person-part';
@@ -28,6 +30,16 @@ export function SettingsScreen() {
       </Part>
       <Part title="Tokens" about="What opens the accounts on the networks.">
         <Tokens />
+      </Part>
+      <Part
+        title="Import & export"
+        about="Records from spreadsheets and exports, and everything out again."
+      >
+        <div>
+          <Button variant="default" onClick={() => goTo({ area: 'imports' })}>
+            Import or export…
+          </Button>
+        </div>
       </Part>
       <Part title="Storage" about="The databases, documents and logs of this desk.">
         <StoragePart />

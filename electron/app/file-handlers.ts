@@ -1,0 +1,101 @@
+import { BrowserWindow, dialog, type SaveDialogOptions } from 'electron';
+import type { WorkKind } from '../../shared/ipc/channels';
+import { DeskError } from '../../shared/kernel/result';
+import { safeFileName } from '../files';
+import type { Handlers, IpcRegister } from '../ipc';
+import type { Desk } from './desk';
+import { exportData } from './export-data';
+import { writeExport } from './export-file';
+import { inspectFile, planFile, writeFile, type ImportOptions } from './imports';
+import type { LongWork } from './long-work';
+import { createReceivedFiles } from './received-files';
+
+type FileHandlers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `imports.${string}` | 'data.export' | 'files.cancel'>
+>;
+
+/** What the window asks about files that are brought in, and about everything that leaves as a file. */
+export function createFileHandlers(desk: Desk, ipc: IpcRegister, work: LongWork): FileHandlers {
+  const received = createReceivedFiles(() => desk.viewing().path);
+
+  function run<Value>(
+    kind: WorkKind,
+    job: (options: ImportOptions) => Promise<Value>,
+  ): Promise<Value> {
+    return work.run(kind, ({ signal, step }) =>
+      job({
+        signal,
+        onProgress: (words, done, total) => {
+          const progress = { words, done, total };
+          step(progress);
+          ipc.tell('files.progress', progress);
+        },
+      }),
+    );
+  }
+
+  return {
+    'imports.receive': received.take,
+    'imports.inspect': ({ file, said }) => {
+      const { path, name } = received.find(file);
+      return run('import', (options) => inspectFile(path, name, said, options));
+    },
+    'imports.plan': ({ file, begin }) => {
+      const { path } = received.find(file);
+      return run('import', (options) => planFile(desk, path, begin, options));
+    },
+    'imports.write': ({ id, withoutRejected }) =>
+      run('import', (options) => writeFile(desk, id, withoutRejected, options)),
+    'imports.saveLeft': async ({ id, name }, page) => {
+      const filters = [{ name: 'CSV', extensions: ['csv'] }];
+      const file = await askForFile(ipc, page, safeFileName(name, 'csv'), filters);
+      if (file === null) return { file };
+      await writeExport(file, 'csv', (after) => desk.data.call('imports.left', { id, after }));
+      return { file };
+    },
+    'data.export': async ({ kind, format }, page) => {
+      if (kind === null && format === 'csv') {
+        throw new DeskError(
+          'KIND_NEEDED',
+          'A CSV file holds one kind of record. Choose one, or Excel or JSON.',
+        );
+      }
+      const filters = [
+        { name: { csv: 'CSV', xlsx: 'Excel', json: 'JSON' }[format], extensions: [format] },
+      ];
+      const file = await askForFile(
+        ipc,
+        page,
+        safeFileName(kind ?? 'quarterdeck', format),
+        filters,
+      );
+      if (file === null) return { file, rows: 0 };
+      const rows = await run('export', ({ signal, onProgress }) =>
+        exportData(desk, kind, format, file, signal, (words) => onProgress(words, 0, null)),
+      );
+      return { file, rows };
+    },
+    'files.cancel': () => {
+      work.cancel('files');
+      return null;
+    },
+  };
+}
+
+/** Asks the person for a place; null when none was chosen. */
+export async function askForFile(
+  ipc: IpcRegister,
+  page: number,
+  defaultPath: string,
+  filters: SaveDialogOptions['filters'] & object,
+): Promise<string | null> {
+  const contents = ipc.page(page);
+  const window = contents === null ? null : BrowserWindow.fromWebContents(contents);
+  const options = { defaultPath, filters };
+  const { canceled, filePath } =
+    window === null
+      ? await dialog.showSaveDialog(options)
+      : await dialog.showSaveDialog(window, options);
+  return canceled || filePath === '' ? null : filePath;
+}

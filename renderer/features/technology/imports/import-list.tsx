@@ -1,0 +1,101 @@
+import { Button } from '@mantine/core';
+import type { DeskRecord } from '../../../../shared/ipc/desk-records';
+import { numberOf, textOf } from '../../../../shared/ipc/record-values';
+import { useDesk, useDeskQuery } from '../../../app/desk';
+import { notifyUndone } from '../../../app/undo';
+import { formatCount } from '../../../ui/format';
+import { showFailure } from '../../../ui/notify';
+import { FailureState } from '../../../ui/states';
+import { formatInstant } from '../../../ui/times';
+import { importName, importState, pluralOf } from './import-words';
+
+/** Every file that was brought in, the newest first; each can be taken back as a whole. */
+export function ImportList() {
+  const imports = useDeskQuery('records.list', { kind: 'import', deleted: true });
+  if (imports.failure) {
+    return (
+      <FailureState
+        title="The imports could not be read"
+        failure={imports.failure}
+        onRetry={imports.retry}
+      />
+    );
+  }
+  const records = [...(imports.value ?? [])].sort(
+    (one, other) => (numberOf(other, 'startedAt') ?? 0) - (numberOf(one, 'startedAt') ?? 0),
+  );
+  if (records.length === 0) {
+    return (
+      <p className="quiet">
+        No file has been brought in yet. Each one will be listed here and can be taken back.
+      </p>
+    );
+  }
+  return (
+    <div className="grid-scroll">
+      <table className="grid flat">
+        <caption className="visually-hidden">Files that were brought in</caption>
+        <thead>
+          <tr>
+            <th scope="col">File</th>
+            <th scope="col">Into</th>
+            <th scope="col">When</th>
+            <th scope="col" className="number">
+              New
+            </th>
+            <th scope="col" className="number">
+              Changed
+            </th>
+            <th scope="col">State</th>
+            <th scope="col">
+              <span className="visually-hidden">Actions</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {records.map((record) => (
+            <ImportLine key={record.id} record={record} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function ImportLine({ record }: { readonly record: DeskRecord }) {
+  const { data } = useDesk();
+  const state = importState(record);
+  const startedAt = numberOf(record, 'startedAt');
+  const count = (field: string): string => formatCount(numberOf(record, field) ?? 0);
+  const takeBack = (): void => {
+    data.call('imports.undo', { id: record.id }).then(notifyUndone, showFailure);
+  };
+  return (
+    <tr className={state === 'taken back' ? 'off' : undefined}>
+      <th scope="row">{importName(record)}</th>
+      <td>{pluralOf(textOf(record, 'into') ?? '')}</td>
+      <td>{startedAt === null ? '–' : formatInstant(startedAt)}</td>
+      <td className="number">{count('created')}</td>
+      <td className="number">{count('updated')}</td>
+      <td>
+        {state === 'interrupted'
+          ? `Interrupted at row ${count('writtenTo')} of ${count('lastRow')}`
+          : state === 'done'
+            ? 'Done'
+            : 'Taken back'}
+      </td>
+      <td className="number">
+        {state === 'taken back' ? null : (
+          <Button
+            size="xs"
+            variant="default"
+            onClick={takeBack}
+            aria-label={`Take back ${importName(record)}`}
+          >
+            Take back
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}
