@@ -17,6 +17,8 @@ interface DryRunProps {
   readonly id: string;
   readonly plan: ImportPlan;
   readonly headers: readonly string[];
+  /** What the fields are called. */
+  readonly labels: ReadonlyMap<string, string>;
   readonly disabled: boolean;
   readonly onDecide: (row: number | null, field: string | null, choice: FieldChoice | null) => void;
   readonly onWrite: (withoutRejected: boolean) => void;
@@ -29,7 +31,16 @@ const order = Object.keys(outcomeLabels).flatMap(
 );
 
 /** What will happen, row by row, before anything is written. */
-export function DryRun({ id, plan, headers, disabled, onDecide, onWrite, onBack }: DryRunProps) {
+export function DryRun({
+  id,
+  plan,
+  headers,
+  labels,
+  disabled,
+  onDecide,
+  onWrite,
+  onBack,
+}: DryRunProps) {
   const { counts } = plan;
   const [outcome, setOutcome] = useState<ImportOutcome>(
     () =>
@@ -72,7 +83,7 @@ export function DryRun({ id, plan, headers, disabled, onDecide, onWrite, onBack 
       </div>
       {plan.totals.length > 0 ? <Totals totals={plan.totals} /> : null}
       {rows === null ? null : (
-        <PlannedTable headers={headers} rows={rows.rows} onDecide={onDecide} />
+        <PlannedTable headers={headers} rows={rows.rows} labels={labels} onDecide={onDecide} />
       )}
       {rows !== null && rows.total > rowsPerPage ? (
         <div className="dry-run-pages">

@@ -86,6 +86,7 @@ function Steps({ flow, isBusy }: { readonly flow: ImportFlow; readonly isBusy: b
           id={id}
           plan={plan}
           headers={shape.columns.map(({ header }) => header)}
+          labels={new Map(proposal.targets.map(({ key, label }) => [key, label]))}
           disabled={isBusy}
           onDecide={flow.decide}
           onWrite={flow.write}

@@ -4,11 +4,13 @@ import type { FieldChoice, PlannedRow } from '../../../../shared/ipc/imports';
 interface PlannedTableProps {
   readonly headers: readonly string[];
   readonly rows: readonly PlannedRow[];
+  /** What the fields are called. */
+  readonly labels: ReadonlyMap<string, string>;
   readonly onDecide: (row: number, field: string, choice: FieldChoice) => void;
 }
 
 /** Rows of a dry run: what the file has, what will be done and why; what contradicts the desk is decided here. */
-export function PlannedTable({ headers, rows, onDecide }: PlannedTableProps) {
+export function PlannedTable({ headers, rows, labels, onDecide }: PlannedTableProps) {
   if (rows.length === 0) return <p className="quiet">There are no such rows.</p>;
   const hasDifferences = rows.some(({ differences }) => differences.length > 0);
   const hasProblems = rows.some(({ problems }) => problems.length > 0);
@@ -22,7 +24,7 @@ export function PlannedTable({ headers, rows, onDecide }: PlannedTableProps) {
             <th scope="col" className="number">
               Row
             </th>
-            <th scope="col">Name</th>
+            {shown.length > 0 ? null : <th scope="col">Name</th>}
             {shown.map((header) => (
               <th key={header} scope="col">
                 {header}
@@ -35,16 +37,18 @@ export function PlannedTable({ headers, rows, onDecide }: PlannedTableProps) {
           {rows.map((row) => (
             <tr key={row.row}>
               <td className="number">{row.row}</td>
-              <td>
-                <span className="one-line">{row.name ?? '–'}</span>
-              </td>
+              {shown.length > 0 ? null : (
+                <td>
+                  <span className="one-line">{row.name ?? '–'}</span>
+                </td>
+              )}
               {shown.map((header, at) => (
                 <td key={header}>
                   <span className="one-line">{row.cells[at] === '' ? '–' : row.cells[at]}</span>
                 </td>
               ))}
               <td>
-                <Why row={row} onDecide={onDecide} />
+                <Why row={row} labels={labels} onDecide={onDecide} />
               </td>
             </tr>
           ))}
@@ -84,7 +88,8 @@ function Why({
     <ul className="planned-list">
       {row.problems.map(({ field, value, message }) => (
         <li key={`${field} ${message}`}>
-          <strong>{field}</strong> {value === '' ? '' : `“${value.slice(0, 80)}”: `}
+          <strong>{labels.get(field) ?? field}</strong>{' '}
+          {value === '' ? '' : `“${value.slice(0, 80)}”: `}
           {message}
         </li>
       ))}
