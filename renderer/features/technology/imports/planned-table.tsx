@@ -58,10 +58,11 @@ export function PlannedTable({ headers, rows, labels, onDecide }: PlannedTablePr
   );
 }
 
-function Why({
-  row,
-  onDecide,
-}: { readonly row: PlannedRow } & Pick<PlannedTableProps, 'onDecide'>) {
+interface WhyProps extends Pick<PlannedTableProps, 'labels' | 'onDecide'> {
+  readonly row: PlannedRow;
+}
+
+function Why({ row, labels, onDecide }: WhyProps) {
   if (row.differences.length > 0) {
     return (
       <ul className="planned-list">
