@@ -1,6 +1,7 @@
 import { CLIENTS, TEAM } from './agency-people';
 import { commitmentsOf, goalsOf, notesOf } from './agency-work';
 import type { ClientTotal } from './client-totals';
+import { bookRows } from './books';
 import { isActive } from './data';
 import type { SandboxData } from './data';
 import { DAY_MS, isoDay } from './days';
@@ -109,5 +110,6 @@ export function agencyOf(
     notes: notesOf(data),
     commitments: commitmentsOf(data),
     identities: identityRows(data),
+    records: bookRows(data),
   };
 }

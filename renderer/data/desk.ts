@@ -75,7 +75,10 @@ function answersOf(core: Core): DeskAnswers {
     },
     'records.undo': ({ entry }) => undoEntry(core, entry),
     'journal.read': ({ after, limit }) => readJournal(core, after, limit),
-    'imports.propose': async (asked) => (await import('./imports')).proposeImport(core, asked),
+    'imports.propose': async (asked) => {
+      await withReferenceData(core);
+      return (await import('./imports')).proposeImport(core, asked);
+    },
     'imports.begin': async (asked) => (await import('./imports')).beginImport(core, asked),
     'imports.rows': async (asked) => (await import('./imports')).stageRows(asked),
     'imports.plan': async ({ id }) => (await import('./imports')).planImport(id, tellProgress),

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { z } from 'zod';
 import { startSandbox } from '../../electron/sandbox/server';
 import { openLab } from './support/page';
 
@@ -7,6 +8,7 @@ test('the books of the sample agency come in whole, twice without a difference',
   const lab = await openLab();
   try {
     const agency: unknown = await (await fetch(sandbox.info.agency)).json();
+    expect(await lab.page.evaluate(() => window.lab.coreBringLists())).toMatchObject({ ok: true });
     const bring = () => lab.page.evaluate((given) => window.lab.coreImportAgency(given), agency);
     const first = await bring();
     expect(first).toMatchObject({ ok: true });
@@ -14,6 +16,13 @@ test('the books of the sample agency come in whole, twice without a difference',
     expect(counts).toMatchObject({ client: 8, program: 20, 'team-member': 10 });
     for (const kind of ['goal', 'client-total', 'contact', 'note', 'commitment', 'partner']) {
       expect(counts[kind], kind).toBeGreaterThan(0);
+    }
+    const rows = z
+      .object({ records: z.array(z.object({ kind: z.string() })) })
+      .parse(agency).records;
+    for (const kind of new Set(rows.map((row) => row.kind))) {
+      const written = rows.filter((row) => row.kind === kind).length;
+      expect(counts[kind], kind).toBeGreaterThanOrEqual(written);
     }
     const stored = await lab.page.evaluate(() => window.lab.coreStored());
     expect(stored.identities.length).toBeGreaterThan(counts['partner']!);

@@ -160,6 +160,10 @@ export const agencySchema = z.object({
       verdict: z.enum(['delivered', 'partly', 'not-delivered', 'not-verifiable']).nullable(),
     }),
   ),
+  /** Records of any kind; a reference is a name, `#` and the key of an earlier row, or the id of what every desk has. */
+  records: z
+    .array(z.object({ kind: name, key: name.optional(), values: z.record(z.string(), z.json()) }))
+    .default([]),
   identities: z.array(
     z.object({
       partner: name,

@@ -6,6 +6,7 @@ import type { Core } from './database';
 import { loadIdentities } from './identities';
 import type { OnProgress } from './derive';
 import { comparableName } from './read';
+import { importBookRows } from './agency-records';
 import { identityKey } from './stored';
 import { startUpserts, type Upserts } from './upsert';
 
@@ -30,13 +31,15 @@ export async function importAgency(
   const agency = parsed.data;
   const upserts = startUpserts(core, 'Import of the agency’s records');
   const words = 'Writing the agency’s records';
-  onProgress(words, 0, 3);
+  onProgress(words, 0, 4);
   const names = await importPeople(agency, upserts);
-  onProgress(words, 1, 3);
+  onProgress(words, 1, 4);
   await importPartners(core, agency, upserts);
-  onProgress(words, 2, 3);
+  onProgress(words, 2, 4);
   await importWork(agency, upserts, names);
-  onProgress(words, 3, 3);
+  onProgress(words, 3, 4);
+  await importBookRows(core, agency.records, upserts);
+  onProgress(words, 4, 4);
   return { written: upserts.written };
 }
 
