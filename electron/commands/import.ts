@@ -22,8 +22,8 @@ export async function runImport(
   };
   const { kind, file: _file, conflicts, rejected, dryRun, ...said } = options;
   const file = await inspectFile(path, path, said, following);
-  const { mapping } = await desk.data.call('imports.propose', { file, into: kind });
-  const id = newImportId();
+  const { mapping, unfinished } = await desk.data.call('imports.propose', { file, into: kind });
+  const id = unfinished ?? newImportId();
   const begin = { id, into: kind, file, mapping: [...mapping] };
   let plan = await planFile(desk, path, begin, following);
   if (conflicts !== undefined) {

@@ -174,6 +174,8 @@ export interface ImportProposal {
   /** What the file was recognized as, in words; null when its columns were matched one by one. */
   readonly recognized: string | null;
   readonly mapping: readonly (string | null)[];
+  /** An import of this very file that was interrupted: under its id the rest is written and nothing twice. */
+  readonly unfinished: string | null;
   readonly targets: readonly {
     readonly key: string;
     readonly label: string;

@@ -2,7 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './support/accessibility';
-import { makeWorkspace, runCommand, type Workspace } from './support/command-line';
+import {
+  killCommand,
+  makeWorkspace,
+  runCommand,
+  startCommand,
+  type Workspace,
+} from './support/command-line';
 import { answerSaveDialog, openWindow, type OpenWindow } from './support/window';
 
 /**
@@ -51,9 +57,9 @@ async function importFile(...words: string[]): Promise<ImportReport> {
   return json['import'] as ImportReport;
 }
 
-async function countOf(kind: string): Promise<unknown> {
+async function countOf(kind: string): Promise<number> {
   const { json } = await run('status');
-  return (json['counts'] as Record<string, unknown>)[kind];
+  return (json['counts'] as Record<string, number>)[kind] ?? 0;
 }
 
 const people =
@@ -115,6 +121,30 @@ test('several thousand rows are many entries and still one step', async () => {
   const { json } = await run('undo');
   expect(json['undone']).toMatchObject({ entries: 3, skipped: 0 });
   expect(await countOf('contact')).toBe(2);
+});
+
+test('an import that is killed is finished by bringing the file in again, nothing twice', async () => {
+  const rows = Array.from({ length: 20_000 }, (_each, at) => `Killed ${at % 7},"Row ${at}\n"`);
+  await writeFile(inFolder('notes.csv'), `title,text\n${rows.join('\n')}\n`);
+  const words = ['import', 'note', inFolder('notes.csv'), '--profile', workspace.profile, '--json'];
+  const running = startCommand(words, { environment: workspace.environment });
+  running.child.stderr?.setEncoding('utf8');
+  await new Promise<void>((resolve) => {
+    running.child.stderr?.on('data', (text: string) => {
+      if (/Writing the rows: [1-9]/.test(text)) resolve();
+    });
+    void running.ended.then(() => resolve());
+  });
+  await killCommand(running);
+  const written = await countOf('note');
+  expect(written).toBeGreaterThan(0);
+  expect(written).toBeLessThan(20_000);
+  const rest = await importFile('note', inFolder('notes.csv'));
+  expect(rest).toMatchObject({ created: 20_000 });
+  expect(await countOf('note')).toBe(20_000);
+  const { json } = await run('undo');
+  expect(json['undone']).toMatchObject({ batch: rest.batch, skipped: 0 });
+  expect(await countOf('note')).toBe(0);
 });
 
 async function openImports(): Promise<Page> {

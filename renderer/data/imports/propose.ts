@@ -22,14 +22,21 @@ export async function proposeImport(
   const before = await newestOfShape(core, shape, into);
   const kind = into ?? before?.into ?? likeliestKind(file);
   const targets = targetsOf(personKindOf(kind));
+  const unfinished = await unfinishedImport(core, file.sha256, kind);
   const mapping =
     before === null
       ? proposeMapping(file.columns, targets)
       : mappingByHeader(file.columns, before.columns, targets);
   return {
     into: kind,
-    recognized: before === null ? null : 'a file like one that was brought in before',
+    recognized:
+      unfinished !== null
+        ? 'bringing it in was interrupted and goes on where it ended'
+        : before === null
+          ? null
+          : 'a file like one that was brought in before',
     mapping,
+    unfinished,
     targets: targets.map(({ key, label, required }) => ({ key, label, required })),
   };
 }
@@ -55,6 +62,17 @@ async function newestOfShape(
   const columns = new Map<string, string | null>();
   for (const [header, key] of mappingSchema.parse(mapping)) columns.set(header, key);
   return { into: kind, columns };
+}
+
+/** The living import of the same bytes into the same kind of which rows are still to be written. */
+async function unfinishedImport(core: Core, sha256: string, into: string): Promise<string | null> {
+  const found = (await listRecords(core, importRecord.kind)).find(({ values }) => {
+    const { writtenTo, lastRow } = values;
+    const isOpen =
+      typeof writtenTo === 'number' && typeof lastRow === 'number' && writtenTo < lastRow;
+    return isOpen && values['sha256'] === sha256 && values['into'] === into;
+  });
+  return found?.id ?? null;
 }
 
 function startOf({ values }: DeskRecord): number {

@@ -13,9 +13,10 @@ import { formatDay, utcDay } from '../../../shared/kernel/days';
 import { DeskError } from '../../../shared/kernel/result';
 import type { KindDefinition } from '../../../shared/records/definition';
 import { personKindOf } from '../../../shared/records/index';
+import { importRecord } from '../../../shared/records/technology/import';
 import type { Core } from '../core/database';
 import { memberAtDesk } from '../core/person';
-import { listStored } from '../core/read';
+import { getRecord, listStored } from '../core/read';
 import { decisionKey, RowPlanner, type RowPlan } from './plan-row';
 import { RowReader } from './read-row';
 import { RecordIndex } from './record-index';
@@ -40,6 +41,8 @@ export class ImportSession {
   private totalsLine: readonly Cell[] | null = null;
   private rejected: RejectedCell[] = [];
   private cancelled = false;
+  /** The row up to which this import was written before it was interrupted; 0 for a new one. */
+  private writtenBefore = 0;
 
   /** Throws for a kind that files can't be brought into. */
   constructor(core: Core, asked: BeginImport) {
@@ -96,7 +99,8 @@ export class ImportSession {
     const planner = await this.makePlanner();
     this.planner = planner;
     for (let at = 0; at < this.rows.length; at += 1) {
-      await callback(planner.plan(this.rows.row(at), this.rows.cells(at), this.decisions()), at);
+      const plan = planner.plan(this.rows.row(at), this.rows.cells(at), this.decisions());
+      await callback(this.withoutWritten(plan), at);
       if (at % rowsPerTurn !== rowsPerTurn - 1) continue;
       await new Promise((resolve) => setTimeout(resolve, 0));
       if (this.isCancelled()) throw new DeskError('CANCELLED', 'The import was cancelled.');
@@ -168,7 +172,14 @@ export class ImportSession {
   private planAt(at: number): (RowPlan & { readonly cells: readonly Cell[] }) | null {
     if (this.planner === null || at < 0) return null;
     const cells = this.rows.cells(at);
-    return { ...this.planner.plan(this.rows.row(at), cells, this.decisions()), cells };
+    const plan = this.planner.plan(this.rows.row(at), cells, this.decisions());
+    return { ...this.withoutWritten(plan), cells };
+  }
+
+  private withoutWritten(plan: RowPlan): RowPlan {
+    if (plan.row > this.writtenBefore) return plan;
+    const reason = 'written before the import was interrupted';
+    return { ...plan, outcome: 'skip', values: {}, differences: [], problems: [], reason };
   }
 
   private decisions() {
@@ -176,7 +187,9 @@ export class ImportSession {
   }
 
   private async makePlanner(): Promise<RowPlanner> {
-    const { mapping, file, into } = this.asked;
+    const { id, mapping, file, into } = this.asked;
+    const writtenTo = (await getRecord(this.core, importRecord.kind, id))?.values['writtenTo'];
+    this.writtenBefore = typeof writtenTo === 'number' ? writtenTo : 0;
     const { fields } = this.definition;
     const pointed = mapping.flatMap((key) => (key === null ? [] : (fields[key]?.to ?? [])));
     const references = await loadReferences(this.core, new Set(pointed));

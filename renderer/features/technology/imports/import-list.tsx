@@ -79,7 +79,7 @@ function ImportLine({ record }: { readonly record: DeskRecord }) {
       <td className="number">{count('updated')}</td>
       <td>
         {state === 'interrupted'
-          ? `Interrupted at row ${count('writtenTo')} of ${count('lastRow')}`
+          ? `Interrupted at row ${count('writtenTo')} of ${count('lastRow')}: bring the file in again to finish it`
           : state === 'done'
             ? 'Done'
             : 'Taken back'}

@@ -121,7 +121,7 @@ export function useImport(): ImportFlow {
       attempt(async () => {
         const { file, shape, proposal, mapping } = state;
         if (file === null || shape === null || proposal === null) return;
-        const id = crypto.randomUUID();
+        const id = proposal.unfinished ?? crypto.randomUUID();
         const begin = { id, into: proposal.into, file: shape, mapping: [...mapping] };
         const plan = await run(() => shell.call('imports.plan', { file, begin }));
         if (plan !== null) change({ id, plan });
