@@ -2,6 +2,7 @@ import type { DataArguments } from '../../../shared/ipc/data-contract';
 import type { ImportProposal } from '../../../shared/ipc/imports';
 import { targetsOf } from '../../../shared/imports/field-words';
 import { mappingByHeader, proposeMapping } from '../../../shared/imports/mapping';
+import { networkFileWords } from '../../../shared/imports/network-files';
 import { fingerprintOf } from '../../../shared/imports/table-shape';
 import type { DeskRecord } from '../../../shared/ipc/desk-records';
 import { DeskError } from '../../../shared/kernel/result';
@@ -18,7 +19,8 @@ export async function proposeImport(
   core: Core,
   { file, into }: DataArguments<'imports.propose'>,
 ): Promise<ImportProposal> {
-  const shape = fingerprintOf(file.columns.map(({ header }) => header));
+  const headers = file.columns.map(({ header }) => header);
+  const shape = fingerprintOf(headers);
   const before = await newestOfShape(core, shape, into);
   const kind = into ?? before?.into ?? likeliestKind(file);
   const targets = targetsOf(personKindOf(kind));
@@ -33,7 +35,7 @@ export async function proposeImport(
       unfinished !== null
         ? 'bringing it in was interrupted and goes on where it ended'
         : before === null
-          ? null
+          ? networkFileWords(headers)
           : 'a file like one that was brought in before',
     mapping,
     unfinished,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { unguardText, guardText } from '../../../shared/kernel/table-cells';
 import { readDecimal, readDay, readInstant } from '../../../shared/imports/cells';
+import { networkFileWords } from '../../../shared/imports/network-files';
 import { formatDay } from '../../../shared/kernel/days';
 import { TotalsCheck } from '../../../renderer/data/imports/totals';
 import { planRows, readBytes } from './support';
@@ -160,6 +161,18 @@ describe('a dry run', () => {
     expect(planRows('client-total', unsaid, [], null, references)[0]?.problems).toMatchObject([
       { field: 'total', value: '5', message: 'nothing says in which currency it is' },
     ]);
+  });
+});
+
+describe('files of networks', () => {
+  test('are known by the words of their interfaces, whatever else they hold', () => {
+    expect(
+      networkFileWords(['Id', 'Media Partner Id', 'Action Tracker Name', 'Payout', 'Locking Date']),
+    ).toContain('transactions of impact.com');
+    expect(networkFileWords(['partner_key', 'email', 'first_name', 'last_name', 'x'])).toBe(
+      'it reads like partners of PartnerStack',
+    );
+    expect(networkFileWords(['name', 'email', 'payout'])).toBeNull();
   });
 });
 
