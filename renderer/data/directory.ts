@@ -73,9 +73,10 @@ onCoreChange(({ kinds, identities }) => {
 export async function loadDirectory(
   need: 'programs' | 'partners' = 'partners',
 ): Promise<Directory> {
-  const programs = await (programsKept ??= forgetOnFailure(readPrograms()));
-  if (need === 'programs') return { programs, partnerOf: () => null };
-  const partnerOf = await (partnersKept ??= forgetOnFailure(readPartners(programs)));
+  programsKept ??= forgetOnFailure(readPrograms());
+  if (need === 'programs') return { programs: await programsKept, partnerOf: () => null };
+  partnersKept ??= forgetOnFailure(readPartners(programsKept));
+  const [programs, partnerOf] = await Promise.all([programsKept, partnersKept]);
   return { programs, partnerOf };
 }
 
@@ -127,8 +128,10 @@ async function readPrograms(): Promise<readonly ProgramEntry[]> {
   });
 }
 
-async function readPartners(programs: readonly ProgramEntry[]): Promise<PartnerOf> {
-  const { partners, identities, typesHere, sameAs } = await loadPartnerSheet(currentCore());
+/** Reads while the programs are read, too: it is the larger part of a first question. */
+async function readPartners(known: Promise<readonly ProgramEntry[]>): Promise<PartnerOf> {
+  const [programs, sheet] = await Promise.all([known, loadPartnerSheet(currentCore())]);
+  const { partners, identities, typesHere, sameAs } = sheet;
   const sources = new Map(programs.map((program) => [program.source, program]));
   return (source, networkId) => {
     const program = sources.get(source);

@@ -63,14 +63,29 @@ export async function keepSheet(
     }
     at += 1;
   }
-  const sheet: z.infer<typeof sheetSchema> = {
+  const ids = [...records.keys()];
+  const head: Omit<z.infer<typeof sheetSchema>, 'ids' | 'columns'> = {
     entry: { seq: entry.seq, id: entry.id },
     fields: fieldsOf(kind),
     newest,
-    ids: [...records.keys()],
-    columns,
   };
-  await keepDerivedText(nameOf(kind), JSON.stringify(sheet));
+  // Column by column with a pause after each, so that no question waits for the text of all of them.
+  const parts: string[] = [];
+  for (const [field, list] of Object.entries(columns)) {
+    parts.push(`${JSON.stringify(field)}:${JSON.stringify(list)}`);
+    await pause();
+  }
+  const start = JSON.stringify(head).slice(0, -1);
+  await keepDerivedText(
+    nameOf(kind),
+    `${start},"ids":${JSON.stringify(ids)},"columns":{${parts.join(',')}}}`,
+  );
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }
 
 function nameOf(kind: string): string {

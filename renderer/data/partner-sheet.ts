@@ -1,37 +1,16 @@
-import { z } from 'zod';
-import { partnerTypeSchema, type PartnerType } from '../../shared/domain/vocabulary';
+import { partnerTypeSchema } from '../../shared/domain/vocabulary';
 import type { Core } from './core/database';
 import { identitiesAfter } from './core/identities';
 import { listStored } from './core/read';
 import type { StoredRecord } from './core/stored';
 import { keepDerivedText, readDerivedText } from './facts/derived-text';
-
-/** A partner as questions name it. */
-export interface SheetPartner {
-  readonly name: string;
-  readonly type: PartnerType | null;
-}
-
-/** All that questions have to know of partners, by plain look-ups. */
-export interface PartnerSheet {
-  /** Living partners by id. */
-  readonly partners: Map<string, SheetPartner>;
-  /** Partner by identity key. */
-  readonly identities: Map<string, string>;
-  /** The type that a partnership file gives, by the file's id. */
-  readonly typesHere: Map<string, PartnerType>;
-  /** Partners that a person said are part of another one, by id. */
-  readonly sameAs: Map<string, string>;
-}
-
-/** Where both tables stood when a sheet was made. */
-interface Place {
-  /** The stamp of the last write. */
-  readonly clock: string;
-  /** The newest journal entry and the newest sheet of identities. */
-  readonly entry: number;
-  readonly identities: number;
-}
+import {
+  sheetOfText,
+  textOfSheet,
+  type KeptPartners,
+  type PartnerSheet,
+  type Place,
+} from './partner-sheet-text';
 
 /** After more entries than this, reading every partner is not slower than finding out which have changed. */
 const mostEntries = 200;
@@ -42,8 +21,7 @@ const name = 'partners';
  * the same is kept as one text; what was written since is found by the journal and put over it.
  */
 export async function loadPartnerSheet(core: Core): Promise<PartnerSheet> {
-  const place = await placeOf(core);
-  const kept = await readKept();
+  const [place, kept] = await Promise.all([placeOf(core), readKept()]);
   if (kept?.place.clock === place.clock) return kept.sheet;
   if (kept !== null && (await bringUpToDate(core, kept.sheet, kept.place))) return kept.sheet;
   const sheet = await readEverything(core);
@@ -127,57 +105,12 @@ function take(
   else typesHere.set(id, type);
 }
 
-const types = partnerTypeSchema.options;
-
-/** The sheet as columns, which take a fraction of the room and time of objects. Types are places in the list of types. */
-const keptSchema = z.object({
-  types: z.array(z.string()),
-  place: z.object({ clock: z.string(), entry: z.number(), identities: z.number() }),
-  // Fifty thousand texts each, written by this very function: that they are lists is enough.
-  ids: z.custom<string[]>(Array.isArray),
-  names: z.custom<string[]>(Array.isArray),
-  typeOf: z.custom<number[]>(Array.isArray),
-  keys: z.custom<string[]>(Array.isArray),
-  partnerOf: z.custom<string[]>(Array.isArray),
-  files: z.custom<[string, PartnerType][]>(Array.isArray),
-  sameAs: z.custom<[string, string][]>(Array.isArray),
-});
-
-async function keep(
-  { partners, identities, typesHere, sameAs }: PartnerSheet,
-  place: Place,
-): Promise<void> {
-  const listed = [...partners.values()];
-  const kept: z.infer<typeof keptSchema> = {
-    types,
-    place,
-    ids: [...partners.keys()],
-    names: listed.map((partner) => partner.name),
-    typeOf: listed.map(({ type }) => (type === null ? -1 : types.indexOf(type))),
-    keys: [...identities.keys()],
-    partnerOf: [...identities.values()],
-    files: [...typesHere],
-    sameAs: [...sameAs],
-  };
+async function keep(sheet: PartnerSheet, place: Place): Promise<void> {
   // A disk that is full must not keep a question from its answer.
-  await keepDerivedText(name, JSON.stringify(kept)).catch(() => undefined);
+  await keepDerivedText(name, textOfSheet({ sheet, place })).catch(() => undefined);
 }
 
-async function readKept(): Promise<{ readonly sheet: PartnerSheet; readonly place: Place } | null> {
+async function readKept(): Promise<KeptPartners | null> {
   const text = await readDerivedText(name);
-  const parsed = text === null ? null : keptSchema.safeParse(JSON.parse(text));
-  // Another list of types has other places in it.
-  if (!parsed?.success || parsed.data.types.join() !== types.join()) return null;
-  const { place, ids, names, typeOf, keys, partnerOf, files, sameAs } = parsed.data;
-  const partners = new Map<string, SheetPartner>();
-  for (let at = 0; at < ids.length; at += 1) {
-    const type = types[typeOf[at] ?? -1] ?? null;
-    partners.set(ids[at] ?? '', { name: names[at] ?? '', type });
-  }
-  const identities = new Map<string, string>();
-  for (let at = 0; at < keys.length; at += 1) identities.set(keys[at] ?? '', partnerOf[at] ?? '');
-  return {
-    place,
-    sheet: { partners, identities, typesHere: new Map(files), sameAs: new Map(sameAs) },
-  };
+  return text === null ? null : sheetOfText(text);
 }
