@@ -1,10 +1,19 @@
 import {
+  IconAffiliate,
   IconBriefcase,
+  IconCalendarEvent,
   IconChartDots,
+  IconChecklist,
+  IconHeartHandshake,
+  IconListDetails,
   IconPresentationAnalytics,
   IconRefresh,
+  IconSchool,
   IconSettings,
-  IconUsers,
+  IconShieldCheck,
+  IconSunrise,
+  IconTools,
+  IconUserPlus,
 } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -17,7 +26,9 @@ import {
 } from '../features/clients';
 import { PartnerScreen, PartnersScreen } from '../features/partners';
 import { ExplorerScreen } from '../features/performance';
+import { RecordScreen, RecordsScreen } from '../features/records';
 import { ProgramScreen } from '../features/strategy';
+import { MyDayScreen } from '../features/team';
 import {
   ConnectScreen,
   ImportsScreen,
@@ -25,7 +36,7 @@ import {
   SetUpScreen,
   SyncScreen,
 } from '../features/technology';
-import type { Route } from './routes';
+import { hrefOf, type Route } from './routes';
 
 /** A place of one kind. */
 type Place<Kind extends Route['area']> = Extract<Route, { readonly area: Kind }>;
@@ -36,17 +47,28 @@ interface Screen<Kind extends Route['area']> {
   readonly draw: (place: Place<Kind>) => ReactNode;
 }
 
+/** One of the at most six places that stand side by side in an area. */
+export interface AreaEntry {
+  readonly label: string;
+  readonly to: Route;
+}
+
 export interface Area {
   readonly label: string;
   readonly icon: Icon;
-  /** Where its entry in the navigation leads. */
-  readonly home: Route;
+  /** Its places; the entry in the navigation leads to the first. */
+  readonly entries: readonly [AreaEntry, ...AreaEntry[]];
   /** G and then this letter goes there. */
   readonly letter: string;
   /** The foot holds what is about the desk itself. */
   readonly stands: 'top' | 'foot';
-  /** Screens of this area by the kind of place. */
+  /** Screens of this area by the kind of place; lists of records are the same everywhere. */
   readonly screens: { readonly [Kind in Route['area']]?: Screen<Kind> };
+}
+
+/** The list of a kind of record. Kinds are named here so that a start reads no definition; a test holds them together. */
+function list(kind: string, label: string): AreaEntry {
+  return { label, to: { area: 'records', kind } };
 }
 
 /**
@@ -55,20 +77,46 @@ export interface Area {
  */
 export const areas: readonly Area[] = [
   {
+    label: 'My day',
+    icon: IconSunrise,
+    entries: [{ label: 'My day', to: { area: 'my-day' } }],
+    letter: 'd',
+    stands: 'top',
+    screens: { 'my-day': { title: 'My day', draw: () => <MyDayScreen /> } },
+  },
+  {
     label: 'Portfolio',
     icon: IconBriefcase,
-    home: { area: 'portfolio' },
+    entries: [{ label: 'Portfolio', to: { area: 'portfolio' } }, list('client', 'Clients')],
     letter: 'p',
     stands: 'top',
-    screens: {
-      portfolio: { title: 'Portfolio', draw: () => <PortfolioScreen /> },
-      program: { title: 'Program', draw: ({ id }) => <ProgramScreen id={id} /> },
-    },
+    screens: { portfolio: { title: 'Portfolio', draw: () => <PortfolioScreen /> } },
+  },
+  {
+    label: 'Programs',
+    icon: IconListDetails,
+    entries: [
+      list('program', 'Programs'),
+      list('strategy', 'Strategies'),
+      list('commission-structure', 'Commissions'),
+      list('terms-version', 'Terms'),
+      list('goal', 'Goals'),
+      list('competitor', 'Competitors'),
+    ],
+    letter: 'o',
+    stands: 'top',
+    screens: { program: { title: 'Program', draw: ({ id }) => <ProgramScreen id={id} /> } },
   },
   {
     label: 'Partners',
-    icon: IconUsers,
-    home: { area: 'partners' },
+    icon: IconAffiliate,
+    entries: [
+      { label: 'Partners', to: { area: 'partners' } },
+      list('company', 'Companies'),
+      list('contact', 'Contacts'),
+      list('development-plan', 'Development plans'),
+      list('introduction', 'Introductions'),
+    ],
     letter: 'a',
     stands: 'top',
     screens: {
@@ -77,9 +125,58 @@ export const areas: readonly Area[] = [
     },
   },
   {
-    label: 'Explorer',
+    label: 'Recruitment',
+    icon: IconUserPlus,
+    entries: [
+      list('prospect', 'Prospects'),
+      list('outreach-campaign', 'Outreach'),
+      list('sequence', 'Sequences'),
+      list('message-template', 'Templates'),
+      list('application', 'Applications'),
+      list('suppression', 'Do not contact'),
+    ],
+    letter: 'u',
+    stands: 'top',
+    screens: {},
+  },
+  {
+    label: 'Relationships',
+    icon: IconHeartHandshake,
+    entries: [
+      list('interaction', 'Interactions'),
+      list('commitment', 'Commitments'),
+      list('onboarding-plan', 'Onboarding'),
+      list('newsletter', 'Newsletters'),
+      list('note', 'Notes'),
+    ],
+    letter: 'l',
+    stands: 'top',
+    screens: {},
+  },
+  {
+    label: 'Campaigns',
+    icon: IconCalendarEvent,
+    entries: [
+      list('campaign', 'Campaigns'),
+      list('placement', 'Placements'),
+      list('asset', 'Assets'),
+      list('promo-code', 'Promo codes'),
+      list('brand-guide', 'Brand guides'),
+    ],
+    letter: 'c',
+    stands: 'top',
+    screens: {},
+  },
+  {
+    label: 'Performance',
     icon: IconChartDots,
-    home: { area: 'explorer' },
+    entries: [
+      { label: 'Explorer', to: { area: 'explorer' } },
+      list('insight', 'Insights'),
+      list('experiment', 'Experiments'),
+      list('alert-rule', 'Alert rules'),
+      list('report-schedule', 'Reports'),
+    ],
     letter: 'x',
     stands: 'top',
     screens: { explorer: { title: 'Explorer', draw: () => <ExplorerScreen /> } },
@@ -87,11 +184,17 @@ export const areas: readonly Area[] = [
   {
     label: 'Reviews & reports',
     icon: IconPresentationAnalytics,
-    home: { area: 'reviews' },
+    entries: [
+      { label: 'Reviews', to: { area: 'reviews' } },
+      { label: 'Weekly notes', to: { area: 'weekly-notes' } },
+      list('strategy-session', 'Sessions'),
+      list('decision', 'Decisions'),
+      list('opportunity', 'Opportunities'),
+    ],
     letter: 'r',
     stands: 'top',
     screens: {
-      reviews: { title: 'Reviews & reports', draw: () => <ReviewsScreen /> },
+      reviews: { title: 'Reviews', draw: () => <ReviewsScreen /> },
       review: { title: 'Review', draw: ({ id }) => <ReviewScreen id={id} /> },
       'review-draft': {
         title: 'Review draft',
@@ -101,13 +204,71 @@ export const areas: readonly Area[] = [
     },
   },
   {
+    label: 'Compliance',
+    icon: IconShieldCheck,
+    entries: [
+      list('violation', 'Violations'),
+      list('compliance-review', 'Reviews'),
+      list('regulation', 'Regulations'),
+    ],
+    letter: 'm',
+    stands: 'top',
+    screens: {},
+  },
+  {
+    label: 'Education',
+    icon: IconSchool,
+    entries: [
+      list('event', 'Events'),
+      list('training', 'Training'),
+      list('certification', 'Certifications'),
+      list('article', 'Library'),
+    ],
+    letter: 'e',
+    stands: 'top',
+    screens: {},
+  },
+  {
+    label: 'Technology',
+    icon: IconTools,
+    entries: [
+      list('health-check', 'Health checks'),
+      list('reconciliation-case', 'Reconciliation'),
+      list('incident', 'Incidents'),
+      list('tool-evaluation', 'Tools'),
+      list('checklist', 'Checklists'),
+    ],
+    letter: 't',
+    stands: 'top',
+    screens: {},
+  },
+  {
+    label: 'Team',
+    icon: IconChecklist,
+    entries: [
+      list('task', 'Tasks'),
+      list('request', 'Requests'),
+      list('meeting', 'Meetings'),
+      list('approval', 'Approvals'),
+      list('engagement', 'Engagements'),
+      list('team-member', 'People'),
+    ],
+    letter: 'w',
+    stands: 'top',
+    screens: {},
+  },
+  {
     label: 'Sync',
     icon: IconRefresh,
-    home: { area: 'sync' },
+    entries: [
+      { label: 'Sync', to: { area: 'sync' } },
+      { label: 'Import & export', to: { area: 'imports' } },
+    ],
     letter: 's',
     stands: 'foot',
     screens: {
       sync: { title: 'Sync', draw: () => <SyncScreen /> },
+      imports: { title: 'Import & export', draw: () => <ImportsScreen /> },
       'set-up': { title: 'Set-up', draw: ({ step }) => <SetUpScreen step={step} /> },
       connect: {
         title: 'Connect a network',
@@ -118,12 +279,18 @@ export const areas: readonly Area[] = [
   {
     label: 'Settings',
     icon: IconSettings,
-    home: { area: 'settings' },
+    entries: [
+      { label: 'Settings', to: { area: 'settings' } },
+      list('custom-field', 'Fields of our own'),
+      list('pipeline-stage', 'Pipeline stages'),
+      list('partner-subtype', 'Partner types'),
+      list('commission-type', 'Commission types'),
+      list('violation-type', 'Violation types'),
+    ],
     letter: ',',
     stands: 'foot',
     screens: {
       settings: { title: 'Settings', draw: () => <SettingsScreen /> },
-      imports: { title: 'Import & export', draw: () => <ImportsScreen /> },
     },
   },
 ];
@@ -131,16 +298,47 @@ export const areas: readonly Area[] = [
 /** The area that a place belongs to, with the screen that draws it. */
 export interface Standing {
   readonly area: Area;
+  /** The entry of the area that is shown, or that leads to what is shown; null for a screen that none leads to. */
+  readonly entry: AreaEntry | null;
   readonly screen: { readonly title: string; readonly draw: () => ReactNode };
 }
 
 /** Where a place stands; a place without a screen is the portfolio. */
 export function standingOf(place: Route): Standing {
   for (const area of areas) {
-    const screen = screenOf(area, place);
-    if (screen) return { area, screen };
+    const entry = entryOf(area, place);
+    const screen =
+      entry === null
+        ? screenOf(area, place)
+        : (recordScreen(place, entry) ?? screenOf(area, place));
+    if (screen) return { area, entry, screen };
   }
   return standingOf({ area: 'portfolio' });
+}
+
+/** The entry that a place is, or whose list it is from. */
+function entryOf({ entries }: Area, place: Route): AreaEntry | null {
+  const home: Route =
+    place.area === 'record' ? { area: 'records', kind: place.kind } : (listOf[place.area] ?? place);
+  return entries.find(({ to }) => hrefOf(to) === hrefOf(home)) ?? null;
+}
+
+/** The list that a page made by hand belongs to. */
+const listOf: { readonly [Kind in Route['area']]?: Route } = {
+  partner: { area: 'partners' },
+  program: { area: 'records', kind: 'program' },
+  review: { area: 'reviews' },
+  'review-draft': { area: 'reviews' },
+};
+
+function recordScreen(place: Route, { label }: AreaEntry): Standing['screen'] | null {
+  if (place.area === 'records') {
+    const { kind } = place;
+    return { title: label, draw: () => <RecordsScreen key={kind} kind={kind} /> };
+  }
+  if (place.area !== 'record') return null;
+  const { kind, id } = place;
+  return { title: label, draw: () => <RecordScreen key={id} kind={kind} id={id} /> };
 }
 
 function screenOf<Kind extends Route['area']>(
@@ -151,7 +349,9 @@ function screenOf<Kind extends Route['area']>(
   return screen ? { title: screen.title, draw: () => screen.draw(place) } : null;
 }
 
-/** Is there a screen for places of this kind? */
-export function hasScreen(kind: Route['area']): boolean {
-  return areas.some(({ screens }) => screens[kind] !== undefined);
+/** Is there a list of these records? */
+export function hasList(kind: string): boolean {
+  return areas.some(({ entries }) =>
+    entries.some(({ to }) => to.area === 'records' && to.kind === kind),
+  );
 }

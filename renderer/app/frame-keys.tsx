@@ -20,10 +20,10 @@ export function FrameKeys() {
   ]);
   useKeys(
     'Go to',
-    areas.map(({ label, letter, home }) => ({
+    areas.map(({ label, letter, entries }) => ({
       keys: `g ${letter}`,
       words: label,
-      run: () => goTo(home),
+      run: () => goTo(entries[0].to),
     })),
   );
   return isSheetOpen ? <KeySheet onClose={() => setSheetOpen(false)} /> : null;

@@ -28,10 +28,15 @@ interface NavigationProps {
 export function Navigation({ isFolded, isNarrow }: NavigationProps) {
   const current = standingOf(useRoute()).area;
   const entry = (area: Area): ReactNode =>
-    area.home.area === 'sync' ? (
+    area.entries[0].to.area === 'sync' ? (
       <SyncLink key={area.label} current={area === current} />
     ) : (
-      <AreaLink key={area.label} title={area.label} to={area.home} current={area === current}>
+      <AreaLink
+        key={area.label}
+        title={area.label}
+        to={area.entries[0].to}
+        current={area === current}
+      >
         <area.icon size={18} stroke={1.6} aria-hidden="true" />
         <span>{area.label}</span>
       </AreaLink>

@@ -5,8 +5,9 @@ import { showFailure } from '../ui/notify';
 import { useDeskQuery } from './desk';
 import { hrefOf, routeOf } from './routes';
 
-/** Lists that can be opened as a record says: a saved view, or a company whose partners are listed. */
-export type ListArea = 'partners' | 'explorer';
+/** A list that can be opened as a record says: a saved view, or a company whose partners are listed. */
+export type ListPlace =
+  { readonly area: 'partners' | 'explorer' } | { readonly area: 'records'; readonly kind: string };
 
 interface Opening {
   readonly kind: 'view' | 'company';
@@ -16,13 +17,13 @@ interface Opening {
 const mark = '?open=';
 
 /** Goes to a list and has it show what the record says. */
-export function openList(area: ListArea, { kind, id }: Opening): void {
-  window.location.hash = `${hrefOf({ area })}${mark}${kind}:${encodeURIComponent(id)}`;
+export function openList(list: ListPlace, { kind, id }: Opening): void {
+  window.location.hash = `${hrefOf(list)}${mark}${kind}:${encodeURIComponent(id)}`;
 }
 
 /** What the address asks a list to show; null where it asks for nothing of that kind. */
-function openingOf(hash: string, area: ListArea): Opening | null {
-  if (routeOf(hash).area !== area) return null;
+function openingOf(hash: string, list: string): Opening | null {
+  if (hrefOf(routeOf(hash)) !== list) return null;
   const [, kind, id] = /\?open=(view|company):([\w%-]+)$/.exec(hash) ?? [];
   if (id === undefined || (kind !== 'view' && kind !== 'company')) return null;
   return { kind, id: decodeURIComponent(id) };
@@ -34,9 +35,10 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** Calls back once with the record that the address asks to open; the plain address of the list takes its place. */
-export function useOpening(area: ListArea, show: (record: DeskRecord) => void): void {
+export function useOpening(place: ListPlace, show: (record: DeskRecord) => void): void {
   const hash = useSyncExternalStore(subscribe, () => window.location.hash);
-  const opening = openingOf(hash, area);
+  const list = hrefOf(place);
+  const opening = openingOf(hash, list);
   const { value, failure } = useDeskQuery('records.get', opening);
   const wanted = opening === null ? null : `${opening.kind} ${opening.id}`;
   const latest = useRef(show);
@@ -45,12 +47,12 @@ export function useOpening(area: ListArea, show: (record: DeskRecord) => void): 
   });
   useEffect(() => {
     if (wanted === null || (value === undefined && failure === undefined)) return;
-    window.location.replace(hrefOf({ area }));
+    window.location.replace(list);
     if (failure !== undefined) showFailure(failure);
     else if (value === null || value === undefined || value.deleted) {
       showFailure(
         new DeskError('NOT_FOUND', 'What you chose is no longer here. The list stays as it was.'),
       );
     } else latest.current(value);
-  }, [area, wanted, value, failure]);
+  }, [list, wanted, value, failure]);
 }

@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react';
 export type Route =
   | {
       readonly area:
+        | 'my-day'
         | 'portfolio'
         | 'partners'
         | 'explorer'
@@ -15,12 +16,16 @@ export type Route =
     }
   /** One record as a page. A review is a frozen one; what is still written is a draft. */
   | { readonly area: 'program' | 'partner' | 'review' | 'review-draft'; readonly id: string }
+  /** A list of the records of one kind, and one of them. */
+  | { readonly area: 'records'; readonly kind: string }
+  | { readonly area: 'record'; readonly kind: string; readonly id: string }
   /** With a connection it is that one's token that is asked for. */
   | { readonly area: 'connect'; readonly connection: string | null }
   | { readonly area: 'set-up'; readonly step: string };
 
 /** The first word of the address of every kind of place. */
 const folders: Readonly<Record<Route['area'], string>> = {
+  'my-day': 'my-day',
   portfolio: 'portfolio',
   program: 'programs',
   partners: 'partners',
@@ -30,6 +35,8 @@ const folders: Readonly<Record<Route['area'], string>> = {
   review: 'reviews',
   'review-draft': 'review-drafts',
   'weekly-notes': 'weekly-notes',
+  records: 'records',
+  record: 'records',
   sync: 'sync',
   imports: 'imports',
   connect: 'connect',
@@ -41,9 +48,10 @@ const folders: Readonly<Record<Route['area'], string>> = {
 export function routeOf(hash: string): Route {
   // What follows a question mark is a screen's own state.
   const [path = ''] = hash.replace(/^#\/?/, '').split('?');
-  const [folder = '', part = ''] = path.split('/');
+  const [folder = '', part = '', rest = ''] = path.split('/');
   const id = decoded(part);
   switch (folder) {
+    case 'my-day':
     case 'explorer':
     case 'weekly-notes':
     case 'sync':
@@ -58,6 +66,11 @@ export function routeOf(hash: string): Route {
       return id === '' ? { area: 'portfolio' } : { area: 'program', id };
     case 'review-drafts':
       return id === '' ? { area: 'reviews' } : { area: 'review-draft', id };
+    case 'records':
+      if (id === '') return { area: 'portfolio' };
+      return rest === ''
+        ? { area: 'records', kind: id }
+        : { area: 'record', kind: id, id: decoded(rest) };
     case 'connect':
       return { area: 'connect', connection: id === '' ? null : id };
     case 'set-up':
@@ -69,16 +82,15 @@ export function routeOf(hash: string): Route {
 
 /** The fragment of a route, for links. */
 export function hrefOf(route: Route): string {
-  const part = partOf(route);
-  return part === ''
-    ? `#/${folders[route.area]}`
-    : `#/${folders[route.area]}/${encodeURIComponent(part)}`;
+  const parts = [folders[route.area], ...partsOf(route).filter((part) => part !== '')];
+  return `#/${parts.map(encodeURIComponent).join('/')}`;
 }
 
-function partOf(route: Route): string {
-  if ('id' in route) return route.id;
-  if ('step' in route) return route.step;
-  return 'connection' in route ? (route.connection ?? '') : '';
+function partsOf(route: Route): readonly string[] {
+  const kind = 'kind' in route ? [route.kind] : [];
+  if ('id' in route) return [...kind, route.id];
+  if ('step' in route) return [route.step];
+  return 'connection' in route ? [route.connection ?? ''] : kind;
 }
 
 function decoded(part: string): string {
@@ -103,4 +115,19 @@ function subscribe(listener: () => void): () => void {
 export function useRoute(): Route {
   const hash = useSyncExternalStore(subscribe, () => window.location.hash);
   return routeOf(hash);
+}
+
+/** The page of a record: some kinds have one that was made by hand. */
+export function pageOf(kind: string, id: string): Route {
+  switch (kind) {
+    case 'partner':
+    case 'program':
+    case 'review':
+    case 'review-draft':
+      return { area: kind, id };
+    case 'weekly-note':
+      return { area: 'weekly-notes' };
+    default:
+      return { area: 'record', kind, id };
+  }
 }

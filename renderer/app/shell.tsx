@@ -38,6 +38,7 @@ export function Shell({ children }: ShellProps) {
           <ScopeControl />
         </header>
         <TokenStoreNotice />
+        <AreaTabs route={route} />
         <div className="frame-body">
           <main className="frame-content" tabIndex={-1} ref={content}>
             <SideSlotContext value={sideSlot}>
@@ -71,23 +72,45 @@ function useFocusInPlace(place: string, content: RefObject<HTMLElement | null>):
 }
 
 function Breadcrumb({ route }: { readonly route: Route }) {
-  const { area, screen } = standingOf(route);
+  const { area, entry, screen } = standingOf(route);
   const ownName = useShownPlaceName();
-  const isHome = area.home.area === route.area;
+  const here = hrefOf(route);
+  const [home] = area.entries;
+  const above = [{ label: area.label, to: home.to }, ...(entry === null ? [] : [entry])].filter(
+    ({ label, to }, at, all) =>
+      hrefOf(to) !== here && label !== screen.title && label !== all[at - 1]?.label,
+  );
+  const isList = entry !== null && hrefOf(entry.to) === here;
   return (
     <nav aria-label="Breadcrumb">
       <ol className="breadcrumb">
-        {isHome ? null : (
-          <li>
-            <a href={hrefOf(area.home)}>{area.label}</a>
+        {above.map(({ label, to }) => (
+          <li key={label}>
+            <a href={hrefOf(to)}>{label}</a>
           </li>
-        )}
+        ))}
         <li>
           <span className="one-line" aria-current="page">
-            {isHome ? area.label : (ownName ?? screen.title)}
+            {isList ? entry.label : (ownName ?? screen.title)}
           </span>
         </li>
       </ol>
+    </nav>
+  );
+}
+
+/** The places of an area side by side, above each of them. */
+function AreaTabs({ route }: { readonly route: Route }) {
+  const { area, entry } = standingOf(route);
+  const here = hrefOf(route);
+  if (entry === null || area.entries.length === 1 || hrefOf(entry.to) !== here) return null;
+  return (
+    <nav className="area-tabs" aria-label={area.label}>
+      {area.entries.map(({ label, to }) => (
+        <a key={label} href={hrefOf(to)} aria-current={hrefOf(to) === here ? 'page' : undefined}>
+          {label}
+        </a>
+      ))}
     </nav>
   );
 }

@@ -18,6 +18,7 @@ import {
   getRecord,
   listOutbox,
   listRecords,
+  namedRecords,
   readJournal,
 } from './core/read';
 import { connectionFiles } from './core/status';
@@ -67,6 +68,9 @@ function answersOf(core: Core): DeskAnswers {
     },
     'records.list': ({ kind, deleted }) => listRecords(core, kind, deleted),
     'records.get': ({ kind, id }) => getRecord(core, kind, id),
+    'records.named': ({ ids }) => namedRecords(core, ids),
+    'records.history': async ({ kind, id }) =>
+      (await import('./core/history')).recordHistory(core, kind, id),
     'records.find': ({ kind, name }) => findRecord(core, kind, name),
     'records.linked': ({ ids, kinds }) => listLinked(core, ids, kinds),
     'records.write': async (request) => {
@@ -118,6 +122,7 @@ function answersOf(core: Core): DeskAnswers {
       if (derived.created + derived.joined > 0) await loadDirectory('partners');
       return derived;
     },
+    'team.due': async (asked) => (await import('./team/due')).dueRecords(asked),
     'lists.records': async ({ question, offset, limit }) =>
       (await import('./lists/records')).readRecords(question, offset, limit),
     'lists.recordKeys': async ({ question }) =>

@@ -12,3 +12,4 @@ import './review-editor.css';
 import './weekly-notes.css';
 import './partners.css';
 import './program.css';
+import './records.css';

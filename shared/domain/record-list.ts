@@ -145,8 +145,8 @@ export function isGroupable({ type, to }: FieldDefinition): boolean {
 }
 
 /** Columns that have a sum. */
-export function isSummed({ type }: FieldDefinition): boolean {
-  return type === 'integer' || type === 'number' || type === 'money';
+export function isSummed({ summed }: FieldDefinition): boolean {
+  return summed === true;
 }
 
 /** The columns that a list of this kind can show beside the record's name, ratios included, in their order. */
@@ -167,10 +167,14 @@ export function columnLabel(definition: KindDefinition, column: string): string 
   return definition.fields[column]?.label ?? definition.ratios?.[column]?.label ?? column;
 }
 
-/** What a word of a choice is called: `not-verifiable` is 'Not verifiable' where the definition says nothing else. */
+/** What a word of a choice is called: `not-verifiable` is 'Not verifiable', `newCustomers` 'New customers', unless the definition says more. */
 export function choiceLabel(field: FieldDefinition, word: string): string {
   const said = field.words?.[word];
   if (said !== undefined) return said;
-  const plain = word.replaceAll('-', ' ');
+  const plain = word
+    .replaceAll('-', ' ')
+    .replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => {
+      return `${before} ${after.toLowerCase()}`;
+    });
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }

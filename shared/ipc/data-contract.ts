@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dueQuestionSchema, type DueLine } from '../domain/due';
 import {
   exploreSchema,
   transactionListSchema,
@@ -27,6 +28,7 @@ import type {
   ConnectionState,
   DeskRecord,
   FieldValue,
+  HistoryEntry,
   OutboxItem,
 } from './desk-records';
 import { portfolioStandingSchema, type PortfolioStanding } from './portfolio-standing';
@@ -130,6 +132,10 @@ export const dataArguments = {
   'profile.markSample': z.strictObject({}),
   'records.list': z.strictObject({ kind: recordKindSchema, deleted: z.boolean().optional() }),
   'records.get': z.strictObject({ kind: recordKindSchema, id: z.string() }),
+  /** The living records of these ids, of whatever kinds, in the order of the ids. */
+  'records.named': z.strictObject({ ids: z.array(z.string()).min(1).max(1_000) }),
+  /** What has happened to a record, the newest first. */
+  'records.history': z.strictObject({ kind: recordKindSchema, id: z.string() }),
   /** By id or by exact name, ignoring case; NOT_FOUND and AMBIGUOUS are errors. */
   'records.find': z.strictObject({ kind: recordKindSchema, name: z.string() }),
   /** Living records of some kinds that refer to one of these ids, the newest change first. */
@@ -183,6 +189,8 @@ export const dataArguments = {
   'sync.decideDeletions': z.strictObject({ connection: z.string(), allow: z.boolean() }),
   /** Makes partner records and identities for partnerships that have none; repeatable. */
   'partners.derive': z.strictObject({}),
+  /** What is open and due by a day, of whatever kind. */
+  'team.due': dueQuestionSchema,
   /** A window of the list of a kind's records: filtered, sorted and grouped in the worker. */
   'lists.records': z.strictObject({
     question: recordQuestionSchema,
@@ -269,6 +277,8 @@ export interface DataValues {
   readonly 'profile.markSample': null;
   readonly 'records.list': readonly DeskRecord[];
   readonly 'records.get': DeskRecord | null;
+  readonly 'records.named': readonly DeskRecord[];
+  readonly 'records.history': readonly HistoryEntry[];
   readonly 'records.find': DeskRecord;
   readonly 'records.linked': readonly DeskRecord[];
   readonly 'records.write': { readonly entry: string; readonly records: readonly DeskRecord[] };
@@ -298,6 +308,7 @@ export interface DataValues {
   readonly 'sync.finish': SyncOutcome;
   readonly 'sync.decideDeletions': null;
   readonly 'partners.derive': { readonly created: number; readonly joined: number };
+  readonly 'team.due': readonly DueLine[];
   readonly 'lists.records': RecordSlice;
   readonly 'lists.recordKeys': readonly string[];
   readonly 'lists.recordWords': readonly ColumnWord[];

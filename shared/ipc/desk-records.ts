@@ -15,6 +15,26 @@ export interface DeskRecord {
   readonly deleted: boolean;
 }
 
+/** One change of a record, as its history tells it. */
+export interface HistoryEntry {
+  /** Id of the journal entry, which may have changed other records, too. */
+  readonly entry: string;
+  /** ms UTC. */
+  readonly at: number;
+  /** The team member who did it; null for who has not said their name, and for what followed by itself. */
+  readonly by: string | null;
+  readonly origin: 'person' | 'import' | 'derived' | 'undo' | 'merge';
+  readonly reason: string;
+  /** Of the present person, and not taken back yet. */
+  readonly isUndoable: boolean;
+  readonly changes: readonly {
+    /** `exists` for creation and deletion. Of a set, `from` holds what was removed and `to` what was added. */
+    readonly field: string;
+    readonly from: FieldValue;
+    readonly to: FieldValue;
+  }[];
+}
+
 /** One connection as `status` and the sync centre show it. */
 export interface ConnectionState {
   readonly id: string;

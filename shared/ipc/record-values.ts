@@ -13,7 +13,11 @@ export function numberOf(record: DeskRecord, field: string): number | null {
 }
 
 export function moneyOf(record: DeskRecord, field: string): Money | null {
-  const value: FieldValue | undefined = record.values[field];
+  return moneyIn(record.values[field]);
+}
+
+/** Money as a record keeps it; null for anything else. */
+export function moneyIn(value: FieldValue | undefined): Money | null {
   if (typeof value !== 'object' || value === null || !('amountMinor' in value)) return null;
   const { amountMinor, currency } = value;
   return typeof amountMinor === 'number' && typeof currency === 'string'

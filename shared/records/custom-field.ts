@@ -14,43 +14,54 @@ const customTypes = [
   'flag',
 ] as const;
 
-/** A field that an agency added to a kind of record; its values stand in the records under `custom.` and its id. */
-export const customField: KindDefinition = {
-  kind: 'custom-field',
-  label: 'Field of our own',
-  plural: 'Fields of our own',
-  owner: 'person',
-  area: 'technology',
-  serves: ['O3'],
-  home: 'screen',
-  purpose: 'Fields that an agency adds to a kind of record.',
-  example: '‘Warehouse’, one of several words, for clients',
-  version: 1,
-  nameField: 'name',
-  fields: {
-    name: text('Name', { required: true, searched: true }),
-    kind: text('Kind of record', { required: true }),
-    type: choice('Holds', customTypes, {
-      required: true,
-      words: {
-        text: 'Text',
-        'long-text': 'Long text',
-        number: 'Number',
-        money: 'Money',
-        day: 'Date',
-        choice: 'One of several words',
-        link: 'Link',
-        flag: 'Yes or no',
-      },
-    }),
-    /** Words without order would lose the order in which people read them. */
-    choices: longText('Words to choose from, one on each line'),
-    unit: text('Unit'),
-    order: order(),
-  },
-  columns: ['name', 'kind', 'type', 'choices', 'unit'],
-  sort: { field: 'name', direction: 'ascending' },
-};
+/**
+ * A field that an agency added to one of these kinds of record; its values stand in the records under `custom.` and its id.
+ */
+export function customFieldOf(kinds: readonly KindDefinition[]): KindDefinition {
+  return {
+    kind: 'custom-field',
+    label: 'Field of our own',
+    plural: 'Fields of our own',
+    owner: 'person',
+    area: 'technology',
+    serves: ['O3'],
+    home: 'screen',
+    purpose: 'Fields that an agency adds to a kind of record.',
+    example: '‘Warehouse’, one of several words, for clients',
+    version: 1,
+    nameField: 'name',
+    fields: {
+      name: text('Name', { required: true, searched: true }),
+      kind: choice(
+        'Kind of record',
+        kinds.map(({ kind }) => kind),
+        {
+          required: true,
+          words: Object.fromEntries(kinds.map(({ kind, label }) => [kind, label])),
+        },
+      ),
+      type: choice('Holds', customTypes, {
+        required: true,
+        words: {
+          text: 'Text',
+          'long-text': 'Long text',
+          number: 'Number',
+          money: 'Money',
+          day: 'Date',
+          choice: 'One of several words',
+          link: 'Link',
+          flag: 'Yes or no',
+        },
+      }),
+      /** Words without order would lose the order in which people read them. */
+      choices: longText('Words to choose from, one on each line'),
+      unit: text('Unit'),
+      order: order(),
+    },
+    columns: ['name', 'kind', 'type', 'choices', 'unit'],
+    sort: { field: 'name', direction: 'ascending' },
+  };
+}
 
 /** The name of a custom field among the values of a record. */
 export function customFieldName(id: string): string {

@@ -56,6 +56,8 @@ export interface FieldDefinition {
   readonly searched?: boolean;
   /** Never in anything that a client receives. */
   readonly internal?: boolean;
+  /** A number or an amount of which lists show the sum. */
+  readonly summed?: boolean;
   /** What a new record begins with: a value, the day on which it is made, or the person at the desk. */
   readonly initial?: { readonly value: FieldValue } | 'today' | 'person';
 }

@@ -7,7 +7,10 @@ import type { FieldDefinition } from './definition';
 
 /** What a kind may say about a field beyond its type. */
 type FieldOptions = Partial<
-  Pick<FieldDefinition, 'required' | 'searched' | 'internal' | 'unit' | 'to' | 'initial' | 'words'>
+  Pick<
+    FieldDefinition,
+    'required' | 'searched' | 'internal' | 'unit' | 'to' | 'initial' | 'words' | 'summed'
+  >
 >;
 
 const shortText = z.string().trim().min(1).max(300);

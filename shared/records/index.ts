@@ -85,11 +85,10 @@ import { incident } from './technology/incident';
 import { reconciliationCase } from './technology/reconciliation-case';
 import { toolCandidate } from './technology/tool-candidate';
 import { toolEvaluation } from './technology/tool-evaluation';
-import { customField, customFieldName, readCustomField } from './custom-field';
+import { customFieldName, customFieldOf, readCustomField } from './custom-field';
 import type { FieldDefinition, KindDefinition } from './definition';
 
-/** Every record kind, in the order in which lists and exports name them. */
-export const kinds: readonly KindDefinition[] = [
+const ownKinds: readonly KindDefinition[] = [
   client,
   program,
   connection,
@@ -174,8 +173,16 @@ export const kinds: readonly KindDefinition[] = [
   pipelineStage,
   checklist,
   checklistItem,
-  customField,
   importRecord,
+];
+
+/** Kinds that only a screen of their own understands have no fields that people add. */
+const extensible = ownKinds.filter(({ owner, home }) => owner === 'person' && home !== 'screen');
+
+/** Every record kind, in the order in which lists and exports name them. */
+export const kinds: readonly KindDefinition[] = [
+  ...ownKinds,
+  customFieldOf([...extensible, partner, partnershipFile]),
 ];
 
 const kindByName = new Map(kinds.map((definition) => [definition.kind, definition]));

@@ -1,6 +1,6 @@
 import type { SearchHit } from '../../../shared/ipc/search';
-import { hasScreen } from '../areas';
-import { openList, type ListArea } from '../opening';
+import { hasList } from '../areas';
+import { openList, type ListPlace } from '../opening';
 import { goTo, type Route } from '../routes';
 import type { ScopeActions } from '../scope';
 
@@ -12,7 +12,7 @@ export function destinationOf(hit: SearchHit, scope: ScopeActions): (() => void)
     return () => openList(list, { kind, id: hit.id });
   }
   const page = pageOf(hit);
-  if (page !== null && hasScreen(page.area)) return () => goTo(page);
+  if (page !== null) return () => goTo(page);
   const narrowed = narrowedBy(hit);
   if (narrowed === null) return null;
   return () => {
@@ -22,9 +22,12 @@ export function destinationOf(hit: SearchHit, scope: ScopeActions): (() => void)
 }
 
 /** The list that a saved view or a company is shown in. */
-function listOf({ kind, screen }: SearchHit): ListArea | null {
-  if (kind === 'company') return 'partners';
-  return kind === 'view' && (screen === 'partners' || screen === 'explorer') ? screen : null;
+function listOf({ kind, screen }: SearchHit): ListPlace | null {
+  if (kind === 'company') return { area: 'partners' };
+  if (kind !== 'view') return null;
+  if (screen === 'partners' || screen === 'explorer') return { area: screen };
+  const [, listed] = /^records\/(.+)$/.exec(screen ?? '') ?? [];
+  return listed === undefined ? null : { area: 'records', kind: listed };
 }
 
 function pageOf({ kind, id, partner, program }: SearchHit): Route | null {
@@ -34,16 +37,21 @@ function pageOf({ kind, id, partner, program }: SearchHit): Route | null {
     case 'review':
     case 'review-draft':
       return { area: kind, id };
-    case 'team-member':
-      return { area: 'settings' };
     case 'connection':
       return { area: 'sync' };
     case 'client':
       return null;
     default:
+      // What is written about a partner stands on the partner's page.
+      if (partner !== null && isOnPartnerPage(kind)) return { area: 'partner', id: partner };
+      if (hasList(kind)) return { area: 'record', kind, id };
       if (partner !== null) return { area: 'partner', id: partner };
       return program === null ? null : { area: 'program', id: program };
   }
+}
+
+function isOnPartnerPage(kind: string): boolean {
+  return kind === 'note' || kind === 'contact' || kind === 'commitment';
 }
 
 /** A client has no page of its own: it is the portfolio narrowed to it, and so is what is about a client. */

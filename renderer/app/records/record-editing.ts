@@ -26,11 +26,24 @@ export interface EditorOptions {
   readonly onCreated?: (record: DeskRecord) => void;
 }
 
+/** What a field's control reads and tells, whether it edits a record or something that becomes one later. */
+export interface FieldEditor {
+  readonly definition: KindDefinition;
+  readonly value: (field: string) => FieldValue | undefined;
+  readonly error: (field: string) => string | undefined;
+  /** Where the field's draft is kept. */
+  readonly placeOf: (field: string) => string;
+  readonly focus: () => void;
+  readonly type: (field: string, text: string) => void;
+  readonly leave: (field: string) => void;
+  readonly choose: (field: string, value: FieldValue) => void;
+}
+
 /**
  * Edits one record: text is saved while one types, validated on leaving, and kept as a draft beside the record when it
  * isn't valid. Writes follow each other in order; a new record is made once, when all that is required is there.
  */
-export class RecordEditor {
+export class RecordEditor implements FieldEditor {
   readonly definition: KindDefinition;
   private options: EditorOptions;
   private readonly data: DataSource;

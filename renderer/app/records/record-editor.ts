@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { DeskRecord } from '../../../shared/ipc/desk-records';
 import { kindOf } from '../../../shared/records/index';
 import { showFailure } from '../../ui/notify';
@@ -11,10 +11,15 @@ import { RecordEditor, type EditorOptions } from './record-editing';
 export function useRecordEditor(options: EditorOptions): RecordEditor {
   const { data } = useDesk();
   const { kind, record, place } = options;
+  const [made, setMade] = useState<RecordEditor | null>(null);
   const identity = `${kind} ${record?.id ?? place ?? 'new'}`;
   // One editor for each record: its options follow by `update`.
   // eslint-disable-next-line react-hooks/exhaustive-deps
-  const editor = useMemo(() => new RecordEditor(data, options), [data, identity]);
+  const fresh = useMemo(() => new RecordEditor(data, options), [data, identity]);
+  // The one that made the record goes on with it: it knows what was typed and is not in an answer yet.
+  const isSame = made !== null && record !== null && made.id === record.id;
+  const editor = isSame ? made : fresh;
+  if (record === null && made !== fresh) setMade(fresh);
   editor.update(options);
   useSyncExternalStore(editor.subscribe, editor.snapshot);
   useEffect(() => () => editor.leaveAll(), [editor]);

@@ -1,32 +1,12 @@
 import { Checkbox, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { z } from 'zod';
-import type { FieldValue } from '../../../shared/ipc/desk-records';
-import type { FieldDefinition } from '../../../shared/records/definition';
-import { kindOf } from '../../../shared/records/index';
-import { showFailure } from '../../ui/notify';
-import { useDesk, useDeskQuery } from '../desk';
+import { choiceLabel } from '../../../shared/domain/record-list';
 import { useDraft } from './drafts';
 import { textOfValue } from './field-text';
-import type { RecordEditor } from './record-editing';
-
-export interface RecordFieldProps {
-  readonly editor: RecordEditor;
-  readonly field: string;
-  /** Takes the place of the definition's own label. */
-  readonly label?: string;
-  readonly placeholder?: string;
-  /** Words for the choices of a choice field. */
-  readonly choiceLabel?: (choice: string) => string;
-  /** A reference can be made here by its name alone. */
-  readonly creatable?: boolean;
-  /** A reference may lead to these records only. */
-  readonly only?: readonly string[];
-  /** The label is only for screen readers. */
-  readonly hideLabel?: boolean;
-  readonly autoFocus?: boolean;
-  readonly minRows?: number;
-}
+import { commonProps, listProps, type DefinedProps, type RecordFieldProps } from './field-props';
+import type { FieldEditor } from './record-editing';
+import { ReferenceField, ReferencesField } from './reference-field';
 
 /** One field of a record, by its definition: saves as one types, says on leaving what is wrong. */
 export function RecordField(props: RecordFieldProps) {
@@ -38,30 +18,20 @@ export function RecordField(props: RecordFieldProps) {
     case 'flag':
       return <FlagField {...props} definition={definition} />;
     case 'set':
-      return definition.to === undefined ? <SetField {...props} definition={definition} /> : null;
+      return definition.to === undefined ? (
+        <SetField {...props} definition={definition} />
+      ) : (
+        <ReferencesField {...props} definition={definition} />
+      );
     case 'reference':
       return <ReferenceField {...props} definition={definition} />;
     case 'structure':
+    case 'order':
     case 'instant':
       return null;
     default:
       return <TypedField {...props} definition={definition} />;
   }
-}
-
-interface DefinedProps extends RecordFieldProps {
-  readonly definition: FieldDefinition;
-}
-
-/** What every field shows: its label, what is wrong with it, that it is required. */
-function commonProps({ definition, editor, field, label, hideLabel = false }: DefinedProps) {
-  const words = label ?? definition.label;
-  const unit = definition.unit === undefined ? words : `${words} (${definition.unit})`;
-  return {
-    size: 'xs' as const,
-    error: editor.error(field),
-    ...(hideLabel ? { 'aria-label': unit } : { label: unit }),
-  };
 }
 
 function TypedField(props: DefinedProps) {
@@ -77,7 +47,7 @@ function TypedField(props: DefinedProps) {
       {...shared}
       data-autofocus={autoFocus || undefined}
       type={definition.type === 'day' ? 'date' : 'text'}
-      maxLength={300}
+      maxLength={definition.type === 'link' ? 2_000 : 300}
       onFocus={() => editor.focus()}
       onBlur={() => editor.leave(field)}
       onChange={(event) => editor.type(field, event.currentTarget.value)}
@@ -89,7 +59,7 @@ function TypedField(props: DefinedProps) {
 }
 
 interface LongTextProps {
-  readonly editor: RecordEditor;
+  readonly editor: FieldEditor;
   readonly field: string;
   readonly size: 'xs';
   readonly error: string | undefined;
@@ -117,17 +87,19 @@ const LongText = memo(({ editor, field, autoFocus, ...props }: LongTextProps) =>
 ));
 
 function ChoiceField(props: DefinedProps) {
-  const { editor, field, definition, choiceLabel = (choice: string) => choice } = props;
+  const { editor, field, definition } = props;
+  const labelOf = props.choiceLabel ?? ((choice: string) => choiceLabel(definition, choice));
   const value = editor.value(field);
   return (
     <Select
       {...commonProps(props)}
       clearable={definition.required !== true}
       allowDeselect={false}
+      {...listProps(props)}
       placeholder={props.placeholder}
       data={(definition.choices ?? []).map((choice) => ({
         value: choice,
-        label: choiceLabel(choice),
+        label: labelOf(choice),
       }))}
       value={typeof value === 'string' ? value : null}
       onChange={(next) => editor.choose(field, next)}
@@ -164,64 +136,6 @@ function SetField(props: DefinedProps) {
       onChange={(next) =>
         editor.choose(field, [...new Set(next.map((word) => word.trim()).filter(Boolean))])
       }
-    />
-  );
-}
-
-const makeNew = '+';
-
-function textOfField(value: FieldValue | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
-function ReferenceField(props: DefinedProps) {
-  const { editor, field, definition, creatable = false, only } = props;
-  const { data } = useDesk();
-  const to = definition.to ?? '';
-  const { nameField } = kindOf(to);
-  const known = useDeskQuery('records.list', { kind: to });
-  const [search, setSearch] = useState('');
-  const value = editor.value(field);
-  const records = (known.value ?? [])
-    // Who has left stays where they were, and is offered for nothing new.
-    .filter(({ id, values }) => values['leftOn'] === undefined || id === value)
-    .filter(({ id }) => only?.includes(id) ?? true)
-    .map(({ id, values }) => ({ value: id, label: textOfField(values[nameField]) ?? id }))
-    .sort((one, other) => one.label.localeCompare(other.label));
-  const wanted = search.trim();
-  const isKnown = records.some(({ label }) => label.toLowerCase() === wanted.toLowerCase());
-  const offer = creatable && wanted !== '' && !isKnown;
-  const create = (): void => {
-    data
-      .call('records.write', {
-        changes: [{ op: 'create', kind: to, values: { [nameField]: wanted } }],
-        origin: 'person',
-        reason: `New ${kindOf(to).label.toLowerCase()}`,
-      })
-      .then(({ records: made }) => editor.choose(field, made[0]?.id ?? null))
-      .catch(showFailure);
-  };
-  return (
-    <Select
-      {...commonProps(props)}
-      searchable
-      clearable={definition.required !== true}
-      allowDeselect={false}
-      placeholder={props.placeholder}
-      nothingFoundMessage="Nothing found"
-      limit={100}
-      data={offer ? [...records, { value: makeNew, label: `Create “${wanted}”` }] : records}
-      filter={({ options, search: text }) =>
-        options.filter(
-          (option) =>
-            !('label' in option) ||
-            ('value' in option && option.value === makeNew) ||
-            option.label.toLowerCase().includes(text.trim().toLowerCase()),
-        )
-      }
-      value={typeof value === 'string' ? value : null}
-      onSearchChange={setSearch}
-      onChange={(next) => (next === makeNew ? create() : editor.choose(field, next))}
     />
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { RecordField, type RecordFieldProps } from './record-field';
+import type { RecordFieldProps } from './field-props';
+import { RecordField } from './record-field';
 import type { RecordEditor } from './record-editing';
 
 interface RecordFormProps {

@@ -36,6 +36,12 @@ export async function getRecord(core: Core, kind: string, id: string): Promise<D
   return stored?.kind === kind ? toDeskRecord(stored) : null;
 }
 
+/** The living records of some ids, in the order of the ids. */
+export async function namedRecords({ database }: Core, ids: readonly string[]): Promise<DeskRecord[]> {
+  const found = await database.records.bulkGet([...ids]);
+  return found.flatMap((record) => (record?.deleted === 0 ? [toDeskRecord(record)] : []));
+}
+
 /** The name that a person knows a record by, ready to be compared. */
 export function comparableName(name: string): string {
   return name.normalize('NFC').trim().toLowerCase();

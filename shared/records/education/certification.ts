@@ -25,7 +25,7 @@ export const certification: KindDefinition = {
     earnedOn: day('Earned on'),
     expiresOn: day('Expires on'),
     number: text('Number', { searched: true, internal: true }),
-    cost: money('Cost', { internal: true }),
+    cost: money('Cost', { summed: true, internal: true }),
     address: link('Proof'),
     note: longText('Note', { searched: true, internal: true }),
   },

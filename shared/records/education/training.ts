@@ -33,7 +33,7 @@ export const training: KindDefinition = {
     }),
     responsible: reference('Led by', 'team-member', { initial: 'person' }),
     attendees: references('Attendees', 'team-member'),
-    hours: number('Length', { unit: 'hours' }),
+    hours: number('Length', { summed: true, unit: 'hours' }),
     materials: link('Materials'),
     summary: longText('Summary', { searched: true }),
     note: longText('Note', { searched: true, internal: true }),

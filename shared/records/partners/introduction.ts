@@ -29,7 +29,7 @@ export const introduction: KindDefinition = {
     oneAgrees: flag('Partner agrees'),
     otherAgrees: flag('The other agrees'),
     madeOn: day('Made on'),
-    sales: money('Sales that followed'),
+    sales: money('Sales that followed', { summed: true }),
     result: longText('Result', { searched: true }),
   },
   columns: ['idea', 'one', 'other', 'program', 'state', 'followUpOn', 'sales', 'responsible'],

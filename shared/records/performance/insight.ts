@@ -27,7 +27,7 @@ export const insight: KindDefinition = {
     client: reference('Client', 'client'),
     program: reference('Program', 'program'),
     partner: reference('Partner', 'partner'),
-    effect: money('Worth'),
+    effect: money('Worth', { summed: true }),
     confidence: choice('Confidence', ['high', 'medium', 'low']),
     followUpOn: day('Look again on'),
     responsible: reference('Responsible', 'team-member', { initial: 'person', internal: true }),

@@ -22,7 +22,7 @@ export const approval: KindDefinition = {
       required: true,
       initial: { value: 'needed' },
     }),
-    amount: money('Amount'),
+    amount: money('Amount', { summed: true }),
     approver: reference('Decides', 'contact'),
     neededBy: day('Needed by'),
     responsible: reference('Responsible', 'team-member', { initial: 'person' }),

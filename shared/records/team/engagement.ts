@@ -29,8 +29,8 @@ export const engagement: KindDefinition = {
     feeModel: choice('Fee', ['retainer', 'hours', 'performance', 'retainer-and-performance'], {
       internal: true,
     }),
-    fee: money('Fee each month', { internal: true }),
-    hoursPerMonth: number('Time each month', { unit: 'hours', internal: true }),
+    fee: money('Fee each month', { summed: true, internal: true }),
+    hoursPerMonth: number('Time each month', { summed: true, unit: 'hours', internal: true }),
     from: day('From'),
     renewsOn: day('Renews on'),
     responsible: reference('Responsible', 'team-member', { initial: 'person' }),

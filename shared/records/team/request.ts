@@ -36,7 +36,7 @@ export const request: KindDefinition = {
     missing: longText('What is missing', { searched: true, internal: true }),
     result: longText('Result', { searched: true }),
     doneOn: day('Done on'),
-    hours: number('Time spent', { unit: 'hours' }),
+    hours: number('Time spent', { summed: true, unit: 'hours' }),
   },
   columns: ['title', 'team', 'state', 'dueOn', 'responsible', 'requestedBy', 'client', 'priority'],
   sort: { field: 'dueOn', direction: 'ascending' },

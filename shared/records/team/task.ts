@@ -27,7 +27,7 @@ export const task: KindDefinition = {
     program: reference('Program', 'program'),
     partner: reference('Partner', 'partner'),
     notes: longText('Notes', { searched: true, internal: true }),
-    estimate: number('Estimate', { unit: 'hours' }),
+    estimate: number('Estimate', { summed: true, unit: 'hours' }),
     doneOn: day('Done on'),
     meeting: reference('From the meeting', 'meeting'),
     campaign: reference('For the campaign', 'campaign'),

@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import type { FieldValue } from '../../ipc/desk-records';
 import type { KindDefinition } from '../definition';
-import { choice, structure, text } from '../fields';
-
-/** The screens whose state can be kept under a name. */
-export const viewScreens = ['partners', 'explorer'] as const;
+import { structure, text } from '../fields';
 
 const settingsSchema = z.custom<FieldValue>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
@@ -28,7 +25,8 @@ export const view: KindDefinition = {
   nameField: 'name',
   fields: {
     name: text('Name', { required: true, searched: true }),
-    screen: choice('Screen', viewScreens, { required: true }),
+    /** `partners`, `explorer`, or `records/` and a kind for the list of its records. */
+    screen: text('Screen', { required: true }),
     settings: structure('Settings', settingsSchema, 'the settings of a screen', {
       required: true,
       internal: true,

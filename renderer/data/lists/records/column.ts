@@ -1,5 +1,6 @@
 import type { DeskRecord, FieldValue } from '../../../../shared/ipc/desk-records';
-import { isCurrency, minorDigits, type Money } from '../../../../shared/kernel/money';
+import { moneyIn } from '../../../../shared/ipc/record-values';
+import { minorDigits, type Money } from '../../../../shared/kernel/money';
 import { choiceLabel } from '../../../../shared/domain/record-list';
 import type { FieldDefinition, RatioDefinition } from '../../../../shared/records/definition';
 import type { Values } from '../../kept-sheet';
@@ -9,14 +10,6 @@ export type SortKey = string | number | null;
 
 /** What ids in references are called, and where they stand in their own order; by kind and id. */
 export type Names = (kind: string, id: string) => { readonly name: string; readonly order: string };
-
-/** Money as a record keeps it. */
-export function moneyIn(value: FieldValue | undefined): Money | null {
-  if (typeof value !== 'object' || value === null || !('amountMinor' in value)) return null;
-  const { amountMinor, currency } = value;
-  if (typeof amountMinor !== 'number' || typeof currency !== 'string') return null;
-  return isCurrency(currency) ? { amountMinor, currency } : null;
-}
 
 /** Money in major units, which is how people compare it. */
 export function majorOf({ amountMinor, currency }: Money): number {

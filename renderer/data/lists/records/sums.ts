@@ -1,6 +1,7 @@
 import { isSummed, type ColumnSum, type ColumnSums } from '../../../../shared/domain/record-list';
 import type { RatioDefinition } from '../../../../shared/records/definition';
-import { amountOf, moneyIn } from './column';
+import { moneyIn } from '../../../../shared/ipc/record-values';
+import { amountOf } from './column';
 import type { RecordTable } from './table';
 
 /** The sums of some records: money by currency, never blended; ratios from the sums of the records that know both parts. */

@@ -54,7 +54,7 @@ const nouns: Readonly<Record<PartnerLevel, readonly [string, string]>> = {
 /** Every partner of the desk, or of the client or program in scope. */
 export function PartnersScreen() {
   const { data, shell } = useDesk();
-  useOpening('partners', showInList);
+  useOpening({ area: 'partners' }, showInList);
   const list = usePartnerList();
   const { state, window, settings } = list;
   const selected = useStore(listPlace, (place) => place.selected);

@@ -20,7 +20,7 @@ import { openView, ViewsMenu } from './views-menu';
 /** Any metric by any two dimensions, held against an earlier period, down to the single transactions. */
 export function ExplorerScreen() {
   const [settings, set] = useSettings();
-  useOpening('explorer', openView);
+  useOpening({ area: 'explorer' }, openView);
   const frame = useFrame();
   const { subjectName, period } = useScope();
   const explorer = useExplorer(settings, frame);

@@ -1,0 +1,151 @@
+import { ActionIcon, Button, Popover, TextInput } from '@mantine/core';
+import { IconBookmark, IconTrash } from '@tabler/icons-react';
+import { useState, type SyntheticEvent } from 'react';
+import type { z } from 'zod';
+import type { DeskRecord, FieldValue } from '../../../shared/ipc/desk-records';
+import { textOf } from '../../../shared/ipc/record-values';
+import { DeskError } from '../../../shared/kernel/result';
+import { showFailure } from '../../ui/notify';
+import { useDesk, useDeskQuery } from '../desk';
+import { notifyUndo } from '../undo';
+
+interface SavedViewsProps<Settings> {
+  /** The screen's name in the records of views. */
+  readonly screen: string;
+  /** What a view could be called. */
+  readonly example: string;
+  readonly schema: z.ZodType<Settings>;
+  readonly current: () => Settings;
+  readonly onShow: (settings: Settings) => void;
+}
+
+/** A screen's settings under a name: goes to one, keeps the present ones, takes one away. */
+export function SavedViews<Settings>({
+  screen,
+  example,
+  schema,
+  current,
+  onShow,
+}: SavedViewsProps<Settings>) {
+  const { data } = useDesk();
+  const known = useDeskQuery('records.list', { kind: 'view' });
+  const [isOpen, setOpen] = useState(false);
+  const [name, setName] = useState('');
+  const views = (known.value ?? [])
+    .filter((view) => textOf(view, 'screen') === screen)
+    .sort((one, other) => nameOf(one).localeCompare(nameOf(other)));
+  const save = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    const wanted = name.trim();
+    if (wanted === '') return;
+    const settings = JSON.parse(JSON.stringify(current())) as FieldValue;
+    const same = views.find((view) => nameOf(view) === wanted);
+    const values = { name: wanted, screen, settings };
+    data
+      .call('records.write', {
+        changes: [
+          same === undefined
+            ? { op: 'create', kind: 'view', values }
+            : { op: 'set', kind: 'view', id: same.id, values },
+        ],
+        origin: 'person',
+        reason: `View ‘${wanted}’`,
+      })
+      .then(({ entry }) => {
+        setName('');
+        setOpen(false);
+        notifyUndo(`View ‘${wanted}’ saved.`, entry);
+      })
+      .catch(showFailure);
+  };
+  const remove = (view: DeskRecord): void => {
+    const words = nameOf(view);
+    data
+      .call('records.write', {
+        changes: [{ op: 'delete', kind: 'view', id: view.id }],
+        origin: 'person',
+        reason: `View ‘${words}’ deleted`,
+      })
+      .then(({ entry }) => notifyUndo(`View ‘${words}’ deleted.`, entry))
+      .catch(showFailure);
+  };
+  const show = (view: DeskRecord): void => {
+    setOpen(false);
+    const settings = schema.safeParse(view.values['settings']);
+    if (settings.success) onShow(settings.data);
+    else showFailure(unreadableView());
+  };
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="bottom-end"
+      width={280}
+      shadow="md"
+      trapFocus
+      returnFocus
+      withinPortal={false}
+    >
+      <Popover.Target>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconBookmark size={14} stroke={1.6} aria-hidden="true" />}
+          onClick={() => setOpen((was) => !was)}
+        >
+          Views
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        {views.length === 0 ? (
+          <p className="quiet view-empty">
+            A view keeps search, filters, columns and order under a name, such as “{example}”.
+          </p>
+        ) : (
+          <ul className="view-list">
+            {views.map((view) => (
+              <li key={view.id}>
+                <button type="button" className="view-name" onClick={() => show(view)}>
+                  {nameOf(view)}
+                </button>
+                <ActionIcon
+                  variant="subtle"
+                  size="sm"
+                  aria-label={`Delete the view ${nameOf(view)}`}
+                  onClick={() => remove(view)}
+                >
+                  <IconTrash size={14} stroke={1.6} aria-hidden="true" />
+                </ActionIcon>
+              </li>
+            ))}
+          </ul>
+        )}
+        <form className="view-form" onSubmit={save}>
+          <TextInput
+            size="xs"
+            label="Keep this list as"
+            placeholder="Name of the view"
+            maxLength={300}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Button type="submit" size="xs" disabled={name.trim() === ''}>
+            Save view
+          </Button>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** A view whose settings this version can't read. */
+export function unreadableView(): DeskError {
+  return new DeskError(
+    'VIEW_UNREADABLE',
+    'This view was kept by another version of Quarterdeck and can’t be shown here. The list stays as it is.',
+  );
+}
+
+function nameOf(view: DeskRecord): string {
+  return textOf(view, 'name') ?? '';
+}

@@ -1,0 +1,172 @@
+import { Button, Popover, Select } from '@mantine/core';
+import { IconCopy, IconPencil, IconTrash } from '@tabler/icons-react';
+import { useState, type SyntheticEvent } from 'react';
+import { useStore } from 'zustand';
+import type { FieldValue } from '../../../../shared/ipc/desk-records';
+import type { KindDefinition } from '../../../../shared/records/definition';
+import type { RecordChange } from '../../../../shared/ipc/data-contract';
+import { useDesk } from '../../../app/desk';
+import {
+  bulkWork,
+  cancelBulkWork,
+  writeForAll,
+  type Noun,
+} from '../../../app/records/write-for-all';
+import { useFieldDraft } from '../../../app/records/field-draft';
+import { RecordField } from '../../../app/records/record-field';
+import { formatCount } from '../../../ui/format';
+import { WorkProgress } from '../../../ui/work-progress';
+import { changePlace } from './list-state';
+
+interface BulkBarProps {
+  readonly definition: KindDefinition;
+  readonly selected: ReadonlySet<string>;
+  readonly onCopy: () => void;
+}
+
+/** What can be done with all selected records at once, however many; it is taken back at once, too. */
+export function BulkBar({ definition, selected, onCopy }: BulkBarProps) {
+  const { data } = useDesk();
+  const { kind, label, plural } = definition;
+  const noun: Noun = [label.toLowerCase(), plural.toLowerCase()];
+  const work = useStore(bulkWork, (state) => state.work);
+  const clear = (): void => changePlace(kind, { selected: new Set() });
+  const write = (words: string, changeOf: (id: string) => RecordChange): void => {
+    void writeForAll(data, noun, words, [...selected].map(changeOf));
+  };
+  if (work !== null) {
+    return (
+      <div className="bulk-bar bulk-work">
+        <WorkProgress
+          title={`Editing ${work.noun[1]}`}
+          unit={work.noun[1]}
+          words={work.words}
+          done={work.done}
+          total={work.total}
+          cancelling={work.cancelling}
+          onCancel={cancelBulkWork}
+        />
+      </div>
+    );
+  }
+  return (
+    <div className="bulk-bar" role="toolbar" aria-label={`Selected ${plural.toLowerCase()}`}>
+      <strong aria-live="polite">{formatCount(selected.size)} selected</strong>
+      <SetField
+        definition={definition}
+        onSet={(field, value) =>
+          write(`${definition.fields[field]?.label ?? field} changed`, (id) => ({
+            op: 'set',
+            kind,
+            id,
+            values: { [field]: value },
+          }))
+        }
+      />
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconTrash size={14} stroke={1.6} aria-hidden="true" />}
+        onClick={() => {
+          write('Deleted', (id) => ({ op: 'delete', kind, id }));
+          clear();
+        }}
+      >
+        Delete
+      </Button>
+      <span className="bulk-spring" />
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconCopy size={14} stroke={1.6} aria-hidden="true" />}
+        onClick={onCopy}
+      >
+        Copy
+      </Button>
+      <Button variant="subtle" size="xs" onClick={clear}>
+        Clear selection
+      </Button>
+    </div>
+  );
+}
+
+interface SetFieldProps {
+  readonly definition: KindDefinition;
+  readonly onSet: (field: string, value: FieldValue) => void;
+}
+
+/** Chooses a field and one value for all. */
+function SetField({ definition, onSet }: SetFieldProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="top-start"
+      width={300}
+      trapFocus
+      returnFocus
+      shadow="md"
+      withinPortal={false}
+    >
+      <Popover.Target>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconPencil size={14} stroke={1.6} aria-hidden="true" />}
+          onClick={() => setOpen((was) => !was)}
+        >
+          Set a field
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        {isOpen ? (
+          <SetForm
+            definition={definition}
+            onSet={(field, value) => {
+              setOpen(false);
+              onSet(field, value);
+            }}
+          />
+        ) : null}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function SetForm({ definition, onSet }: SetFieldProps) {
+  const draft = useFieldDraft(definition);
+  const fields = editableFields(definition);
+  const [field, setField] = useState(definition.state?.field ?? fields[0] ?? '');
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    const value = draft.take(field);
+    if (value !== undefined) onSet(field, value);
+  };
+  return (
+    <form className="filter-form" onSubmit={submit}>
+      <Select
+        label="Field"
+        size="xs"
+        allowDeselect={false}
+        comboboxProps={{ withinPortal: false }}
+        data={fields.map((value) => ({ value, label: definition.fields[value]?.label ?? value }))}
+        value={field}
+        onChange={(value) => setField(value ?? field)}
+      />
+      <RecordField editor={draft} field={field} label="Value" />
+      <Button type="submit" size="xs">
+        Set for all
+      </Button>
+    </form>
+  );
+}
+
+/** The fields that a person can change, in the order of the definition. */
+export function editableFields({ fields, keyedBy }: KindDefinition): readonly string[] {
+  return Object.keys(fields).filter((name) => {
+    const type = fields[name]?.type;
+    const isHidden = type === 'structure' || type === 'order' || type === 'instant';
+    return name !== keyedBy && !isHidden;
+  });
+}

@@ -1,0 +1,102 @@
+import { useStore } from 'zustand';
+import { z } from 'zod';
+import { createStore } from 'zustand/vanilla';
+import { recordFilterSchema, recordSortSchema } from '../../../../shared/domain/record-list';
+import { kindOf } from '../../../../shared/records/index';
+import { createKeptStore } from '../../../app/kept-state';
+
+/** How a list looks: what a saved view keeps under a name. */
+export const listSettingsSchema = z.object({
+  search: z.string().max(300),
+  filters: z.array(recordFilterSchema).max(30),
+  sort: recordSortSchema,
+  group: z.string().nullable(),
+  /** Columns beside the name, in their order. */
+  columns: z.array(z.string()).max(60),
+  layout: z.enum(['table', 'board']),
+});
+export type ListSettings = z.infer<typeof listSettingsSchema>;
+
+const keptSchema = z.object({ kinds: z.record(z.string(), listSettingsSchema) });
+
+/** Kept over restarts, by kind. */
+const keptSettings = createKeptStore('records', keptSchema, { kinds: {} });
+
+/** As many as stand beside the name on a small laptop without being cut. */
+const mostColumns = 6;
+
+/** How the list of a kind looks before anybody changed it: by its definition, with what is closed out of the way. */
+export function initialSettings(kind: string): ListSettings {
+  const { nameField, columns, fields, sort, state } = kindOf(kind);
+  const open = state === undefined || state.closed.length === 0 ? null : state;
+  return {
+    search: '',
+    filters: open === null ? [] : [{ op: 'is-not', column: open.field, words: [...open.closed] }],
+    sort: { column: sort.field, direction: sort.direction },
+    group: null,
+    columns: columns
+      .filter((name) => name !== nameField && fields[name]?.type !== 'long-text')
+      .slice(0, mostColumns),
+    layout: 'table',
+  };
+}
+
+/** How the list of a kind looks now. */
+export function useListSettings(kind: string): ListSettings {
+  return useStore(keptSettings, ({ kinds }) => kinds[kind]) ?? initialSettings(kind);
+}
+
+export function listSettings(kind: string): ListSettings {
+  return keptSettings.getState().kinds[kind] ?? initialSettings(kind);
+}
+
+/** Changes how a list looks; another list begins at its top, with what was selected. */
+export function changeSettings(kind: string, change: Partial<ListSettings>): void {
+  const { kinds } = keptSettings.getState();
+  keptSettings.setState({ kinds: { ...kinds, [kind]: { ...listSettings(kind), ...change } } });
+  if ('columns' in change && Object.keys(change).length === 1) return;
+  changePlace(kind, { cursor: 0, anchor: 0, scrollTop: 0 });
+}
+
+/** Where one is in a list: kept while one looks at something else, not over a restart. */
+export interface ListPlace {
+  /** Ids of the selected records. */
+  readonly selected: ReadonlySet<string>;
+  /** The line that the keyboard is on, and the column, 0 for the name. */
+  readonly cursor: number;
+  readonly column: number;
+  /** Where a selection with Shift begins. */
+  readonly anchor: number;
+  readonly scrollTop: number;
+  /** The record whose side panel is open; `new` for one that is begun. */
+  readonly open: string | null;
+  /** Is the cell under the keyboard being edited? */
+  readonly editing: boolean;
+  /** Keys of groups that are folded. */
+  readonly folded: readonly string[];
+}
+
+const nowhere: ListPlace = {
+  selected: new Set(),
+  cursor: 0,
+  column: 0,
+  anchor: 0,
+  scrollTop: 0,
+  open: null,
+  editing: false,
+  folded: [],
+};
+
+const places = createStore<Readonly<Record<string, ListPlace>>>(() => ({}));
+
+export function useListPlace<Part>(kind: string, select: (place: ListPlace) => Part): Part {
+  return useStore(places, (known) => select(known[kind] ?? nowhere));
+}
+
+export function listPlace(kind: string): ListPlace {
+  return places.getState()[kind] ?? nowhere;
+}
+
+export function changePlace(kind: string, change: Partial<ListPlace>): void {
+  places.setState({ [kind]: { ...listPlace(kind), ...change } });
+}

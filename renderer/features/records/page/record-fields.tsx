@@ -1,0 +1,64 @@
+import { Accordion } from '@mantine/core';
+import type { FieldGroup, KindDefinition } from '../../../../shared/records/definition';
+import type { RecordEditor } from '../../../app/records/record-editing';
+import { RecordForm } from '../../../app/records/record-form';
+import { editableFields } from '../list/bulk-bar';
+
+interface RecordFieldsProps {
+  readonly definition: KindDefinition;
+  readonly editor: RecordEditor;
+  readonly onFinish?: () => void;
+}
+
+/** The parts of a kind's form: those of the definition, what people added in one of its own, and what is in no part. */
+export function formGroups(definition: KindDefinition): readonly FieldGroup[] {
+  const editable = editableFields(definition);
+  const groups = definition.groups ?? [
+    { label: 'Details', fields: editable.filter((name) => !isCustom(name)) },
+  ];
+  const parts = groups.map(({ label, fields }) => ({
+    label,
+    fields: fields.filter((name) => editable.includes(name)),
+  }));
+  const named = new Set(parts.flatMap(({ fields }) => fields));
+  const own = editable.filter((name) => isCustom(name) && !named.has(name));
+  return [...parts, { label: 'Fields of our own', fields: own }].filter(
+    ({ fields }) => fields.length > 0,
+  );
+}
+
+function isCustom(name: string): boolean {
+  return name.startsWith('custom.');
+}
+
+/** The form of a record: its first part stands open, the others are a click away. */
+export function RecordFields({ definition, editor, onFinish }: RecordFieldsProps) {
+  const [first, ...others] = formGroups(definition);
+  if (first === undefined) return null;
+  const finish = onFinish === undefined ? {} : { onFinish };
+  return (
+    <>
+      <RecordForm
+        editor={editor}
+        label={first.label}
+        fields={first.fields.map((field) => ({
+          field,
+          autoFocus: editor.id === null && field === first.fields[0],
+        }))}
+        {...finish}
+      />
+      {others.length === 0 ? null : (
+        <Accordion multiple className="files" chevronPosition="right" mt={8}>
+          {others.map(({ label, fields }) => (
+            <Accordion.Item key={label} value={label}>
+              <Accordion.Control>{label}</Accordion.Control>
+              <Accordion.Panel>
+                <RecordForm editor={editor} label={label} fields={fields} {...finish} />
+              </Accordion.Panel>
+            </Accordion.Item>
+          ))}
+        </Accordion>
+      )}
+    </>
+  );
+}

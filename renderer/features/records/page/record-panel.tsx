@@ -1,0 +1,47 @@
+import type { KindDefinition } from '../../../../shared/records/definition';
+import { useDeskQuery } from '../../../app/desk';
+import { SidePanel } from '../../../app/side-panel';
+import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
+import { NewRecord } from './new-record';
+import { nameOfRecord, RecordContent } from './record-content';
+
+interface RecordPanelProps {
+  readonly definition: KindDefinition;
+  /** `new` for a record that is begun. */
+  readonly id: string;
+  readonly onClose: () => void;
+  readonly onOpen: (() => void) | undefined;
+  readonly onNext: (() => void) | undefined;
+  readonly onPrevious: (() => void) | undefined;
+}
+
+/** One record beside the list. */
+export function RecordPanel({ definition, id, ...actions }: RecordPanelProps) {
+  const { kind, label } = definition;
+  const isNew = id === 'new';
+  const { value, failure, retry } = useDeskQuery('records.get', isNew ? null : { kind, id });
+  if (isNew) {
+    return (
+      <SidePanel title={`New ${label.toLowerCase()}`} {...actions}>
+        <NewRecord definition={definition} onFinish={actions.onClose} />
+      </SidePanel>
+    );
+  }
+  return (
+    <SidePanel
+      title={value ? nameOfRecord(definition, value) : label}
+      subtitle={label}
+      {...actions}
+    >
+      {value !== undefined && value !== null && !value.deleted ? (
+        <RecordContent definition={definition} record={value} layout="panel" />
+      ) : failure !== undefined ? (
+        <FailureState title="This record can’t be shown" failure={failure} onRetry={retry} />
+      ) : value === undefined ? (
+        <TableSkeleton rows={8} />
+      ) : (
+        <EmptyState title="It is no longer here">It was deleted; Undo brings it back.</EmptyState>
+      )}
+    </SidePanel>
+  );
+}

@@ -1,0 +1,134 @@
+import { Button } from '@mantine/core';
+import type { KindDefinition } from '../../../../shared/records/definition';
+import { useDesk, useDeskQuery } from '../../../app/desk';
+import { useKeys } from '../../../app/keys';
+import { usePlaceName } from '../../../app/place-name';
+import { deleteRecord } from '../../../app/records/record-editor';
+import { goTo, pageOf } from '../../../app/routes';
+import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
+import { cellOf, dayText } from '../cell';
+import { useScope } from '../../../app/scope';
+import { useKind } from '../kind';
+import { useRecordQuestion } from '../list/use-records';
+import { useNames } from './names';
+import { nameOfRecord, RecordContent } from './record-content';
+
+interface RecordScreenProps {
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** One record as a page. */
+export function RecordScreen({ kind, id }: RecordScreenProps) {
+  const definition = useKind(kind);
+  return definition === undefined ? (
+    <div className="page">
+      <TableSkeleton rows={10} />
+    </div>
+  ) : (
+    <KnownRecord definition={definition} id={id} />
+  );
+}
+
+function KnownRecord({
+  definition,
+  id,
+}: {
+  readonly definition: KindDefinition;
+  readonly id: string;
+}) {
+  const { data } = useDesk();
+  const { kind, label, plural } = definition;
+  const { today } = useScope();
+  const { value, failure, retry } = useDeskQuery('records.get', { kind, id });
+  const names = useNames(definition, value ? [value] : []);
+  const name = value ? nameOfRecord(definition, value) : null;
+  usePlaceName(name);
+  const toList = (): void => goTo({ area: 'records', kind });
+  const { next, previous } = useNeighbors(kind, id);
+  useKeys(label, [
+    ...(next === null ? [] : [{ keys: 'j', words: 'Next of the list', run: next }]),
+    ...(previous === null ? [] : [{ keys: 'k', words: 'Previous of the list', run: previous }]),
+    { keys: 'escape', words: 'Back to the list', run: toList },
+  ]);
+  if (value === undefined || value === null || value.deleted) {
+    return (
+      <div className="page">
+        {failure !== undefined ? (
+          <FailureState
+            title="This record can’t be shown"
+            failure={failure}
+            onRetry={retry}
+            alone
+          />
+        ) : value === undefined ? (
+          <TableSkeleton rows={10} />
+        ) : (
+          <EmptyState
+            title="It is no longer here"
+            action={<Button onClick={toList}>To the list of {plural.toLowerCase()}</Button>}
+            alone
+          >
+            This {label.toLowerCase()} was deleted. Undo brings it back.
+          </EmptyState>
+        )}
+      </div>
+    );
+  }
+  const state =
+    definition.state === undefined
+      ? null
+      : cellOf(definition.state.field, value.values, { definition, names, today: dayText(today) });
+  return (
+    <div className="page">
+      <header className="page-head">
+        <div>
+          <h1>{name}</h1>
+          <p className="quiet">{state ?? label}</p>
+        </div>
+        <div className="page-actions">
+          <Button
+            variant="default"
+            size="xs"
+            disabled={previous === null}
+            onClick={previous ?? undefined}
+          >
+            Previous
+          </Button>
+          <Button variant="default" size="xs" disabled={next === null} onClick={next ?? undefined}>
+            Next
+          </Button>
+          <Button
+            variant="default"
+            size="xs"
+            onClick={() => {
+              void deleteRecord(data, value);
+              toList();
+            }}
+          >
+            Delete
+          </Button>
+          <Button variant="default" size="xs" onClick={toList}>
+            Back to the list
+          </Button>
+        </div>
+      </header>
+      <RecordContent definition={definition} record={value} layout="page" />
+    </div>
+  );
+}
+
+/** The records before and after this one in the list as it is filtered and sorted now. */
+function useNeighbors(
+  kind: string,
+  id: string,
+): { readonly next: (() => void) | null; readonly previous: (() => void) | null } {
+  const { question } = useRecordQuestion(kind);
+  const { value = [] } = useDeskQuery('lists.recordKeys', { question });
+  const at = value.indexOf(id);
+  const to = (place: number): (() => void) | null => {
+    const other = at === -1 ? undefined : value[place];
+    return other === undefined ? null : () => goTo(pageOf(kind, other));
+  };
+  return { next: to(at + 1), previous: to(at - 1) };
+}

@@ -1,0 +1,227 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { areas } from './support/areas';
+import { expectAccessible } from './support/accessibility';
+import type { Workspace } from './support/command-line';
+import { sampleWorkspace } from './support/sample-agency';
+import { openWindow, type OpenWindow } from './support/window';
+
+/** Records of every kind by their definitions: lists, boards, forms and pages; the tests build on each other. */
+test.describe.configure({ mode: 'serial' });
+
+let workspace: Workspace;
+let desk: OpenWindow;
+let page: Page;
+
+const grid = (name: string): Locator => page.getByRole('grid', { name });
+const rows = (name: string): Locator => grid(name).locator('.list-rows [role="row"]');
+const row = (list: string, name: string): Locator => rows(list).filter({ hasText: name });
+const panel = (): Locator => page.getByRole('complementary');
+const toast = (words: string): Locator => page.getByRole('alert').filter({ hasText: words }).last();
+
+async function goTo(kind: string): Promise<void> {
+  await page.evaluate((to) => {
+    window.location.hash = to;
+  }, `#/records/${kind}`);
+}
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  workspace = await sampleWorkspace();
+  desk = await openWindow(workspace);
+  page = desk.page;
+  // Nothing here may need a network.
+  await page.context().setOffline(true);
+});
+
+test.afterAll(async () => {
+  await desk.close();
+  await workspace.remove();
+});
+
+test('every area leads to its lists, and each says what it is for or shows what there is', async () => {
+  test.setTimeout(120_000);
+  for (const { area, lists } of areas) {
+    await page
+      .getByRole('navigation', { name: 'Areas' })
+      .getByRole('link', { name: area, exact: true })
+      .click();
+    for (const { tab, title } of lists) {
+      await page
+        .getByRole('navigation', { name: area, exact: true })
+        .getByRole('link', { name: tab, exact: true })
+        .click();
+      await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
+      await expect(
+        grid(title).or(page.getByRole('heading', { name: /^No .* yet$/ })),
+      ).toBeVisible();
+    }
+  }
+});
+
+test('a task is made while one types, without a mouse and without a button to save', async () => {
+  await goTo('task');
+  await expect(page.getByRole('heading', { name: 'Tasks', level: 1 })).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'Task', exact: true })).toBeFocused();
+  // More slowly than it is saved: the form must stay where it is when the record comes to be.
+  await page.keyboard.type('Send the winter banners to ten partners', { delay: 40 });
+  await page.keyboard.press('Control+Enter');
+  await expect(row('Tasks', 'Send the winter banners to ten partners')).toHaveCount(1);
+  await expect(rows('Tasks').filter({ hasText: 'banners' })).toHaveCount(1);
+});
+
+test('a cell is edited where it stands, and the change is taken back', async () => {
+  const line = row('Tasks', 'winter banners');
+  await grid('Tasks').focus();
+  await line.getByRole('rowheader').click();
+  await page.keyboard.press('Escape');
+  await grid('Tasks').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('e');
+  await page.getByRole('option', { name: 'Waiting' }).click();
+  await expect(line).toContainText('Waiting');
+  await expect(grid('Tasks')).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(line).toContainText('Open');
+});
+
+test('a card goes to another column with the keyboard, and the board counts it there', async () => {
+  await page.getByRole('radiogroup', { name: 'Shown as' }).getByText('Board').click();
+  const board = page.getByRole('group', { name: 'Tasks by state' });
+  const column = (name: string): Locator => board.getByRole('region', { name, exact: true });
+  const card = (name: string): Locator =>
+    column(name).getByRole('button', { name: /winter banners/ });
+  await expect(card('Open')).toBeVisible();
+  await expectAccessible(page, 'a board of tasks');
+  await card('Open').focus();
+  await page.keyboard.press('Space');
+  await expect(page.locator('.board-card[data-dragged]')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(column('In progress')).toHaveAttribute('data-over', 'true');
+  await page.keyboard.press('Space');
+  await expect(card('In progress')).toBeVisible();
+  await toast('Task moved to In progress').getByRole('button', { name: 'Undo' }).click();
+  await expect(card('Open')).toBeVisible();
+  await page.getByRole('radiogroup', { name: 'Shown as' }).getByText('Table').click();
+});
+
+test('groups have the sums of their records, by currency', async () => {
+  await goTo('campaign');
+  for (const [name, budget] of [
+    ['Winter sale', '1200 EUR'],
+    ['Spring launch', '800 EUR'],
+    ['New year', '500 USD'],
+  ] as const) {
+    await page.getByRole('button', { name: 'New campaign' }).first().click();
+    await page.getByRole('textbox', { name: 'Campaign', exact: true }).fill(name);
+    await page.getByRole('combobox', { name: 'Client' }).click();
+    await page.getByRole('option').first().click();
+    await page.getByRole('textbox', { name: 'Budget' }).fill(budget);
+    await page.keyboard.press('Control+Enter');
+    await expect(row('Campaigns', name)).toHaveCount(1);
+  }
+  await page.getByRole('combobox', { name: 'Group by' }).click();
+  await page.getByRole('option', { name: 'By state' }).click();
+  const heading = rows('Campaigns').first();
+  await expect(heading).toContainText('EUR 2,000.00 · USD 500.00');
+  await heading.click();
+  await expect(rows('Campaigns')).toHaveCount(1);
+});
+
+test('a field of our own is made, filled in and filtered by', async () => {
+  await goTo('custom-field');
+  await page.getByRole('button', { name: 'New field of our own' }).first().click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Warehouse');
+  await page.getByRole('combobox', { name: 'Kind of record' }).click();
+  await page.getByRole('option', { name: 'Client', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Holds' }).click();
+  await page.getByRole('option', { name: 'One of several words' }).click();
+  await page.getByRole('textbox', { name: /Words to choose from/ }).fill('Leipzig\nLyon');
+  await page.keyboard.press('Control+Enter');
+  await expect(row('Fields of our own', 'Warehouse')).toContainText('Client');
+
+  await goTo('client');
+  await rows('Clients').first().getByRole('rowheader').click();
+  await panel().getByRole('button', { name: 'Fields of our own' }).click();
+  await panel().getByRole('combobox', { name: 'Warehouse' }).click();
+  await page.getByRole('option', { name: 'Lyon' }).click();
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Column' }).click();
+  await page.getByRole('option', { name: 'Warehouse' }).click();
+  await page.getByRole('combobox', { name: 'Words' }).click();
+  await page.getByRole('option', { name: 'Lyon' }).click();
+  await page.getByRole('button', { name: 'Add filter' }).click();
+  await expect(
+    page.getByRole('button', { name: 'Remove filter: warehouse is Lyon' }),
+  ).toBeVisible();
+  await expect(rows('Clients')).toHaveCount(1);
+});
+
+test('a list is kept under a name and found from the palette', async () => {
+  await page.getByRole('button', { name: 'Views' }).click();
+  await page.getByRole('textbox', { name: 'Keep this list as' }).fill('Lyon clients');
+  await page.getByRole('button', { name: 'Save view' }).click();
+  await expect(toast('Lyon clients')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Lyon cli');
+  await page.getByRole('option', { name: /Lyon clients/ }).click();
+  await expect(rows('Clients')).toHaveCount(1);
+});
+
+test('a page shows what belongs to a record and what has happened to it', async () => {
+  await goTo('task');
+  await row('Tasks', 'winter banners').dblclick();
+  await expect(page.getByRole('heading', { name: /winter banners/, level: 1 })).toBeVisible();
+  const history = page.getByRole('region', { name: 'History' });
+  await expect(history).toContainText('Task created');
+  await page.getByRole('combobox', { name: 'Priority' }).click();
+  await page.getByRole('option', { name: 'High' }).click();
+  await expect(history).toContainText('Priority: Normal → High');
+  await expectAccessible(page, 'a page of a task');
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(toast('Task deleted')).toBeVisible();
+  await toast('Task deleted').getByRole('button', { name: 'Undo' }).click();
+  await expect(row('Tasks', 'winter banners')).toHaveCount(1);
+});
+
+test('many records change at once and go back at once', async () => {
+  await goTo('contact');
+  await grid('Contacts').focus();
+  await page.keyboard.press('Control+a');
+  const bar = page.getByRole('toolbar', { name: 'Selected contacts' });
+  await expect(bar).toBeVisible();
+  await bar.getByRole('button', { name: 'Set a field' }).click();
+  await page.getByRole('combobox', { name: 'Field' }).click();
+  await page.getByRole('option', { name: 'Role' }).click();
+  await page.getByRole('textbox', { name: 'Value' }).fill('Buyer');
+  await page.getByRole('button', { name: 'Set for all' }).click();
+  await expect(rows('Contacts').first()).toContainText('Buyer');
+  await toast('Role changed').getByRole('button', { name: 'Undo' }).click();
+  await expect(rows('Contacts').first()).not.toContainText('Buyer');
+});
+
+test('my day has what is due, and a tick is enough for a task', async () => {
+  await goTo('task');
+  await row('Tasks', 'winter banners').getByRole('rowheader').click();
+  await panel().getByLabel('Due on').fill('2026-01-05');
+  await panel().getByLabel('Due on').blur();
+  await page.keyboard.press('g');
+  await page.keyboard.press('d');
+  const late = page.getByRole('region', { name: 'Late' });
+  await expect(late).toContainText('winter banners');
+  await expectAccessible(page, 'my day');
+  await late.getByRole('checkbox', { name: /Done: .*winter banners/ }).click();
+  await expect(late).not.toContainText('winter banners');
+});
+
+test('everything stands there after a restart', async () => {
+  await desk.close();
+  desk = await openWindow(workspace);
+  page = desk.page;
+  await goTo('client');
+  await expect(
+    page.getByRole('button', { name: 'Remove filter: warehouse is Lyon' }),
+  ).toBeVisible();
+  await expect(rows('Clients')).toHaveCount(1);
+});
