@@ -73,7 +73,7 @@ function KnownRecords({ definition }: { readonly definition: KindDefinition }) {
     return to === null ? undefined : () => openPanel(list, to);
   };
   return (
-    <div className="partners" ref={screenRef}>
+    <div className="partners records" ref={screenRef}>
       <div className="partners-main">
         <Head list={list} onAdd={add} />
         {head?.total === 0 ? null : (
@@ -87,7 +87,10 @@ function KnownRecords({ definition }: { readonly definition: KindDefinition }) {
             {definition.state === undefined ? null : (
               <LayoutChoice kind={kind} layout={settings.layout} />
             )}
-            {isBoard ? null : <GroupChoice definition={definition} group={settings.group} />}
+            {/* Beside an open panel the bar keeps to one line: no line of the list moves away under the pointer. */}
+            {isBoard || open !== null ? null : (
+              <GroupChoice definition={definition} group={settings.group} />
+            )}
           </FilterBar>
         )}
         {failure ? (
