@@ -193,7 +193,7 @@ test('a view is kept under a name over a restart', async () => {
   await desk.close();
   desk = await openWindow(workspace);
   page = desk.page;
-  await page.getByRole('link', { name: 'Explorer' }).click();
+  await page.getByRole('link', { name: 'Performance' }).click();
   await page.getByRole('button', { name: 'Views' }).click();
   await page.getByRole('menuitem', { name: 'Commission by type' }).click();
   await expect(answer().getByRole('columnheader', { name: 'Partner type' })).toBeVisible();

@@ -37,7 +37,10 @@ export async function getRecord(core: Core, kind: string, id: string): Promise<D
 }
 
 /** The living records of some ids, in the order of the ids. */
-export async function namedRecords({ database }: Core, ids: readonly string[]): Promise<DeskRecord[]> {
+export async function namedRecords(
+  { database }: Core,
+  ids: readonly string[],
+): Promise<DeskRecord[]> {
   const found = await database.records.bulkGet([...ids]);
   return found.flatMap((record) => (record?.deleted === 0 ? [toDeskRecord(record)] : []));
 }
