@@ -67,7 +67,7 @@ describe('a review of chance, as people order, hide and write it', () => {
           }
         }
       }),
-      { numRuns: 40, interruptAfterTimeLimit: 4_000 },
+      { numRuns: 40, interruptAfterTimeLimit: 3_000 },
     );
   }, 60_000);
 

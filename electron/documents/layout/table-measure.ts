@@ -4,8 +4,14 @@ import type { Box } from './marks';
 import { densities, frameOf, weightOf, type Density, type Frame } from './table-columns';
 import { wordsOf } from '../text/typesetter';
 
-/** A short table is set larger, in steps, as long as it leaves a quarter of its box free. */
-const larger = [1.24, 1.16, 1.08] as const;
+/** A short table is set larger, in steps, as long as it leaves a part of its box free: a very short one very much so. */
+const larger = [
+  { part: 1.5, fills: 0.45 },
+  { part: 1.36, fills: 0.55 },
+  { part: 1.24, fills: 0.75 },
+  { part: 1.16, fills: 0.75 },
+  { part: 1.08, fills: 0.75 },
+] as const;
 
 /** The height that a table needs with rows at their natural height, or at their least. */
 export function tableHeight(
@@ -34,17 +40,16 @@ function densityOf(canvas: Canvas, block: TableBlock, box: Box): Density {
   const lines = (density: Density, frame: Frame): number[] =>
     block.rows.map((row) => lineCount(canvas, block, row, frame, density));
   const before = lines(base, frameOf(canvas, block, base, box.width));
-  const grown = larger
-    .map((part) => scaled(base, part))
-    .find((density) => {
-      const frame = frameOf(canvas, block, density, box.width);
-      return (
-        frame.fits &&
-        heightWith(canvas, block, density, frame) <= box.height * 0.75 &&
-        lines(density, frame).every((count, row) => count <= (before[row] ?? 1))
-      );
-    });
-  return grown ?? base;
+  const grown = larger.find(({ part, fills }) => {
+    const density = scaled(base, part);
+    const frame = frameOf(canvas, block, density, box.width);
+    return (
+      frame.fits &&
+      heightWith(canvas, block, density, frame) <= box.height * fills &&
+      lines(density, frame).every((count, row) => count <= (before[row] ?? 1))
+    );
+  });
+  return grown === undefined ? base : scaled(base, grown.part);
 }
 
 function scaled(density: Density, part: number): Density {

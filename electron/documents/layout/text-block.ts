@@ -1,7 +1,7 @@
 import type { Piece, TextBlock } from '../../../shared/documents/model';
 import type { Span } from '../text/typesetter';
 import type { Canvas } from './canvas';
-import { ink, muted } from './look';
+import { contentWidth, ink, muted } from './look';
 import type { Box } from './marks';
 
 /** How a paragraph is set, in points. */
@@ -20,6 +20,10 @@ const settings: Readonly<Record<TextBlock['style'], Setting>> = {
 };
 
 export const headingHeight = 22;
+
+/** Sizes against the natural one, and how much of the box they may fill. */
+const largerStep = { part: 1.2, fills: 0.5 } as const;
+const tighterSteps = [1, 0.93, 0.86, 0.8].map((part) => ({ part, fills: 1 }));
 
 /** A text in its lines; what has no room in the box is left out and makes `bottom` lie under it. */
 export interface SetLines {
@@ -123,17 +127,23 @@ export function setHeading(canvas: Canvas, heading: string, box: Box): number {
   return box.y + headingHeight;
 }
 
-/** The natural setting, or a tighter one of at least four fifths of its size when the box is short. */
+/**
+ * The natural setting; a larger one for a few points that would leave most of their box empty; a tighter one of at least
+ * four fifths of its size when the box is short.
+ */
 function settingOf(canvas: Canvas, block: TextBlock, box: Box): Setting {
   const natural = settings[block.style];
-  for (const part of [1, 0.93, 0.86, 0.8]) {
-    const tighter: Setting = {
+  // Texts beside each other are of one size.
+  const isAlone = box.width > contentWidth / 2;
+  const steps = block.style === 'points' && isAlone ? [largerStep, ...tighterSteps] : tighterSteps;
+  for (const { part, fills } of steps) {
+    const setting: Setting = {
       size: natural.size * part,
       leading: natural.leading * part,
       between: natural.between * part,
       indent: natural.indent,
     };
-    if (heightWith(canvas, block, tighter, box.width) <= box.height) return tighter;
+    if (heightWith(canvas, block, setting, box.width) <= box.height * fills) return setting;
   }
   return { ...natural, size: natural.size * 0.8, leading: natural.leading * 0.8, between: 5 };
 }

@@ -17,6 +17,10 @@ import {
 const mostNewcomers = 8;
 /** So many in all currencies together have room on one slide. */
 const rowsTogether = 7;
+/** So few leave room for what they brought, in large figures over their tables. */
+const rowsUnderCards = 4;
+/** Cards that stand beside each other: two for each currency. */
+const mostCards = 6;
 
 /** Who joined in the period and how soon they sold, and whose first order fell into it. */
 export function recruits(review: Composition): Slide[] {
@@ -145,13 +149,49 @@ function newcomerSlides(review: Composition, section: ReviewSection): Slide[] {
         id: `${section.model}-newcomers-${page.map(({ currency }) => currency).join('-')}`,
         part: partName(review, section),
         title: words.newcomers(w.counted(shown, w.t.nouns.partners), shown, w.listed(amounts)),
-        rows: page.map((part) =>
-          gridRow([[12, newcomerTable(review, section, part)]], page.length > 1 ? 'natural' : 1),
-        ),
+        rows: [
+          ...(shown <= rowsUnderCards && page.length * 2 <= mostCards
+            ? [gridRow([[12, newcomerCards(review, section, page)]], 'natural')]
+            : []),
+          ...page.map((part) =>
+            gridRow([[12, newcomerTable(review, section, part)]], page.length > 1 ? 'natural' : 1),
+          ),
+        ],
         source: networkSource(review, section),
         basis: words.firstBasis(w.shortDate(section.recruits.knownSince), w.period(data.period)),
       });
     });
+}
+
+/** What they brought in each currency, and what part of its tracked revenue that is. */
+function newcomerCards(
+  { data, w }: Composition,
+  section: ReviewSection,
+  page: readonly Newcomers[],
+): Block {
+  return {
+    kind: 'metrics',
+    cards: page.flatMap(({ currency, lines }): MetricCard[] => {
+      const brought = lines.reduce((sum, line) => sum + line.revenue, 0);
+      const tracked = section.quarters.at(-1)?.figures[currency]?.revenue ?? null;
+      const share = tracked === null || tracked <= 0 ? null : brought / tracked;
+      return [
+        {
+          label: w.t.columns.revenueIn(currency),
+          words: w.shortMoney(brought, currency),
+          value: brought,
+          changes: [],
+          note: w.counted(lines.length, w.t.nouns.partners),
+        },
+        {
+          label: w.t.concentration.chart(currency, w.period(data.period)),
+          words: share === null ? w.t.notAvailable : w.percent(share),
+          value: share,
+          changes: [],
+        },
+      ];
+    }),
+  };
 }
 
 interface Newcomers {
