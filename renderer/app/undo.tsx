@@ -1,6 +1,8 @@
-import { Button } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { takingBack } from '../../shared/ipc/bulk-batch';
 import type { DataValue } from '../../shared/ipc/data-contract';
+import { formatPercent } from '../ui/format';
 import { showFailure } from '../ui/notify';
 import { useDesk, type Desk } from './desk';
 
@@ -45,10 +47,13 @@ function UndoToast({ words, entry, toast }: UndoToastProps) {
 
 /** Takes back one entry, or without one the person's newest, and says what happened and what had to stay. */
 export async function undoChange(data: Desk['data'], entry?: string): Promise<void> {
+  const end = followUndo(data);
   try {
     notifyUndone(await data.call('records.undo', entry === undefined ? {} : { entry }));
   } catch (thrown) {
     showFailure(thrown);
+  } finally {
+    end();
   }
 }
 
@@ -58,4 +63,38 @@ export function notifyUndone({ undone, kept }: DataValue<'records.undo'>): void 
     message: [undone > 0 ? 'Undone.' : 'Nothing was taken back.', ...kept].join(' '),
     autoClose: kept.length > 0 ? false : 4_000,
   });
+}
+
+/** Shows how far the taking back of a long edit is, until the returned function is called; of a short one nothing. */
+function followUndo(data: Desk['data']): () => void {
+  const id = `undoing-${crypto.randomUUID()}`;
+  let isShown = false;
+  const stop = data.onEvent((event) => {
+    if (event.event !== 'progress' || event.words !== takingBack || event.total === null) return;
+    const toast = {
+      id,
+      message: <UndoProgress share={event.done / event.total} />,
+      autoClose: false as const,
+      withCloseButton: false,
+    };
+    if (isShown) notifications.update(toast);
+    else notifications.show(toast);
+    isShown = true;
+  });
+  return () => {
+    stop();
+    if (isShown) notifications.hide(id);
+  };
+}
+
+function UndoProgress({ share }: { readonly share: number }) {
+  return (
+    <>
+      <span className="toast-line">
+        <span>Taking back…</span>
+        <span className="quiet">{formatPercent(share, 0)}</span>
+      </span>
+      <Progress value={share * 100} aria-label="Taking back" size={6} radius={3} mt={6} />
+    </>
+  );
 }

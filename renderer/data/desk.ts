@@ -1,3 +1,4 @@
+import { takingBack } from '../../shared/ipc/bulk-batch';
 import type { DeskStatus } from '../../shared/ipc/data-contract';
 import type { ConnectionState } from '../../shared/ipc/desk-records';
 import { coreSchema, type StorePlan } from '../../shared/ipc/safety';
@@ -77,7 +78,8 @@ function answersOf(core: Core): DeskAnswers {
       await withReferenceData(core);
       return writeRecords(core, request);
     },
-    'records.undo': ({ entry }) => undoEntry(core, entry),
+    'records.undo': ({ entry }) =>
+      undoEntry(core, entry, (done, total) => tellProgress(takingBack, done, total)),
     'journal.read': ({ after, limit }) => readJournal(core, after, limit),
     'imports.propose': async (asked) => {
       await withReferenceData(core);

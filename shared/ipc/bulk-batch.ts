@@ -17,3 +17,6 @@ export function bulkBatch(id: string): string {
 export function isBulkBatch(batch: string | null): batch is string {
   return batch?.startsWith(prefix) === true;
 }
+
+/** What the data worker says it does while it takes such an edit back. */
+export const takingBack = 'Taking back';

@@ -31,9 +31,13 @@ const mostKept = 20;
 /**
  * Takes back one entry of this person, or the newest that isn't taken back yet, as a new entry of its own; an entry of a
  * bulk edit or of an imported file with all the others of it. Undoing an undo is a redo. Throws `NOT_FOUND`, `NOT_YOURS`,
- * `NOT_UNDOABLE` (derived steps), `NOTHING_TO_UNDO`.
+ * `NOT_UNDOABLE` (derived steps), `NOTHING_TO_UNDO`. Of several entries `onStep` hears how many are back.
  */
-export async function undoEntry(core: Core, id: string | undefined): Promise<Undone> {
+export async function undoEntry(
+  core: Core,
+  id: string | undefined,
+  onStep: (done: number, total: number) => void = () => undefined,
+): Promise<Undone> {
   const { database, chance } = core;
   const asked = await (id === undefined ? newestUndoable(core) : namedEntry(core, id));
   const { batch } = asked;
@@ -54,6 +58,7 @@ export async function undoEntry(core: Core, id: string | undefined): Promise<Und
   const together = bulkBatch(uuidv7(chance));
   // The newest first, one by one: each is whole in itself, and what is left after a crash can be taken back again.
   for (const entry of standing.reverse()) {
+    onStep(total.entries, standing.length);
     const one = await undoOne(core, entry, later, together);
     total.entries += 1;
     total.undone += one.undone;
