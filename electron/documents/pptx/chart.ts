@@ -5,11 +5,13 @@ import { Canvas } from '../layout/canvas';
 import type { Box } from '../layout/marks';
 import { headingHeight } from '../layout/text-block';
 import { cleanLine } from '../text/runs';
-import type { SlideContext } from './context';
+import { barsSpec, columnsSpec } from './bar-charts';
 import type { ChartSpec } from './chart-spec';
-import { barsSpec, columnsSpec, linesSpec, waterfallSpec } from './chart-kinds';
+import type { SlideContext } from './context';
+import { linesSpec } from './line-chart';
 import { addPaths } from './shapes';
 import { inches } from './units';
+import { waterfallSpec } from './waterfall-chart';
 
 /** A native chart in its box; the cover's rhythm is shapes. */
 export function addChart(context: SlideContext, block: ChartBlock, whole: Box): void {

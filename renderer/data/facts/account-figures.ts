@@ -3,7 +3,7 @@ import { formatDay, type Day } from '../../../shared/kernel/days';
 import type { ProgramEntry } from '../directory';
 import { coverageOf } from './coverage';
 import { knownDaysOf } from './known-days';
-import { ownCurrency } from './query';
+import { ownCurrency } from './query-keys';
 import type { SourceSeries } from './series';
 import { loadSeries } from './series-cache';
 

@@ -2,7 +2,7 @@ import { metricDefinitions } from '../../../shared/domain/metrics';
 import type { Metric, Query, QueryRow, QueryValue } from '../../../shared/domain/query';
 import type { Axis } from './dimensions';
 import type { Groups } from './groups';
-import type { GroupSums, SumName } from './scan';
+import type { GroupSums, SumName } from './group-sums';
 
 type Columns = Readonly<Record<SumName, Float64Array>>;
 

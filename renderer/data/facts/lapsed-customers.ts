@@ -4,7 +4,7 @@ import type { ProgramEntry } from '../directory';
 import { codesOf, numbersOf, wordReader, type Table } from './columns';
 import { facts, factsKey } from './database';
 import { customerCreation, paymentFacts, type RollupContext } from './payments';
-import { trackedStatuses, type DayRange } from './query';
+import { trackedStatuses, type DayRange } from './query-scope';
 import { readRoster } from './rosters';
 
 /** Customers of a B2B program who paid in one stretch of days and not in a later one. */

@@ -18,7 +18,7 @@ import { zoneDays } from '../../../shared/kernel/zones';
 import type { Directory, ProgramEntry } from '../directory';
 import { numberAt, wordAt, wordReader, type Table } from './columns';
 import { facts, factsKey } from './database';
-import { programsOf, readDays, trackedStatuses, type DayRange } from './query';
+import { programsOf, readDays, trackedStatuses, type DayRange } from './query-scope';
 
 /** One row that is listed: where it lies, and the day that it counts on. */
 interface Found {
