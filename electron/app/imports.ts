@@ -8,6 +8,7 @@ import type {
   SaidSettings,
 } from '../../shared/ipc/imports';
 import { uuidv7 } from '../../shared/kernel/ids';
+import { DeskError } from '../../shared/kernel/result';
 import { inspectTable, stageTable } from '../tables/broker';
 import type { Desk } from './desk';
 
@@ -79,6 +80,9 @@ async function untilCancelled<Value>(
   { signal, onProgress }: ImportOptions,
   work: () => Promise<Value>,
 ): Promise<Value> {
+  if (signal.aborted) {
+    throw new DeskError('CANCELLED', 'The import was cancelled. Nothing of it was written.');
+  }
   const onAbort = (): void => {
     void desk.data.call('imports.cancel', { id });
   };

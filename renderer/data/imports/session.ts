@@ -40,6 +40,9 @@ export class ImportSession {
   private planner: RowPlanner | null = null;
   private totalsLine: readonly Cell[] | null = null;
   private rejected: RejectedCell[] = [];
+  /** Places of rows that say something else than the desk: the only ones that a decision changes. */
+  private contested: number[] = [];
+  private checks: ImportPlan['totals'] = [];
   private cancelled = false;
   /** The row up to which this import was written before it was interrupted; 0 for a new one. */
   private writtenBefore = 0;
@@ -77,9 +80,11 @@ export class ImportSession {
     );
     this.outcomes = new Uint8Array(this.rows.length);
     this.rejected = [];
+    this.contested = [];
     await this.eachPlan((plan, at) => {
       totals.add(this.rows.cells(at));
       this.outcomes[at] = importOutcomes.indexOf(plan.outcome);
+      if (plan.differences.length > 0) this.contested.push(at);
       const room = rejectedShown - this.rejected.length;
       if (room > 0) this.rejected.push(...plan.problems.slice(0, room));
       if (at % rowsPerTurn === 0) tell(at);
@@ -88,8 +93,6 @@ export class ImportSession {
     this.checks = totals.compare(this.totalsLine);
     return this.summary();
   }
-
-  private checks: ImportPlan['totals'] = [];
 
   /** Hands out what will be done with each row, in order, planned anew from how the desk is now. */
   async eachPlan(
@@ -147,7 +150,7 @@ export class ImportSession {
     if (row === null) {
       this.forAll = choice;
       this.single.clear();
-      this.outcomes.forEach((_code, at) => this.planAgain(at));
+      for (const at of this.contested) this.planAgain(at);
       return this.summary();
     }
     const at = this.rows.indexOf(row);
