@@ -9,6 +9,7 @@ export {
 export { copyFileInto } from './copy';
 export { openDocumentStore, type DocumentStore } from './document-store';
 export { safeFileName } from './names';
-export { readHeadSync, readTailSync } from './read-part';
+
+export { openToRead, readHeadSync, readTailSync } from './read-part';
 export { removeAll } from './remove';
 export { makeTemporaryFolder, type TemporaryFolder } from './temporary';

@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 
 /** The last bytes of a file, or all of a shorter one. */
 export function readTailSync(path: string, bytes: number): Buffer {
@@ -22,4 +23,9 @@ export function readHeadSync(path: string, bytes: number): Buffer {
   } finally {
     closeSync(file);
   }
+}
+
+/** Opens a file for reading only; whoever opens it closes it. */
+export function openToRead(path: string): Promise<FileHandle> {
+  return open(path, 'r');
 }

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { openToRead } from '../files';
 import Papa from 'papaparse';
 import { z } from 'zod';
 import { mostCellLength } from '../../shared/imports/limits';
@@ -19,7 +19,7 @@ const parsedSchema = z.object({
 
 /** What stands between the cells of a text file, as its first lines show; a `sep=;` of a spreadsheet says it. */
 export async function detectDelimiter(path: string, encoding: Encoding): Promise<Delimiter> {
-  const file = await open(path, 'r');
+  const file = await openToRead(path);
   try {
     const { bytesRead, buffer } = await file.read(Buffer.alloc(bytesAtOnce), 0, bytesAtOnce, 0);
     const text = new TextReader(encoding).read(buffer.subarray(0, bytesRead));

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { openToRead } from '../files';
 import { StringDecoder } from 'node:string_decoder';
 
 /** How the bytes of a text file become characters. */
@@ -56,7 +56,7 @@ const looked = 4_096;
  * it is valid, and else windows-1252, which is what spreadsheets of western systems write.
  */
 export async function detectEncoding(path: string): Promise<Encoding> {
-  const file = await open(path, 'r');
+  const file = await openToRead(path);
   try {
     const { bytesRead, buffer } = await file.read(Buffer.alloc(looked), 0, looked, 0);
     const start = buffer.subarray(0, bytesRead);

@@ -1,4 +1,5 @@
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
+import { openToRead } from '../files';
 import { mostFileBytes } from '../../shared/imports/limits';
 import type { FileSettings } from '../../shared/ipc/imports';
 import { detectDelimiter, readCsv } from './csv';
@@ -79,7 +80,7 @@ async function openWorkbook(path: string, size: number, cut: Cut): Promise<Table
 }
 
 async function firstBytes(path: string): Promise<Buffer> {
-  const file = await open(path, 'r');
+  const file = await openToRead(path);
   try {
     const { bytesRead, buffer } = await file.read(Buffer.alloc(8), 0, 8, 0);
     return buffer.subarray(0, bytesRead);

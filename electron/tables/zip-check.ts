@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { openToRead } from '../files';
 import { createInflateRaw } from 'node:zlib';
 import { mostUnpackedBytes, mostUnpackedTimes } from '../../shared/imports/limits';
 import { refused } from './refusals';
@@ -25,7 +26,7 @@ const localHeader = 0x04034b50;
  * says), and that it is a workbook. Throws `NOT_A_TABLE`, `FILE_DAMAGED`, `FILE_TOO_LARGE`.
  */
 export async function checkWorkbook(path: string): Promise<void> {
-  const file = await open(path, 'r');
+  const file = await openToRead(path);
   try {
     const { size } = await file.stat();
     const { parts, start } = await readDirectory(file, size);

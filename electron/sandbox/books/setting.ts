@@ -14,7 +14,7 @@ export interface BookRow {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-export type Client = (typeof CLIENTS)[number];
+type Client = (typeof CLIENTS)[number];
 
 /** What the books are written from. */
 export interface Setting {

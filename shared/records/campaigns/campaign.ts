@@ -60,7 +60,7 @@ export const campaign: KindDefinition = {
     { label: 'Result', fields: ['spent', 'sales', 'result', 'note'] },
   ],
   state: { field: 'state', closed: ['ended', 'canceled'] },
-  due: 'readyBy',
+  due: 'to',
   responsible: 'responsible',
   ratios: {
     salesPerBudget: { label: 'Sales for each unit spent', of: 'sales', per: 'spent' },

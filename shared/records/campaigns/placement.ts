@@ -72,7 +72,7 @@ export const placement: KindDefinition = {
     { label: 'Result', fields: ['proof', 'clicks', 'orders', 'sales', 'verdict', 'note'] },
   ],
   state: { field: 'state', closed: ['judged', 'refused'] },
-  due: 'from',
+  due: 'to',
   responsible: 'responsible',
   ratios: {
     salesPerFee: { label: 'Sales for each unit of fee', of: 'sales', per: 'fee' },

@@ -1,4 +1,4 @@
-import type { DeskRecord, FieldValue } from '../../../../shared/ipc/desk-records';
+import type { FieldValue } from '../../../../shared/ipc/desk-records';
 import { moneyIn } from '../../../../shared/ipc/record-values';
 import { minorDigits, type Money } from '../../../../shared/kernel/money';
 import { choiceLabel } from '../../../../shared/domain/record-list';
@@ -79,6 +79,3 @@ export function amountOf(
   const money = moneyIn(value);
   return money && { value: majorOf(money), currency: money.currency };
 }
-
-/** The record as lists hand it on. */
-export type ListedRecord = Pick<DeskRecord, 'id' | 'values'>;

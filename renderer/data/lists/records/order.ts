@@ -1,12 +1,30 @@
 import type { RecordSort } from '../../../../shared/domain/record-list';
+import { kindOf } from '../../../../shared/records/index';
 import { wordLabel, wordOrder, wordsOf, type SortKey } from './column';
 import type { RecordTable } from './table';
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
-function compareKeys(one: SortKey, other: SortKey): number {
-  if (typeof one === 'number' && typeof other === 'number') return one - other;
-  return collator.compare(String(one), String(other));
+type Compare = (one: SortKey, other: SortKey) => number;
+
+const asRead: Compare = (one, other) =>
+  typeof one === 'number' && typeof other === 'number'
+    ? one - other
+    : collator.compare(String(one), String(other));
+
+/** Keys of an order tell upper from lower case, which the order of the language doesn't. */
+const asKeys: Compare = (one, other) => (String(one) < String(other) ? -1 : one === other ? 0 : 1);
+
+/** How the keys of a column compare: as people read words, or as the places of an order. */
+function compareOf({ definition }: RecordTable, column: string): Compare {
+  const field = definition.fields[column];
+  return field?.type === 'order' || (field?.to !== undefined && hasOrder(field.to))
+    ? asKeys
+    : asRead;
+}
+
+function hasOrder(kind: string): boolean {
+  return Object.values(kindOf(kind).fields).some(({ type }) => type === 'order');
 }
 
 /** The places in the order that was asked for; what has no value stands last in either direction. */
@@ -16,13 +34,14 @@ export function ordered(
   { column, direction }: RecordSort,
 ): number[] {
   const keys = table.sortKeys(column);
+  const compare = compareOf(table, column);
   const sign = direction === 'ascending' ? 1 : -1;
   return [...places].sort((one, other) => {
     const [left = null, right = null] = [keys[one], keys[other]];
     if (left === null || right === null) {
       return left === right ? one - other : left === null ? 1 : -1;
     }
-    return sign * compareKeys(left, right) || one - other;
+    return sign * compare(left, right) || one - other;
   });
 }
 
@@ -45,6 +64,7 @@ export function grouped(
 ): Group[] {
   const field = table.definition.fields[column];
   if (field === undefined) return [];
+  const compare = compareOf(table, column);
   const byWord = new Map<string, number[]>(all.map((word) => [word, []]));
   for (const at of places) {
     const value = table.values[at]?.[column];
@@ -59,7 +79,7 @@ export function grouped(
   return [...byWord]
     .sort(([one], [other]) => {
       if (one === '' || other === '') return one === other ? 0 : one === '' ? 1 : -1;
-      return compareKeys(wordOrder(field, one, table.names), wordOrder(field, other, table.names));
+      return compare(wordOrder(field, one, table.names), wordOrder(field, other, table.names));
     })
     .map(([key, members]) => ({
       key,

@@ -233,7 +233,9 @@ function gridOf(
   };
 }
 
-function widthOf({ fields, ratios }: KindDefinition, column: string): number {
+function widthOf({ fields, ratios, due }: KindDefinition, column: string): number {
+  // The day by which it is due can say that it is late.
+  if (column === due) return 148;
   if (ratios?.[column] !== undefined) return 92;
   switch (fields[column]?.type) {
     case 'integer':

@@ -171,6 +171,16 @@ describe('a list of records', () => {
     expect(by('costShare', 'descending')).toEqual(['c', 'a', 'b']);
   });
 
+  it('tells keys of an order apart that differ in case only', () => {
+    const placed = tableOf({
+      x: { name: 'x', place: 'a0v' },
+      y: { name: 'y', place: 'a0Vz' },
+      z: { name: 'z', place: 'a0V' },
+    });
+    const sorted = ordered(placed, [0, 1, 2], { column: 'place', direction: 'ascending' });
+    expect(ids(placed, sorted)).toEqual(['z', 'y', 'x']);
+  });
+
   it('groups in the order of the words, with a last group for what has none', () => {
     const groups = grouped(table, [0, 1, 2], 'state', ['offered', 'booked', 'judged']);
     expect(groups.map(({ label, places }) => [label, places.length])).toEqual([
