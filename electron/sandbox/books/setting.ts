@@ -14,8 +14,6 @@ export interface BookRow {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-type Client = (typeof CLIENTS)[number];
-
 /** What the books are written from. */
 export interface Setting {
   readonly data: SandboxData;
