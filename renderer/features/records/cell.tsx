@@ -142,23 +142,30 @@ export function onlyCurrency(sums: ColumnSums, column: string): string | null {
 }
 
 /** Sums of a column in words, one for each currency. */
-export function sumText(
+export function sumTexts(
   { fields, ratios }: KindDefinition,
   column: string,
   sums: readonly ColumnSum[],
-): string {
+): readonly string[] {
   const ratio = ratios?.[column];
-  return sums
-    .map(({ currency, value }) => {
-      if (ratio !== undefined) {
-        const words = ratioText(ratio.unit, value);
-        return currency === null || ratio.unit === '%' ? words : `${words} ${currency}`;
-      }
-      return fields[column]?.type === 'money' && currency !== null
-        ? formatMoney({ amountMinor: value, currency })
-        : plainNumber(value);
-    })
-    .join(' · ');
+  return sums.map(({ currency, value }) => {
+    if (ratio !== undefined) {
+      const words = ratioText(ratio.unit, value);
+      return currency === null || ratio.unit === '%' ? words : `${words} ${currency}`;
+    }
+    return fields[column]?.type === 'money' && currency !== null
+      ? formatMoney({ amountMinor: value, currency })
+      : plainNumber(value);
+  });
+}
+
+/** The same in one line. */
+export function sumText(
+  definition: KindDefinition,
+  column: string,
+  sums: readonly ColumnSum[],
+): string {
+  return sumTexts(definition, column, sums).join(' · ');
 }
 
 /** The present day as records write it. */

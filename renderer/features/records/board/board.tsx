@@ -16,6 +16,7 @@ import {
 import { useMemo, useState, type ReactNode } from 'react';
 import type {
   BoardColumn,
+  RecordFilter,
   RecordLine,
   RecordQuestion,
 } from '../../../../shared/domain/record-list';
@@ -40,10 +41,15 @@ interface BoardProps {
 export function Board({ definition, question }: BoardProps) {
   const state = definition.state?.field ?? '';
   const states = useStates(definition, state);
-  const asked = useMemo(() => boardQuestion(question, state), [question, state]);
+  const { filters } = question;
+  const shown = useMemo(
+    () => states?.filter((word) => filters.every((filter) => lets(filter, state, word))),
+    [states, filters, state],
+  );
+  const asked = useMemo(() => ({ ...question, group: null, folded: [] }), [question]);
   const { value, failure, retry } = useDeskQuery(
     'lists.board',
-    states === undefined ? null : { question: asked, column: state, states: [...states] },
+    shown === undefined ? null : { question: asked, column: state, states: [...shown] },
   );
   if (failure !== undefined) {
     return <FailureState title="The board can’t be shown" failure={failure} onRetry={retry} />;
@@ -54,14 +60,10 @@ export function Board({ definition, question }: BoardProps) {
   );
 }
 
-/** On a board every state is a column: filters by state would only empty some of them. */
-function boardQuestion(question: RecordQuestion, state: string): RecordQuestion {
-  return {
-    ...question,
-    group: null,
-    folded: [],
-    filters: question.filters.filter(({ column }) => column !== state),
-  };
+/** Does a filter let a state through? What is filtered away has no column either. */
+function lets(filter: RecordFilter, state: string, word: string): boolean {
+  if (filter.column !== state || !('words' in filter)) return true;
+  return filter.words.includes(word) === (filter.op === 'is');
 }
 
 /** All words that a state can have: those of a choice, or all records of the kind that it refers to. */

@@ -12,7 +12,7 @@ import {
 import { columnLabel, listColumns } from '../../../../shared/domain/record-list';
 import type { KindDefinition } from '../../../../shared/records/definition';
 import { useScope } from '../../../app/scope';
-import { dayText, isRight, onlyCurrency, sumText, type CellContext } from '../cell';
+import { dayText, isRight, onlyCurrency, sumTexts, type CellContext } from '../cell';
 import { changePlace, changeSettings, listPlace, useListPlace } from './list-state';
 import { lineId, ListedLine } from './record-line';
 import type { RecordList } from './use-records';
@@ -165,7 +165,11 @@ export function RecordGrid({ list, onKey, onPick, onOpen }: RecordGridProps) {
                 role={index === 0 ? 'rowheader' : 'gridcell'}
                 className={`list-cell${isRight(definition, each) ? ' number' : ''}`}
               >
-                {index === 0 ? 'Total' : sumText(definition, each, sums[each] ?? [])}
+                {index === 0
+                  ? 'Total'
+                  : sumTexts(definition, each, sums[each] ?? []).map((words) => (
+                      <span key={words}>{words}</span>
+                    ))}
               </span>
             ))}
           </div>

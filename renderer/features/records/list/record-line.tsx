@@ -131,6 +131,7 @@ function GroupHeading({ group, at, top, template, columns, context, ...props }: 
           id={lineId(at, index)}
           role={index === 0 ? 'rowheader' : 'gridcell'}
           className={`list-cell${isRight(definition, column) ? ' number' : ''}${index === 0 ? ' strong' : ''}`}
+          title={index === 0 ? undefined : sumText(definition, column, group.sums[column] ?? [])}
         >
           {index === 0 ? (
             <>
