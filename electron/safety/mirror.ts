@@ -41,14 +41,14 @@ export interface Mirror {
 /** Creates the copy; `onOtherHistory` is told when the open store is not the one that the copy belongs to. */
 export function createMirror(
   room: SafetyRoom,
-  start: MirrorStore & { readonly place: MirrorPlace | null },
+  start: MirrorStore & { readonly place: MirrorPlace | null; readonly at?: number | null },
   onChange: () => void,
   onOtherHistory: () => void,
 ): Mirror {
   const { journal } = safetyPaths(room.profile.folder);
   let store: MirrorStore = { generation: start.generation, database: start.database };
   let { place } = start;
-  let at: number | null = null;
+  let at: number | null = start.at ?? null;
   let problem: string | null = null;
   let file: AppendFile | null = null;
   let timer: NodeJS.Timeout | null = null;

@@ -1,9 +1,15 @@
+import { coreSchema } from '../../shared/ipc/safety';
 import { DeskError } from '../../shared/kernel/result';
 import { crashPoint } from './crash-point';
 import { createTableDigest, differenceOf, type TableSums } from './digest';
 import { safetyPaths, type SafetyRoom } from './room';
 import { isFrame, listSegments, readSegment } from './segments';
-import { checkSnapshot, listSnapshots, type SnapshotEntry } from './snapshot-file';
+import {
+  checkSnapshot,
+  listSnapshots,
+  readSnapshotHead,
+  type SnapshotEntry,
+} from './snapshot-file';
 
 /** What a store is made from: a snapshot, and the copied journal of its generation on top of it. */
 export interface RestoreSource {
@@ -34,6 +40,12 @@ export async function makeStoreFrom(
   { snapshot, journalOf }: RestoreSource,
 ): Promise<MadeStore> {
   const { data } = room;
+  if (snapshot !== null && readSnapshotHead(snapshot).schema > coreSchema) {
+    throw new DeskError(
+      'NEWER_STORE',
+      'This copy was made by a newer version of Quarterdeck. Install that version to restore it. Nothing was changed.',
+    );
+  }
   await data.call('store.make', { database });
   if (snapshot !== null) {
     const sums = await checkSnapshot(snapshot, async (text) => {

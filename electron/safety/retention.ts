@@ -5,6 +5,7 @@ type Kept = Pick<SnapshotInfo, 'name' | 'at' | 'app' | 'generation' | 'records'>
 const recent = 3;
 const days = 7;
 const weeks = 4;
+const generations = 8;
 
 const dayMilliseconds = 86_400_000;
 const dayOf = (at: number): number => Math.floor(at / dayMilliseconds);
@@ -13,7 +14,7 @@ const weekOf = (at: number): number => Math.floor((dayOf(at) + 3) / 7);
 
 /**
  * Which snapshots may go: all but the three newest, the newest of each of seven days and four weeks, and the newest of each
- * version of Quarterdeck. What holds more than twice the records of the newest one, or belongs to a later generation, stays
+ * version of Quarterdeck and of each generation of the store. What holds more than twice the records of the newest one, or belongs to a later generation, stays
  * in any case: a store that has lost its records must not push out the copies of the full one.
  */
 export function outdated<Snapshot extends Kept>(snapshots: readonly Snapshot[]): Snapshot[] {
@@ -25,6 +26,7 @@ export function outdated<Snapshot extends Kept>(snapshots: readonly Snapshot[]):
     ...newestOfEach(sorted, ({ at }) => dayOf(at)).slice(0, days),
     ...newestOfEach(sorted, ({ at }) => weekOf(at)).slice(0, weeks),
     ...newestOfEach(sorted, ({ app }) => app),
+    ...newestOfEach(sorted, ({ generation }) => generation).slice(0, generations),
   ]);
   return sorted.filter(
     (each) =>

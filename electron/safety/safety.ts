@@ -2,6 +2,7 @@ import {
   coreSchema,
   type RestoredDesk,
   type SafetyState,
+  type SnapshotInfo,
   type SnapshotReason,
   type StorePlan,
   type VerifyReport,
@@ -47,6 +48,8 @@ export interface Safety {
 }
 
 const dayMilliseconds = 86_400_000;
+/** What an earlier run wrote and could not copy any more is copied once the first screen stands. */
+const settleMilliseconds = 1_000;
 
 /** Opens what protects a desk; reads files only, before any window is made. */
 export function openSafety(room: SafetyRoom): Safety {
@@ -68,7 +71,11 @@ export function openSafety(room: SafetyRoom): Safety {
 
   const mirror: Mirror = createMirror(
     room,
-    { ...standing, place: startPlace(standing) },
+    {
+      ...standing,
+      place: startPlace(standing),
+      at: lastPlace(paths.journal, standing.generation)?.at ?? null,
+    },
     tell,
     () => {
       // Somebody exchanged the store's files: what is there is copied as a store of its own, the old copies stay.
@@ -98,11 +105,24 @@ export function openSafety(room: SafetyRoom): Safety {
     const seq = Math.max(place?.seq ?? 0, standing.seq);
     return {
       mirror: { seq: place?.seq ?? null, at, problem },
-      snapshots: snapshots.map(({ path: _path, database: _database, ...info }) => info),
+      snapshots: snapshots.map(({ path: _path, database: _database, ...info }) => ({
+        ...info,
+        changesAfter: changesAfter(info, snapshots),
+      })),
       ...problems,
       changesAfter: Math.max(0, seq - (own?.seq ?? 0)),
       ...settings.current,
     };
+  }
+
+  /** A generation that was left is put back with all that was copied of it: its newest snapshot brings the rest. */
+  function changesAfter(
+    { name, generation, seq }: SnapshotInfo,
+    snapshots: readonly SnapshotInfo[],
+  ): number {
+    if (generation >= standing.generation) return 0;
+    if (snapshots.find((each) => each.generation === generation)?.name !== name) return 0;
+    return Math.max(0, (lastPlace(paths.journal, generation)?.place.seq ?? 0) - seq);
   }
 
   /** Snapshots and restores come one after the other: the data worker reads one store at a time. */
@@ -240,7 +260,7 @@ export function openSafety(room: SafetyRoom): Safety {
         settle().catch((thrown: unknown) => {
           log.warn('safety-not-settled', { thrown });
         });
-      }, 2_000).unref();
+      }, settleMilliseconds).unref();
     },
     flush: settle,
     state: stateNow,
@@ -269,7 +289,8 @@ export function openSafety(room: SafetyRoom): Safety {
         }
         const chosen = listSnapshots(paths.snapshots).find((each) => each.name === name);
         if (!chosen) throw new DeskError('NOT_FOUND', 'This snapshot is no longer there.');
-        return putBack({ snapshot: chosen.path, journalOf: null });
+        const brings = changesAfter(chosen, listSnapshots(paths.snapshots)) > 0;
+        return putBack({ snapshot: chosen.path, journalOf: brings ? chosen.generation : null });
       }),
     restoreFile: (path) =>
       inTurn(async () => {

@@ -14,6 +14,7 @@ import './set-up.css';
 import './settings.css';
 import './sync.css';
 import './imports.css';
+import './safety.css';
 import './reviews.css';
 import './charts.css';
 import './explorer.css';

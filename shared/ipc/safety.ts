@@ -86,18 +86,24 @@ export interface SnapshotInfo {
   readonly bytes: number;
 }
 
+/** A snapshot as it can be put back. */
+export interface OfferedSnapshot extends SnapshotInfo {
+  /** Changes that come with it: those that its generation of the store was left with, when another one took its place. */
+  readonly changesAfter: number;
+}
+
 /** How one desk is protected, in figures and words. */
 export interface SafetyState {
   readonly mirror: {
     /** The last journal entry that is on disk; null before the first. */
     readonly seq: number | null;
-    /** ms UTC of the last line; null before the first of this run. */
+    /** ms UTC of the last line; null before the first. */
     readonly at: number | null;
     /** Why changes can't be copied to disk now, and what to do; null while they can. */
     readonly problem: string | null;
   };
   /** The newest first. */
-  readonly snapshots: readonly SnapshotInfo[];
+  readonly snapshots: readonly OfferedSnapshot[];
   readonly snapshotProblem: string | null;
   /** Changes that are on disk beyond the newest snapshot. */
   readonly changesAfter: number;

@@ -9,6 +9,7 @@ export const FirstStart = onDemand(
 export const ImportsScreen = onDemand(
   async () => (await import('./imports/imports-screen')).ImportsScreen,
 );
+export const Recovery = onDemand(async () => (await import('./safety/recovery')).Recovery);
 export const SettingsScreen = onDemand(
   async () => (await import('./settings/settings-screen')).SettingsScreen,
 );

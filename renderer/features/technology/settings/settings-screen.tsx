@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useMainState } from '../../../app/desk';
 import { goTo } from '../../../app/routes';
+import { SafetyPart } from '../safety/safety-part';
 import { TokenStorePart } from '../sync/token-store-part';
 import { AppearancePart } from './appearance-part';
 import { PersonPart } from './person-part';
@@ -40,6 +41,12 @@ export function SettingsScreen() {
             Import or export…
           </Button>
         </div>
+      </Part>
+      <Part
+        title="Safety"
+        about="Copies of everything that people entered, and the way back from them."
+      >
+        <SafetyPart />
       </Part>
       <Part title="Storage" about="The databases, documents and logs of this desk.">
         <StoragePart />

@@ -8,6 +8,7 @@ import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
 import { formatInstant } from '../../../ui/times';
 import { useNow } from '../../../ui/use-now';
 import { WorkProgress } from '../../../ui/work-progress';
+import { SafetyNote } from '../safety/safety-note';
 import { ConnectionTable } from './connection-table';
 import { OutboxPart } from './outbox-part';
 import { useTimeLeft } from './time-left';
@@ -55,6 +56,7 @@ export function SyncScreen() {
           )}
         </div>
       </header>
+      <SafetyNote />
       <RunningSync connections={connections ?? []} />
       <LastFailure />
       {known.failure ? (

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { BackupPreview } from '../../../../shared/ipc/safety';
+import { useDesk } from '../../../app/desk';
+import { BackupTable } from './backup-preview';
+import { Confirm } from './confirm';
+import { PassphraseDialog } from './passphrase-dialog';
+import { useAction } from './use-action';
+
+/** Restores a backup file in two steps: what is in it, then the decision. */
+export function RestoreBackup({ onClose }: { readonly onClose: () => void }) {
+  const { shell } = useDesk();
+  const action = useAction();
+  const [preview, setPreview] = useState<BackupPreview | null>(null);
+  if (preview === null) {
+    return (
+      <PassphraseDialog
+        title="Restore a backup"
+        about="The backup is opened and read to its end first; you then see what it would replace."
+        isNew={false}
+        next="Choose the file…"
+        action={action}
+        onNext={(passphrase) => {
+          action.run('open', () => shell.call('safety.openBackup', { passphrase }), setPreview);
+        }}
+        onClose={onClose}
+      />
+    );
+  }
+  const close = (): void => {
+    void shell.call('safety.forgetBackup', {}).finally(onClose);
+  };
+  return (
+    <Confirm
+      title="Replace this desk by the backup?"
+      decide="Replace this desk"
+      action={action}
+      onDecide={() => {
+        action.run(
+          'restore',
+          () => shell.call('safety.restoreBackup', {}),
+          () => window.location.reload(),
+        );
+      }}
+      onClose={close}
+    >
+      <BackupTable preview={preview} />
+      <p className="quiet">
+        What the desk holds now is kept as a snapshot, so this can be taken back. Figures of the
+        networks stay, and are read again where they are missing.
+      </p>
+    </Confirm>
+  );
+}

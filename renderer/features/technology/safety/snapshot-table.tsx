@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import type { OfferedSnapshot } from '../../../../shared/ipc/safety';
+import { formatCount } from '../../../ui/format';
+import { formatInstant } from '../../../ui/times';
+import { formatBytes } from '../settings/storage-state';
+import { reasonWords } from './words';
+
+interface SnapshotTableProps {
+  readonly snapshots: readonly OfferedSnapshot[];
+  readonly disabled: boolean;
+  readonly onRestore: (snapshot: OfferedSnapshot) => void;
+}
+
+/** The snapshots on this computer, the newest first; each can be put back. */
+export function SnapshotTable({ snapshots, disabled, onRestore }: SnapshotTableProps) {
+  return (
+    <table className="grid flat snapshot-table" aria-label="Snapshots">
+      <thead>
+        <tr>
+          <th scope="col">Taken</th>
+          <th scope="col">Why</th>
+          <th scope="col" className="number">
+            Records
+          </th>
+          <th scope="col" className="number">
+            Size
+          </th>
+          <th scope="col">
+            <span className="visually-hidden">Actions</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {snapshots.map((snapshot) => (
+          <tr key={snapshot.name}>
+            <td>{formatInstant(snapshot.at)}</td>
+            <td>{reasonWords(snapshot.reason)}</td>
+            <td className="number">{formatCount(snapshot.records)}</td>
+            <td className="number">{formatBytes(snapshot.bytes)}</td>
+            <td className="number">
+              <Button
+                variant="default"
+                size="compact-xs"
+                disabled={disabled}
+                aria-label={`Restore the snapshot of ${formatInstant(snapshot.at)}`}
+                onClick={() => onRestore(snapshot)}
+              >
+                Restore…
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

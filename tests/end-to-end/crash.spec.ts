@@ -1,0 +1,253 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFile, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { makeWorkspace, runCommand, type Workspace } from './support/command-line';
+import { askMain, clientNames, newClient, writeDesk } from './support/desk-data';
+import { openWindow, type OpenWindow } from './support/window';
+
+/**
+ * The packaged application, ended in the middle of what it does. After each end the desk opens, or says what can be put
+ * back; no write that was acknowledged is missing, and no copy was overwritten by a poorer one.
+ */
+/** More for a long run: `QUARTERDECK_CRASH_ROUNDS=200`. */
+const rounds = Number(process.env['QUARTERDECK_CRASH_ROUNDS'] ?? '7');
+
+let workspace: Workspace;
+/** Names of clients whose write was acknowledged, in any round. */
+let acknowledged: string[];
+/** Writes that were tried: no two have one name. */
+let written = 0;
+
+test.beforeEach(async () => {
+  workspace = await makeWorkspace();
+  acknowledged = [];
+});
+
+test.afterEach(async () => {
+  await workspace.remove();
+});
+
+const inSafety = (...parts: string[]): string => path.join(workspace.profile, 'safety', ...parts);
+
+/** An open desk with its main process, which Playwright forgets when it ends. */
+interface Mortal extends OpenWindow {
+  readonly child: ChildProcess;
+}
+
+async function open(crashAt = ''): Promise<Mortal> {
+  const desk = await openWindow({
+    ...workspace,
+    environment: { ...workspace.environment, QUARTERDECK_CRASH_AT: crashAt },
+  });
+  await expect(desk.page.getByRole('heading').first()).toBeVisible();
+  return { ...desk, child: desk.application.process() };
+}
+
+/** Waits for the end of the main process. */
+async function ended({ child }: Mortal): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+}
+
+async function kill(desk: Mortal): Promise<void> {
+  desk.child.kill('SIGKILL');
+  await ended(desk);
+}
+
+/** Writes until the application ends or the number is reached; what was answered is acknowledged. */
+async function writeAway(desk: OpenWindow, most: number): Promise<void> {
+  for (let index = 0; index < most; index += 1) {
+    written += 1;
+    const name = `Client ${written}`;
+    try {
+      await writeDesk(desk.page, [newClient(name)]);
+      acknowledged.push(name);
+    } catch {
+      return;
+    }
+  }
+}
+
+async function expectEverything({ page }: OpenWindow): Promise<void> {
+  const names = await clientNames(page);
+  expect(names.filter((name) => acknowledged.includes(name))).toEqual([...acknowledged].sort());
+}
+
+test('killed at every labelled write, the desk opens with everything that was acknowledged', async () => {
+  test.setTimeout(120_000);
+  const labels = [
+    'mirror.before#2',
+    'mirror.after#2',
+    'snapshot.piece#2',
+    'snapshot.rename',
+    'snapshot.after',
+    'marker.before',
+    'marker.after',
+    'restore.put',
+    'restore.made',
+  ];
+  for (const label of labels) {
+    const desk = await open(label);
+    await writeAway(desk, 3);
+    await askMain(desk.page, 'safety.snapshot', { reason: 'kept' }).catch(() => null);
+    if (label.startsWith('restore')) {
+      await askMain(desk.page, 'safety.restore', { snapshot: null }).catch(() => null);
+    }
+    await ended(desk);
+    const after = await open();
+    await expectEverything(after);
+    await after.close();
+  }
+  expect(await verify()).toMatchObject({ ok: true });
+});
+
+async function verify(): Promise<Record<string, unknown>> {
+  const end = await runCommand(['verify', '--json', '--profile', workspace.profile], {
+    environment: workspace.environment,
+  });
+  return end.json();
+}
+
+test('killed at random, main or page, nothing acknowledged is missing', async () => {
+  test.setTimeout(60_000 + rounds * 5_000);
+  for (let round = 0; round < rounds; round += 1) {
+    const desk = await open();
+    await expectEverything(desk);
+    const writing = writeAway(desk, 1_000);
+    await desk.page.waitForTimeout(20 + Math.random() * 300).catch(() => undefined);
+    if (round % 3 === 2) {
+      await desk.application.evaluate(({ webContents }) => {
+        for (const contents of webContents.getAllWebContents()) contents.forcefullyCrashRenderer();
+      });
+      await desk.page.waitForTimeout(50).catch(() => undefined);
+    }
+    await kill(desk);
+    await Promise.race([writing, new Promise((resolve) => setTimeout(resolve, 1_000))]);
+  }
+  const desk = await open();
+  await expectEverything(desk);
+  expect(acknowledged.length).toBeGreaterThan(rounds);
+  await desk.close();
+});
+
+test('what damage leaves is put back from the copies: a torn line, a flipped byte, a store that is cut or gone', async () => {
+  test.setTimeout(90_000);
+  let desk = await open();
+  await writeAway(desk, 5);
+  await askMain(desk.page, 'safety.snapshot', { reason: 'kept' });
+  await writeAway(desk, 3);
+  await askMain(desk.page, 'safety.snapshot', { reason: 'kept' });
+  await writeAway(desk, 4);
+  await expect
+    .poll(() => askMain(desk.page, 'safety.state', {}))
+    .toMatchObject({ mirror: { seq: 12 } });
+  await kill(desk);
+
+  // The newest snapshot has a flipped byte, the journal's copy a torn end, the store's folder is gone.
+  const [, newest = ''] = (await readdir(inSafety('snapshots'))).sort();
+  const bytes = await readFile(inSafety('snapshots', newest));
+  const middle = bytes.length - 40;
+  bytes[middle] = (bytes[middle] ?? 0) ^ 0x10;
+  await writeFile(inSafety('snapshots', newest), bytes);
+  const segment = (await readdir(inSafety('journal'))).sort().at(-1) ?? '';
+  await appendFile(inSafety('journal', segment), '0123456789abcdef {"entry":{"seq":13,"id":"to');
+  await rm(path.join(workspace.profile, 'IndexedDB'), { recursive: true });
+  desk = await open();
+  await desk.page.getByRole('button', { name: 'Put everything back' }).click();
+  await expect(desk.page.getByRole('heading', { name: 'Welcome to Quarterdeck' })).toBeVisible();
+  await expectEverything(desk);
+  await writeAway(desk, 2);
+  await expect
+    .poll(() => askMain(desk.page, 'safety.state', {}))
+    .toMatchObject({ mirror: { seq: 14 } });
+  await kill(desk);
+
+  // Every file of the store loses its second half, as a bad disk would leave them.
+  const store = path.join(workspace.profile, 'IndexedDB', 'app_desk_0.indexeddb.leveldb');
+  for (const name of await readdir(store)) {
+    if (!/\.(log|ldb)$|^MANIFEST/.test(name)) continue;
+    const { length } = await readFile(path.join(store, name));
+    await truncate(path.join(store, name), Math.floor(length / 2));
+  }
+  desk = await open();
+  const { page } = desk;
+  const back = page.getByRole('button', { name: 'Put everything back' });
+  // What the engine makes of it is its own: a store that lacks nothing, or one that can't be used.
+  const isOpen = (): Promise<boolean> =>
+    clientNames(page).then(
+      () => true,
+      () => false,
+    );
+  await expect.poll(async () => (await back.isVisible()) || (await isOpen())).toBe(true);
+  if (await back.isVisible()) await back.click();
+  await expect.poll(isOpen).toBe(true);
+  await expectEverything(desk);
+  await desk.close();
+});
+
+/** Makes every write through a file handle of the main process fail as on a full disk, or work again. */
+async function fillDisk({ application }: OpenWindow, isFull: boolean): Promise<void> {
+  await application.evaluate(async (_electron, full) => {
+    type Handle = Record<'appendFile' | 'writeFile', unknown>;
+    const room = globalThis as unknown as { writing?: Handle };
+    // The very module whose handles Quarterdeck writes with.
+    const { mainModule } = process as unknown as { mainModule: { require(name: string): unknown } };
+    const { open } = mainModule.require('node:fs/promises') as {
+      open: (path: string) => Promise<{ close: () => Promise<void> }>;
+    };
+    const handle = await open(process.execPath);
+    const methods = Object.getPrototypeOf(handle) as Handle;
+    await handle.close();
+    room.writing ??= { appendFile: methods.appendFile, writeFile: methods.writeFile };
+    const fail = (): Promise<never> =>
+      Promise.reject(
+        Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' }),
+      );
+    Object.assign(methods, full ? { appendFile: fail, writeFile: fail } : room.writing);
+  }, isFull);
+}
+
+test('a disk that is full is said in words, edits go on, and the copy catches up', async () => {
+  const desk = await open();
+  await writeAway(desk, 2);
+  await expect
+    .poll(() => askMain(desk.page, 'safety.state', {}))
+    .toMatchObject({ mirror: { seq: 2 } });
+  await fillDisk(desk, true);
+  await writeAway(desk, 2);
+  const state = (): Promise<unknown> => askMain(desk.page, 'safety.state', {});
+  await expect.poll(state).toMatchObject({
+    mirror: { seq: 2, problem: expect.stringContaining('the disk is full') as unknown },
+  });
+  await expect(askMain(desk.page, 'safety.snapshot', { reason: 'import' })).rejects.toThrow(
+    'SNAPSHOT_FAILED',
+  );
+  await desk.page.getByRole('link', { name: /^Sync/ }).click();
+  await expect(desk.page.getByRole('alert').first()).toContainText('the disk is full');
+  await writeAway(desk, 2);
+  await fillDisk(desk, false);
+  await writeAway(desk, 1);
+  await expect.poll(state).toMatchObject({ mirror: { seq: 7, problem: null } });
+  await askMain(desk.page, 'safety.snapshot', { reason: 'import' });
+  await expect(desk.page.getByText('the disk is full')).toBeHidden();
+  await expectEverything(desk);
+  await desk.close();
+});
+
+test('a clock that was set back loses nothing and orders every change after the last one', async () => {
+  let desk = await open();
+  await writeAway(desk, 3);
+  await askMain(desk.page, 'safety.snapshot', { reason: 'kept' });
+  await desk.close();
+  // What the copies know is of tomorrow.
+  const marker = inSafety('marker.json');
+  const known = JSON.parse(await readFile(marker, 'utf8')) as { at: number };
+  await writeFile(marker, JSON.stringify({ ...known, at: known.at + 86_400_000 }));
+  desk = await open();
+  await writeAway(desk, 3);
+  await askMain(desk.page, 'safety.snapshot', { reason: 'kept' });
+  await expectEverything(desk);
+  await desk.close();
+  expect(await verify()).toMatchObject({ ok: true });
+});
