@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, session } from 'electron';
 import type { DocumentModel } from '../../shared/documents/model';
 import type { SyncProgress } from '../../shared/ipc/channels';
 import type { SyncOutcome } from '../../shared/ipc/data-contract';
 import { renderDocument } from '../documents/broker';
 import type { RenderedFile } from '../documents/messages';
 import {
+  copyAside,
   makeTemporaryFolder,
   openDocumentStore,
   type DocumentStore,
@@ -79,6 +80,10 @@ export function openDesk(folder: string): Desk {
     data,
     log,
     version: app.getVersion(),
+    renewStorage: async () => {
+      await copyAside(join(folder, 'IndexedDB'));
+      await session.defaultSession.clearStorageData({ storages: ['indexdb'] });
+    },
     engine: Number.parseInt(process.versions.electron, 10),
   };
   const safety = openSafety(room);

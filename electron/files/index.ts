@@ -12,4 +12,5 @@ export { safeFileName } from './names';
 
 export { openToRead, readHeadSync, readTailSync } from './read-part';
 export { removeAll } from './remove';
+export { copyAside } from './set-aside';
 export { makeTemporaryFolder, type TemporaryFolder } from './temporary';

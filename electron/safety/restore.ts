@@ -54,6 +54,7 @@ export async function makeStoreFrom(
     });
     const difference = differenceOf(await sumStore(room, database), sums);
     if (difference !== null) {
+      room.log.error('restore-differs', { database, difference });
       throw new DeskError(
         'RESTORE_FAILED',
         'The restored store is not what the snapshot holds, so it was not used. Your desk is as it was.',

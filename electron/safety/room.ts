@@ -11,6 +11,8 @@ export interface SafetyRoom {
   readonly log: Log;
   /** Of the application that runs. */
   readonly version: string;
+  /** Lets the engine begin with fresh files; the damaged ones are kept beside them. */
+  readonly renewStorage: () => Promise<void>;
   /** Major version of the engine that runs. */
   readonly engine: number;
 }

@@ -207,10 +207,26 @@ export function openSafety(room: SafetyRoom): Safety {
     return last && isCovered(last) ? last : take(reason);
   }
 
-  async function putBack(source: RestoreSource): Promise<RestoredDesk> {
+  /**
+   * An engine whose files are damaged may take rows and show others. Where the store is closed because of that, it begins
+   * with fresh files: what the networks can send again is read again.
+   */
+  async function makeSurely(database: string, source: RestoreSource, isOpen: boolean) {
+    try {
+      return await makeStoreFrom(room, database, source);
+    } catch (thrown) {
+      const { code } = toFailure(thrown);
+      if (isOpen || !(code === 'RESTORE_FAILED' || code === 'INTERNAL')) throw thrown;
+      log.warn('storage-renewed', { thrown });
+      await room.renewStorage();
+      return makeStoreFrom(room, database, source);
+    }
+  }
+
+  async function putBack(source: RestoreSource, isOpen: boolean): Promise<RestoredDesk> {
     const { generation, database: old } = standing;
     const database = `desk-core-${generation + 1}`;
-    const made = await makeStoreFrom(room, database, source);
+    const made = await makeSurely(database, source, isOpen);
     const next = { generation: generation + 1, database };
     const { seq, records } = await takeSnapshot(room, next, 'restored');
     exchange({ database, seq, records }, old);
@@ -219,14 +235,15 @@ export function openSafety(room: SafetyRoom): Safety {
     return { ...made, documents: 0 };
   }
 
-  /** The store that is there is kept as a snapshot first; one that can't be opened stays beside the new one. */
-  async function keepPresent(): Promise<void> {
+  /** The open store is kept as a snapshot first; false for one that is closed, which stays beside the new one. */
+  async function keepPresent(): Promise<boolean> {
     const failure = await data.call('person.get', {}).then(
       () => null,
       (thrown: unknown) => toFailure(thrown),
     );
     if (failure === null) await snapshotBefore('restore');
     else log.info('restore-over-closed-store', { code: failure.code });
+    return failure === null;
   }
 
   data.onEvent(({ event }) => {
@@ -281,21 +298,24 @@ export function openSafety(room: SafetyRoom): Safety {
       }),
     restore: (name) =>
       inTurn(async () => {
-        await keepPresent();
+        const isOpen = await keepPresent();
         const { generation } = standing;
         if (name === null) {
           const from = await newestWhole(room, generation);
-          return putBack({ snapshot: from?.path ?? null, journalOf: generation });
+          return putBack({ snapshot: from?.path ?? null, journalOf: generation }, isOpen);
         }
         const chosen = listSnapshots(paths.snapshots).find((each) => each.name === name);
         if (!chosen) throw new DeskError('NOT_FOUND', 'This snapshot is no longer there.');
         const brings = changesAfter(chosen, listSnapshots(paths.snapshots)) > 0;
-        return putBack({ snapshot: chosen.path, journalOf: brings ? chosen.generation : null });
+        return putBack(
+          { snapshot: chosen.path, journalOf: brings ? chosen.generation : null },
+          isOpen,
+        );
       }),
     restoreFile: (path) =>
       inTurn(async () => {
-        await keepPresent();
-        return putBack({ snapshot: path, journalOf: null });
+        const isOpen = await keepPresent();
+        return putBack({ snapshot: path, journalOf: null }, isOpen);
       }),
     goOn: () => {
       exchange({ database: standing.database, seq: 0, records: 0 });

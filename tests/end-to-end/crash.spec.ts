@@ -181,6 +181,7 @@ test('what damage leaves is put back from the copies: a torn line, a flipped byt
     );
   await expect.poll(async () => (await back.isVisible()) || (await isOpen())).toBe(true);
   if (await back.isVisible()) await back.click();
+  await expect(back).toBeHidden();
   await expect.poll(isOpen).toBe(true);
   await expectEverything(desk);
   await desk.close();

@@ -51,7 +51,7 @@ export async function askDesk<Value>(page: Page, method: string, args: unknown):
 
 function valueOf(asked: string, answer: unknown): unknown {
   const result = answer as
-    { ok: true; value: Value } | { ok: false; error: { code: string; message: string } };
+    { ok: true; value: unknown } | { ok: false; error: { code: string; message: string } };
   if (!result.ok) throw new Error(`${asked}: ${result.error.code} ${result.error.message}`);
   return result.value;
 }

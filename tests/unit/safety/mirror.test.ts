@@ -42,6 +42,7 @@ function room(): SafetyRoom {
     data: { call } as unknown as SafetyRoom['data'],
     log: log as unknown as SafetyRoom['log'],
     version: '1.0',
+    renewStorage: () => Promise.resolve(),
     engine: 25,
   };
 }
