@@ -5,6 +5,7 @@ import type {
   RestoredDesk,
   WrittenBackup,
 } from '../../shared/ipc/safety';
+import { isShipped } from '../../shared/records/reference-data';
 import { DeskError } from '../../shared/kernel/result';
 import { copyFileInto, makePrivateFolder, removeAll } from '../files';
 import { runBackupProcess } from './backup/broker';
@@ -118,7 +119,7 @@ export function createBackups(room: SafetyRoom, safety: Safety): Backups {
     const own = profile.sample();
     if (kind === 'real' && own === null) return;
     const now = await present();
-    const isEmpty = now === null || now.records === 0;
+    const isEmpty = now === null || Object.keys(now.kinds).every(isShipped);
     if (sample !== null && (own !== null || isEmpty)) {
       profile.markSample(sample);
       return;

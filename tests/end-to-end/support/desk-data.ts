@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { RecordChange } from '../../../shared/ipc/data-contract';
+import type { SafetyState } from '../../../shared/ipc/safety';
 import type { DeskRecord } from '../../../shared/ipc/desk-records';
 
 /** Calls main over a channel, as the window does. */
@@ -70,4 +71,14 @@ export async function clientNames(page: Page): Promise<string[]> {
 /** The change that makes a client of this name. */
 export function newClient(name: string): RecordChange {
   return { op: 'create', kind: 'client', values: { name } };
+}
+
+/** Is every entry of the journal on the disk, and nothing wrong? */
+export async function isCopied(page: Page): Promise<boolean> {
+  const entries = await askDesk<{ seq: number }[]>(page, 'journal.read', {
+    after: 0,
+    limit: 5_000,
+  });
+  const { mirror } = await askMain<SafetyState>(page, 'safety.state', {});
+  return mirror.problem === null && mirror.seq === entries.at(-1)?.seq;
 }
