@@ -53,7 +53,7 @@ test('on an empty desk every screen says what it is for and leads to the first n
   const { page } = desk;
   for (const [area, title] of [
     ['Partners', 'No partners yet'],
-    ['Explorer', 'Nothing to explore yet'],
+    ['Performance', 'Nothing to explore yet'],
     ['Reviews & reports', 'No client to review yet'],
   ] as const) {
     await page.getByRole('link', { name: area }).click();

@@ -42,7 +42,12 @@ export function FoundList({ line, onChoices, onDrawn }: FoundListProps) {
   const actions = usePaletteActions();
   const scope = useScopeActions();
   const records = (answer?.groups ?? []).flatMap((group) => recordGroup(group, scope));
-  const groups = [...records, ...actionGroups(matchingActions(actions, text), text === '')];
+  const found = matchingActions(actions, text);
+  const named = actionGroups(found, text === '');
+  // Who types the whole name of an action means it, whatever records hold the same words.
+  const wanted = text.trim().toLowerCase();
+  const isAction = found.some(({ words }) => words.toLowerCase() === wanted);
+  const groups = isAction ? [...named, ...records] : [...records, ...named];
   const choices = groups.flatMap((group) => group.choices);
   const listed = choices.map(({ id }) => id).join('\n');
   useEffect(() => {
