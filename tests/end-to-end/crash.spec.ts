@@ -219,7 +219,10 @@ test('a disk that is full is said in words, edits go on, and the copy catches up
   await expect(askMain(desk.page, 'safety.snapshot', { reason: 'import' })).rejects.toThrow(
     'SNAPSHOT_FAILED',
   );
-  await desk.page.getByRole('link', { name: /^Sync/ }).click();
+  await desk.page
+    .getByRole('navigation', { name: 'Areas' })
+    .getByRole('link', { name: /^Sync/ })
+    .click();
   await expect(desk.page.getByRole('alert').first()).toContainText('the disk is full');
   await writeAway(desk, 2);
   await fillDisk(desk, false);

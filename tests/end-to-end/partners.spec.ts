@@ -276,7 +276,10 @@ test('a file is kept for each program, and a company made by its name', async ()
   await page.getByRole('option', { name: 'Create “Duarte Holding”' }).click();
   await expect(page.getByText('of Duarte Holding')).toBeVisible();
   await area().click();
-  await page.getByText('Companies', { exact: true }).click();
+  await page
+    .getByRole('radiogroup', { name: 'Level' })
+    .getByText('Companies', { exact: true })
+    .click();
   await expect.poll(names).toContain('Duarte Holding');
   await page.locator('label', { hasText: /^Partners$/ }).click();
 });

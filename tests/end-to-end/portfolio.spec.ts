@@ -145,7 +145,10 @@ test('nothing is cut off at 1024 and 1280 wide, in either theme', async () => {
 });
 
 test('the sync centre tells every connection’s state in words', async () => {
-  await page.getByRole('link', { name: /^Sync/ }).click();
+  await page
+    .getByRole('navigation', { name: 'Areas' })
+    .getByRole('link', { name: /^Sync/ })
+    .click();
   const states = page.getByRole('main').locator('tbody tr .connection-state');
   await expect(states).toHaveCount(20);
   for (const words of await states.allTextContents()) expect(words).toMatch(/synced|partly read/);

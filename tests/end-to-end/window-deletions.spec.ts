@@ -57,7 +57,10 @@ test('deletions that look wrong wait for a person, who keeps the rows or removes
     expect(connected.code, connected.stdout).toBe(0);
     const { page, close } = await openWindow(workspace);
     try {
-      await page.getByRole('link', { name: /^Sync/ }).click();
+      await page
+        .getByRole('navigation', { name: 'Areas' })
+        .getByRole('link', { name: /^Sync/ })
+        .click();
       const state = page.getByRole('main').locator('.connection-state');
       const transactions = page.getByRole('main').locator('tbody tr td.number').first();
       const sync = async (): Promise<void> => {
@@ -87,7 +90,9 @@ test('deletions that look wrong wait for a person, who keeps the rows or removes
       between.keep(0.1);
       await sync();
       await expect(state).toContainText('waits for a decision');
-      await expect(page.getByRole('link', { name: /^Sync/ })).toContainText('waits for a decision');
+      await expect(
+        page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: /^Sync/ }),
+      ).toContainText('waits for a decision');
       await page.screenshot({ path: test.info().outputPath('asking.png') });
       await page.getByRole('button', { name: /^Remove the rows of Lossy/ }).click();
       await expect(state).not.toContainText('waits for a decision');

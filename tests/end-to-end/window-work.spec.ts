@@ -35,7 +35,10 @@ test('a page that is loaded anew while the sample is read shows it again, and al
     timeout: 110_000,
   });
   await expect(page.getByText('Sample data')).toBeVisible();
-  await page.getByRole('link', { name: /^Sync/ }).click();
+  await page
+    .getByRole('navigation', { name: 'Areas' })
+    .getByRole('link', { name: /^Sync/ })
+    .click();
   const states = page.getByRole('main').locator('tbody tr .connection-state');
   await expect(states).toHaveCount(20);
   for (const words of await states.allTextContents()) expect(words).toMatch(/synced|partly read/);
