@@ -7,8 +7,15 @@ import { useDesk, useDeskQuery } from '../../../app/desk';
 import { formatCount } from '../../../ui/format';
 import { WorkProgress } from '../../../ui/work-progress';
 import { tierChoices, typeChoices } from '../partner-words';
-import { bulkWork, cancelBulkWork, writeForAll } from './bulk-write';
+import {
+  bulkWork,
+  cancelBulkWork,
+  writeForAll,
+  type Noun,
+} from '../../../app/records/write-for-all';
 import { listPlace } from './list-state';
+
+const noun: Noun = ['partner', 'partners'];
 
 interface BulkBarProps {
   readonly selected: ReadonlySet<string>;
@@ -24,7 +31,7 @@ export function BulkBar({ selected, isEditable, onCopy }: BulkBarProps) {
   const records = [...selected].filter((key) => !key.includes(':'));
   const work = useStore(bulkWork, (state) => state.work);
   const write = (words: string, changeOf: (id: string) => RecordChange): void => {
-    void writeForAll(data, words, records.map(changeOf));
+    void writeForAll(data, noun, words, records.map(changeOf));
   };
   const set = (field: string, value: string | null, words: string): void =>
     write(words, (id) => ({ op: 'set', kind: 'partner', id, values: { [field]: value } }));
@@ -32,8 +39,8 @@ export function BulkBar({ selected, isEditable, onCopy }: BulkBarProps) {
     return (
       <div className="bulk-bar bulk-work">
         <WorkProgress
-          title="Editing partners"
-          unit="partners"
+          title={`Editing ${work.noun[1]}`}
+          unit={work.noun[1]}
           words={work.words}
           done={work.done}
           total={work.total}

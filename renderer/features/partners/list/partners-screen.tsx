@@ -29,7 +29,7 @@ import { modelName } from '../../../ui/words';
 import { PartnerPanel } from '../page/partner-panel';
 import { usePaintedMark } from './painted-mark';
 import { BulkBar } from './bulk-bar';
-import { bulkWork } from './bulk-write';
+import { bulkWork } from '../../../app/records/write-for-all';
 import { copyRows, saveRows } from './copy-rows';
 import { FilterBar } from './filter-bar';
 import { ColumnsMenu, showInList, ViewsMenu } from './list-menus';

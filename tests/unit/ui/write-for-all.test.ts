@@ -1,10 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DataSource } from '../../../renderer/app/data-cache';
-import {
-  bulkWork,
-  cancelBulkWork,
-  writeForAll,
-} from '../../../renderer/features/partners/list/bulk-write';
+import { bulkWork, cancelBulkWork, writeForAll } from '../../../renderer/app/records/write-for-all';
 import type { DataArguments, RecordChange } from '../../../shared/ipc/data-contract';
 
 type WriteRequest = DataArguments<'records.write'>;
@@ -45,7 +41,7 @@ beforeEach(() => {
 describe('an edit of many partners', () => {
   it('is one entry as long as one can hold it', async () => {
     const { data, requests } = source();
-    await writeForAll(data, 'Tier Growth', changesOf(5_000));
+    await writeForAll(data, ['partner', 'partners'], 'Tier Growth', changesOf(5_000));
     expect(requests.map(({ changes, batch }) => [changes.length, batch])).toEqual([
       [5_000, undefined],
     ]);
@@ -55,7 +51,7 @@ describe('an edit of many partners', () => {
   it('is written in steps of one batch that show how far they are', async () => {
     const seen: (number | undefined)[] = [];
     const { data, requests } = source(() => seen.push(bulkWork.getState().work?.done));
-    await writeForAll(data, 'Tier Growth', changesOf(6_001));
+    await writeForAll(data, ['partner', 'partners'], 'Tier Growth', changesOf(6_001));
     expect(requests.map(({ changes }) => changes.length)).toEqual([2_500, 2_500, 1_001]);
     expect(new Set(requests.map(({ batch }) => batch)).size).toBe(1);
     expect(seen).toEqual([0, 2_500, 5_000]);
@@ -65,7 +61,7 @@ describe('an edit of many partners', () => {
 
   it('stops after the step at hand, and what is written can be taken back', async () => {
     const { data, requests } = source(() => cancelBulkWork());
-    await writeForAll(data, 'Tier Growth', changesOf(6_000));
+    await writeForAll(data, ['partner', 'partners'], 'Tier Growth', changesOf(6_000));
     expect(requests).toHaveLength(1);
     expect(notices.undo).toEqual(['Tier Growth for 2,500 of 6,000 partners. e1']);
   });
@@ -74,7 +70,7 @@ describe('an edit of many partners', () => {
     const { data } = source((_request, at) => {
       if (at === 1) throw new Error('The disk is full.');
     });
-    await writeForAll(data, 'Tier Growth', changesOf(6_000));
+    await writeForAll(data, ['partner', 'partners'], 'Tier Growth', changesOf(6_000));
     expect(notices.undo).toEqual([
       'The disk is full.',
       'Tier Growth for 2,500 of 6,000 partners. e1',
