@@ -4,7 +4,6 @@ import { DeskError } from '../../shared/kernel/result';
 import { safeFileName } from '../files';
 import type { Handlers, IpcRegister } from '../ipc';
 import type { Desk } from './desk';
-import { exportData } from './export-data';
 import { writeExport } from './export-file';
 import { inspectFile, planFile, writeFile, type ImportOptions } from './imports';
 import type { LongWork } from './long-work';
@@ -71,6 +70,8 @@ export function createFileHandlers(desk: Desk, ipc: IpcRegister, work: LongWork)
         filters,
       );
       if (file === null) return { file, rows: 0 };
+      // Loaded when it is asked for: a start needs no definitions of records here.
+      const { exportData } = await import('./export-data');
       const rows = await run('export', ({ signal, onProgress }) =>
         exportData(desk, kind, format, file, signal, (words) => onProgress(words, 0, null)),
       );

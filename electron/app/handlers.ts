@@ -13,7 +13,6 @@ import { openProfileFolder } from './open-profile';
 import { exportReview } from './review';
 import { askForFile, createFileHandlers } from './file-handlers';
 import { createSafetyHandlers } from './safety-handlers';
-import { saveNoteDrafts } from './weekly-notes';
 
 export interface HandlerParts {
   readonly desk: Desk;
@@ -145,15 +144,18 @@ export function createHandlers(parts: HandlerParts): Handlers {
       if (file !== null) await writeFileAtomically(file, content, { mode: 0o644 });
       return { file };
     },
-    'weeklyNotes.saveDrafts': ({ notes }, page) =>
-      saveNoteDrafts(desk, notes, ipc.page(page), (write) =>
+    'weeklyNotes.saveDrafts': async ({ notes }, page) => {
+      // Loaded when it is asked for: a start needs nothing that writes mail.
+      const { saveNoteDrafts } = await import('./weekly-notes');
+      return saveNoteDrafts(desk, notes, ipc.page(page), (write) =>
         work.run('notes', (teller) =>
           write(teller.signal, (progress) => {
             teller.step(progress);
             ipc.tell('weeklyNotes.progress', progress);
           }),
         ),
-      ),
+      );
+    },
     'weeklyNotes.cancel': () => {
       work.cancel('document');
       return null;
