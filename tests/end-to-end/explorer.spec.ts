@@ -186,19 +186,22 @@ test('a heading sorts, and sorts the other way', async () => {
 test('a view is kept under a name over a restart', async () => {
   await openView({ ...plain, by: ['partnerType'], metrics: ['commission'] });
   await page.getByRole('button', { name: 'Views' }).click();
-  await page.getByRole('menuitem', { name: 'Save this view…' }).click();
-  await page.getByLabel('Name of the view').fill('Commission by type');
+  await page.getByLabel('Keep this list as').fill('Commission by type');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('View “Commission by type” saved.')).toBeVisible();
+  await expect(page.getByText('View ‘Commission by type’ saved.')).toBeVisible();
   await desk.close();
   desk = await openWindow(workspace);
   page = desk.page;
   await page.getByRole('link', { name: 'Performance' }).click();
   await page.getByRole('button', { name: 'Views' }).click();
-  await page.getByRole('menuitem', { name: 'Commission by type' }).click();
+  await page.getByRole('button', { name: 'Commission by type', exact: true }).click();
   await expect(answer().getByRole('columnheader', { name: 'Partner type' })).toBeVisible();
   await expect(answer().getByRole('columnheader', { name: 'Commission' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Commission by type' })).toBeVisible();
+  await page.getByRole('button', { name: 'Views' }).click();
+  await expect(
+    page.getByRole('button', { name: 'Commission by type', exact: true }),
+  ).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('Escape');
 });
 
 test('the explorer has no barrier, in either theme', async () => {

@@ -1,9 +1,13 @@
 import { toFailure, type DeskFailure } from '../../../shared/kernel/result';
 import type { DataSource } from '../data-cache';
 
-/** Rows per question: some screens full, so that scrolling finds them there. */
-const pageRows = 250;
-const mostPages = 40;
+/** Lines per question: what a screen shows and some around it. */
+const pageRows = 100;
+const mostPages = 100;
+/** So many lines before and after those that are shown are read too, so that scrolling finds them there. */
+const aheadRows = 250;
+/** A key has its answer first: the lines around it are read after this pause, ms. */
+const aheadAfter = 120;
 const settleMilliseconds = 400;
 
 /** A part of a list: what is said of the whole, and the lines from `offset` on. */
@@ -29,6 +33,8 @@ export interface WindowState<Question, Head, Line> {
   /** The question that the lines answer; the former list stays until the next one is there. */
   readonly question: Question | null;
   readonly failure: DeskFailure | undefined;
+  /** Is a newer question on its way? */
+  readonly pending: boolean;
 }
 
 /**
@@ -42,6 +48,7 @@ export class ListWindow<Question extends object, Head, Line> {
     pages: new Map(),
     question: null,
     failure: undefined,
+    pending: true,
   };
   private wanted: Question | null = null;
   private wantedFirst = 0;
@@ -50,6 +57,8 @@ export class ListWindow<Question extends object, Head, Line> {
   private readonly onTheWay = new Set<number>();
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private aheadTimer: ReturnType<typeof setTimeout> | undefined;
+  private shown = { first: 0, last: 0 };
   private readonly data: DataSource;
   private readonly readPart: ReadPart<Question, Head, Line>;
 
@@ -90,16 +99,16 @@ export class ListWindow<Question extends object, Head, Line> {
     this.askWanted();
   }
 
-  /** Asks for what is missing around the lines that are shown. */
+  /** Asks for what is missing of the lines that are shown, and a moment later for what is missing around them. */
   show(first: number, last: number): void {
-    const { question, head, lines } = this.current;
-    if (question === null || head === null) return;
+    if (this.current.head === null) return;
     this.wantedFirst = first;
-    const from = Math.max(0, Math.floor(first / pageRows) - 1);
-    const to = Math.min(Math.floor((lines - 1) / pageRows), Math.floor(last / pageRows) + 1);
-    for (let page = from; page <= to; page += 1) {
-      if (!this.current.pages.has(page) && !this.onTheWay.has(page)) void this.read(question, page);
-    }
+    this.shown = { first, last };
+    this.readMissing(0);
+    this.aheadTimer ??= setTimeout(() => {
+      this.aheadTimer = undefined;
+      this.readMissing(aheadRows);
+    }, aheadAfter);
   }
 
   /** One line, or undefined while it is on its way. */
@@ -116,8 +125,10 @@ export class ListWindow<Question extends object, Head, Line> {
   private async replace(question: Question): Promise<void> {
     this.isAsking = true;
     this.isStale = false;
+    clearTimeout(this.aheadTimer);
+    this.aheadTimer = undefined;
     const page = Math.floor(this.wantedFirst / pageRows);
-    const pages = page === 0 ? [0] : [page - 1, page];
+    const pages = this.wantedFirst === 0 ? [0] : [page, page + 1];
     try {
       const parts = await Promise.all(
         pages.map((each) => this.readPart(question, each * pageRows, pageRows)),
@@ -131,12 +142,25 @@ export class ListWindow<Question extends object, Head, Line> {
         pages: new Map(parts.map(({ window }, at) => [pages[at] ?? 0, window])),
         question,
         failure: undefined,
+        pending: question !== this.wanted,
       });
     } catch (thrown) {
-      this.set({ ...this.current, question, failure: toFailure(thrown) });
+      this.set({ ...this.current, question, failure: toFailure(thrown), pending: false });
     } finally {
       this.isAsking = false;
       this.askWanted();
+    }
+  }
+
+  private readMissing(around: number): void {
+    const { question, head, lines } = this.current;
+    if (question === null || head === null) return;
+    const { first, last } = this.shown;
+    const from = Math.max(0, Math.floor((first - around) / pageRows));
+    const most = Math.floor((lines - 1) / pageRows);
+    const to = Math.min(most, Math.floor((last + around) / pageRows));
+    for (let page = from; page <= to; page += 1) {
+      if (!this.current.pages.has(page) && !this.onTheWay.has(page)) void this.read(question, page);
     }
   }
 

@@ -34,6 +34,11 @@ export function SavedViews<Settings>({
   const views = (known.value ?? [])
     .filter((view) => textOf(view, 'screen') === screen)
     .sort((one, other) => nameOf(one).localeCompare(nameOf(other)));
+  const textOfSettings = (settings: unknown): string | undefined =>
+    JSON.stringify(schema.safeParse(settings).data);
+  const shown = isOpen ? textOfSettings(current()) : undefined;
+  const isShown = ({ values }: DeskRecord): boolean =>
+    shown !== undefined && textOfSettings(values['settings']) === shown;
   const save = (event: SyntheticEvent): void => {
     event.preventDefault();
     const wanted = name.trim();
@@ -71,9 +76,7 @@ export function SavedViews<Settings>({
   };
   const show = (view: DeskRecord): void => {
     setOpen(false);
-    const settings = schema.safeParse(view.values['settings']);
-    if (settings.success) onShow(settings.data);
-    else showFailure(unreadableView());
+    showView(view, schema, onShow);
   };
   return (
     <Popover
@@ -105,7 +108,12 @@ export function SavedViews<Settings>({
           <ul className="view-list">
             {views.map((view) => (
               <li key={view.id}>
-                <button type="button" className="view-name" onClick={() => show(view)}>
+                <button
+                  type="button"
+                  className="view-name"
+                  aria-current={isShown(view)}
+                  onClick={() => show(view)}
+                >
                   {nameOf(view)}
                 </button>
                 <ActionIcon
@@ -138,12 +146,22 @@ export function SavedViews<Settings>({
   );
 }
 
-/** A view whose settings this version can't read. */
-export function unreadableView(): DeskError {
-  return new DeskError(
-    'VIEW_UNREADABLE',
-    'This view was kept by another version of Quarterdeck and can’t be shown here. The list stays as it is.',
-  );
+/** Shows what a view kept, or says why it can’t be shown. */
+export function showView<Settings>(
+  { values }: DeskRecord,
+  schema: z.ZodType<Settings>,
+  onShow: (settings: Settings) => void,
+): void {
+  const settings = schema.safeParse(values['settings']);
+  if (settings.success) onShow(settings.data);
+  else {
+    showFailure(
+      new DeskError(
+        'VIEW_UNREADABLE',
+        'This view was kept by another version of Quarterdeck and can’t be shown here. The list stays as it is.',
+      ),
+    );
+  }
 }
 
 function nameOf(view: DeskRecord): string {

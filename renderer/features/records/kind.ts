@@ -12,3 +12,12 @@ export function useKind(kind: string): KindDefinition | undefined {
     return kindOf(kind);
   }, [value, kind]);
 }
+
+/** The fields that a person can change, in the order of the definition. */
+export function editableFields({ fields, keyedBy }: KindDefinition): readonly string[] {
+  return Object.keys(fields).filter((name) => {
+    const type = fields[name]?.type;
+    const isHidden = type === 'structure' || type === 'order' || type === 'instant';
+    return name !== keyedBy && !isHidden;
+  });
+}

@@ -1,5 +1,3 @@
-import { notifications } from '@mantine/notifications';
-import { unparse } from 'papaparse';
 import {
   partnerColumns,
   type Measure,
@@ -11,17 +9,16 @@ import { formatDay } from '../../../../shared/kernel/days';
 import { minorDigits } from '../../../../shared/kernel/money';
 import { guardText } from '../../../../shared/kernel/table-cells';
 import type { DataSource } from '../../../app/data-cache';
-import type { DeskShell } from '../../../app/desk-shell';
-import { formatCounted } from '../../../ui/format';
-import { showFailure } from '../../../ui/notify';
+import { listPlace } from '../../../app/lists/list-place';
+import type { PlainTable } from '../../../app/lists/take-out';
 import { headingOf, textOf } from './columns';
-import { listPlace } from './list-state';
+import { partnersList } from './list-state';
 import type { PartnerList } from './use-partner-list';
 
 const rowsPerCall = 5_000;
 
 /** Rows of a list in their order: all that pass, or those with some keys. */
-export async function collectRows(
+async function collectRows(
   data: DataSource,
   question: PartnerQuestion,
   keys: ReadonlySet<string> | null,
@@ -34,27 +31,22 @@ export async function collectRows(
   }
 }
 
-/**
- * Rows as a table of texts for another program, with plain numbers: a spreadsheet can add them. The separator is a tab for
- * the clipboard and a comma for a file.
- */
-export function tableText(
+/** Rows as cells for another program: numbers plain, money with its currency in the heading. */
+export function plainTable(
   rows: readonly PartnerRow[],
   columns: readonly PartnerColumn[],
   measure: Measure | null,
-  delimiter: '\t' | ',',
-): string {
+): PlainTable {
   const all: readonly PartnerColumn[] = ['name', ...columns];
   const fields = all.map((column) => {
     const heading = headingOf(column, measure);
     const isMoney = partnerColumns[column].kind === 'amount';
     return isMoney && measure !== null ? `${heading} (${measure.currency})` : heading;
   });
-  const cells = rows.map((row) => all.map((column) => plainCell(column, row, measure)));
-  return unparse(
-    { fields, data: cells },
-    { delimiter, newline: delimiter === '\t' ? '\n' : '\r\n' },
-  );
+  return {
+    fields,
+    rows: rows.map((row) => all.map((column) => plainCell(column, row, measure))),
+  };
 }
 
 function plainCell(
@@ -88,38 +80,16 @@ function plainCell(
   }
 }
 
-/** Puts the selected lines, or all that pass where none is selected, into the clipboard as a table. */
-export async function copyRows(list: PartnerList, data: DataSource): Promise<void> {
-  try {
-    const { selected } = listPlace.getState();
-    const keys = selected.size === 0 ? null : selected;
-    const { rows, measure } = await collectRows(data, list.question, keys);
-    await navigator.clipboard.writeText(tableText(rows, list.settings.columns, measure, '\t'));
-    notifications.show({
-      message: `${formatCounted(rows.length, 'line', 'lines')} copied, to paste into a spreadsheet.`,
-    });
-  } catch (thrown) {
-    showFailure(thrown);
-  }
+/** The selected lines, or all that pass where none is selected. */
+export async function selectedRows(list: PartnerList, data: DataSource): Promise<PlainTable> {
+  const { selected } = listPlace(partnersList);
+  const keys = selected.size === 0 ? null : selected;
+  const { rows, measure } = await collectRows(data, list.question, keys);
+  return plainTable(rows, list.settings.columns, measure);
 }
 
-/** Writes all lines that pass as a CSV file where the person says. */
-export async function saveRows(
-  list: PartnerList,
-  data: DataSource,
-  shell: DeskShell,
-): Promise<void> {
-  try {
-    const { rows, measure } = await collectRows(data, list.question, null);
-    const { file } = await shell.call('tables.save', {
-      name: 'Partners',
-      content: tableText(rows, list.settings.columns, measure, ','),
-    });
-    if (file === null) return;
-    notifications.show({
-      message: `${formatCounted(rows.length, 'line', 'lines')} written to ${file}`,
-    });
-  } catch (thrown) {
-    showFailure(thrown);
-  }
+/** All lines that pass. */
+export async function allRows(list: PartnerList, data: DataSource): Promise<PlainTable> {
+  const { rows, measure } = await collectRows(data, list.question, null);
+  return plainTable(rows, list.settings.columns, measure);
 }

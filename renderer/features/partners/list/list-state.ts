@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { createStore } from 'zustand/vanilla';
 import {
   measureSchema,
   partnerColumns,
@@ -9,6 +8,7 @@ import {
   type PartnerColumn,
 } from '../../../../shared/domain/partner-list';
 import { createKeptStore } from '../../../app/kept-state';
+import { changePlace, listTop } from '../../../app/lists/list-place';
 
 const columnSchema = z.enum(Object.keys(partnerColumns) as [PartnerColumn, ...PartnerColumn[]]);
 
@@ -36,31 +36,15 @@ export const initialSettings: ListSettings = {
 /** Kept over restarts. */
 export const listSettings = createKeptStore('partners', listSettingsSchema, initialSettings);
 
-/** Where one is in the list: kept while one looks at something else, not over a restart. */
-export interface ListPlace {
-  /** Keys of the selected lines. */
-  readonly selected: ReadonlySet<string>;
-  /** The line that the keyboard is on. */
-  readonly cursor: number;
-  /** Where a selection with Shift begins. */
-  readonly anchor: number;
-  readonly scrollTop: number;
-  /** The line whose side panel is open. */
-  readonly open: string | null;
-}
-
-export const listPlace = createStore<ListPlace>(() => ({
-  selected: new Set(),
-  cursor: 0,
-  anchor: 0,
-  scrollTop: 0,
-  open: null,
-}));
+/** The list's name among the places. */
+export const partnersList = 'partners';
 
 /** Changes how the list looks; another list begins at its top, with what was selected. */
 export function changeSettings(change: Partial<ListSettings>): void {
   listSettings.setState(change);
   if ('columns' in change && Object.keys(change).length === 1) return;
-  listPlace.setState({ cursor: 0, anchor: 0, scrollTop: 0 });
-  if ('level' in change) listPlace.setState({ selected: new Set(), open: null });
+  changePlace(partnersList, {
+    ...listTop,
+    ...('level' in change ? { selected: new Set(), open: null } : {}),
+  });
 }

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import type { WindowState } from './partner-window';
+import type { PartnerList } from './use-partner-list';
 
 const name = 'partners:painted';
 
 /** Notes in the page's performance timeline when a list's first rows were on the screen, with the question they answer. */
-export function usePaintedMark({ question, head }: WindowState): void {
+export function usePaintedMark({ question, head }: PartnerList['state']): void {
   useEffect(() => {
     if (question === null || head === null) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,15 +1,29 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import type { ComparedDays, PartnerQuestion } from '../../../../shared/domain/partner-list';
+import type {
+  ComparedDays,
+  Measure,
+  PartnerQuestion,
+  PartnerRow,
+} from '../../../../shared/domain/partner-list';
 import { formatDay } from '../../../../shared/kernel/days';
+import type { DataSource } from '../../../app/data-cache';
 import { useDesk } from '../../../app/desk';
+import { firstLine } from '../../../app/lists/list-grid';
+import { ListWindow, type WindowState } from '../../../app/lists/list-window';
 import type { ComparedPeriod } from '../../../app/period';
 import { useScope } from '../../../app/scope';
-import { listPlace, listSettings, type ListSettings } from './list-state';
-import { PartnerWindow, type WindowState } from './partner-window';
+import { listSettings, partnersList, type ListSettings } from './list-state';
 
-const firstVisible = 30;
-const rowHeight = 32;
+/** What is said of the whole list. */
+export interface ListHead {
+  readonly total: number;
+  readonly matched: number;
+  readonly measures: readonly Measure[];
+  readonly measure: Measure | null;
+}
+
+export type PartnerWindow = ListWindow<PartnerQuestion, ListHead, PartnerRow>;
 
 /** A period as the questions about partners take it. */
 export function comparedDays({ current, previous }: ComparedPeriod): ComparedDays {
@@ -26,7 +40,7 @@ export interface PartnerList {
   readonly question: PartnerQuestion;
   /** The same neither searched nor filtered. */
   readonly whole: PartnerQuestion;
-  readonly state: WindowState;
+  readonly state: WindowState<PartnerQuestion, ListHead, PartnerRow>;
   readonly window: PartnerWindow;
 }
 
@@ -36,7 +50,7 @@ export function usePartnerList(): PartnerList {
   const { programs, period } = useScope();
   const settings = useStore(listSettings);
   const { level, measure, search, filters, sort } = settings;
-  const [window] = useState(() => new PartnerWindow(data));
+  const [window] = useState(() => makeWindow(data));
   const state = useSyncExternalStore(window.subscribe, window.state);
   const days = JSON.stringify(comparedDays(period));
   const scope = programs?.join();
@@ -57,11 +71,22 @@ export function usePartnerList(): PartnerList {
     [whole, search, filters],
   );
   useEffect(() => {
-    const first = Math.floor(listPlace.getState().scrollTop / rowHeight);
-    window.ask(question, Math.max(0, first - firstVisible));
+    window.ask(question, firstLine(partnersList));
   }, [window, question]);
   // Of another level there is nothing to show: its lines are no shorter list of these.
   const isOther = state.question !== null && state.question.level !== level;
   const shown = useMemo(() => (isOther ? { ...state, head: null } : state), [isOther, state]);
   return { settings, question, whole, state: shown, window };
+}
+
+function makeWindow(data: DataSource): PartnerWindow {
+  let known: Pick<ListHead, 'measures' | 'measure'> = { measures: [], measure: null };
+  return new ListWindow(data, async (question, offset, limit) => {
+    const slice = await data.call('lists.partners', { question, offset, limit });
+    const { total, matched, measures, measure, rows } = slice;
+    // Which figures there are is the same from key to key: the same objects then, of which nothing is drawn anew.
+    const asked = { measures, measure };
+    if (JSON.stringify(known) !== JSON.stringify(asked)) known = asked;
+    return { head: { total, matched, ...known }, lines: matched, window: rows };
+  });
 }

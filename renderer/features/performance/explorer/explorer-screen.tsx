@@ -1,5 +1,6 @@
 import { Button, Switch } from '@mantine/core';
 import { useDeskQuery } from '../../../app/desk';
+import { SavedViews, showView } from '../../../app/lists/saved-views';
 import { useOpening } from '../../../app/opening';
 import { goTo } from '../../../app/routes';
 import { useScope } from '../../../app/scope';
@@ -10,17 +11,22 @@ import { ExploreChart } from './explore-chart';
 import { ExploreTable } from './explore-table';
 import { FilterList } from './filter-list';
 import { drill, isTime, transactionsOf, type Frame } from './narrowing';
-import { firstSettings, type ExploreSettings } from './settings';
+import {
+  addressOf,
+  consistent,
+  firstSettings,
+  settingsSchema,
+  type ExploreSettings,
+} from './settings';
 import { gapLine, Stamp } from './stamp';
 import { TableActions } from './table-actions';
 import { TransactionTable } from './transaction-table';
 import { useExplorer, useFrame, useSettings } from './use-explorer';
-import { openView, ViewsMenu } from './views-menu';
 
 /** Any metric by any two dimensions, held against an earlier period, down to the single transactions. */
 export function ExplorerScreen() {
   const [settings, set] = useSettings();
-  useOpening({ area: 'explorer' }, openView);
+  useOpening({ area: 'explorer' }, (view) => showView(view, settingsSchema, show));
   const frame = useFrame();
   const { subjectName, period } = useScope();
   const explorer = useExplorer(settings, frame);
@@ -55,7 +61,13 @@ export function ExplorerScreen() {
               <TableActions asked={shown} labels={labels} />
             </>
           )}
-          <ViewsMenu settings={settings} />
+          <SavedViews
+            screen="explorer"
+            example="Commission by partner type"
+            schema={settingsSchema}
+            current={() => settings}
+            onShow={show}
+          />
         </div>
       </header>
       <Controls settings={settings} models={models} onChange={set} />
@@ -108,6 +120,11 @@ export function ExplorerScreen() {
       )}
     </div>
   );
+}
+
+/** Goes to what a view kept: an address of its own, which back leads out of. */
+function show(settings: ExploreSettings): void {
+  window.location.hash = addressOf(consistent(settings));
 }
 
 interface TransactionsProps {

@@ -28,7 +28,8 @@ import { formatCount } from '../../../ui/format';
 import { showFailure } from '../../../ui/notify';
 import { FailureState, TableSkeleton } from '../../../ui/states';
 import { cellOf, dayText, sumText, type CellContext } from '../cell';
-import { changePlace, useListPlace } from '../list/list-state';
+import { changePlace, useListPlace } from '../../../app/lists/list-place';
+import { listOf } from '../list/list-state';
 
 const columnsOnCard = 3;
 
@@ -202,7 +203,7 @@ interface CardProps {
 
 function Card({ card, context }: CardProps) {
   const { kind } = context.definition;
-  const open = useListPlace(kind, (place) => place.open);
+  const open = useListPlace(listOf(kind), (place) => place.open);
   const { attributes, listeners, setNodeRef, isDragging } = useDraggable({
     id: card.id,
     attributes: { roleDescription: 'card that can be moved' },
@@ -216,10 +217,10 @@ function Card({ card, context }: CardProps) {
         className="board-card"
         data-open={open === card.id || undefined}
         data-away={isDragging || undefined}
-        onClick={() => changePlace(kind, { open: card.id })}
+        onClick={() => changePlace(listOf(kind), { open: card.id })}
         onKeyDown={(event) => {
           // Enter opens; Space picks the card up, which is dnd-kit's.
-          if (event.key === 'Enter') changePlace(kind, { open: card.id });
+          if (event.key === 'Enter') changePlace(listOf(kind), { open: card.id });
           else listeners?.['onKeyDown']?.(event);
         }}
       >

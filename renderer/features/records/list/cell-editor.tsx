@@ -3,7 +3,8 @@ import { useDeskQuery } from '../../../app/desk';
 import { useRecordEditor } from '../../../app/records/record-editor';
 import { RecordField } from '../../../app/records/record-field';
 import type { DeskRecord } from '../../../../shared/ipc/desk-records';
-import { changePlace } from './list-state';
+import { changePlace } from '../../../app/lists/list-place';
+import { listOf } from './list-state';
 
 interface CellEditorProps {
   readonly kind: string;
@@ -27,7 +28,7 @@ function LoadedCell({ record, field }: { readonly record: DeskRecord; readonly f
   }, []);
   const leave = useCallback((): void => {
     editor.leaveAll();
-    changePlace(record.kind, { editing: false });
+    changePlace(listOf(record.kind), { editing: false });
     box.current?.closest<HTMLElement>('[role="grid"]')?.focus();
   }, [editor, record.kind]);
   // With one choice everything is said.
@@ -58,7 +59,7 @@ function LoadedCell({ record, field }: { readonly record: DeskRecord; readonly f
       onBlur={({ relatedTarget }) => {
         if (relatedTarget instanceof Node && box.current?.contains(relatedTarget)) return;
         editor.leaveAll();
-        changePlace(record.kind, { editing: false });
+        changePlace(listOf(record.kind), { editing: false });
       }}
     >
       <RecordField editor={editor} field={field} hideLabel autoFocus listed />

@@ -1,5 +1,3 @@
-import { notifications } from '@mantine/notifications';
-import { unparse } from 'papaparse';
 import {
   columnLabel,
   type RecordLine,
@@ -11,11 +9,10 @@ import { minorDigits } from '../../../../shared/kernel/money';
 import { guardText } from '../../../../shared/kernel/table-cells';
 import type { KindDefinition } from '../../../../shared/records/definition';
 import type { DataSource } from '../../../app/data-cache';
-import type { DeskShell } from '../../../app/desk-shell';
-import { formatCounted } from '../../../ui/format';
-import { showFailure } from '../../../ui/notify';
+import { listPlace } from '../../../app/lists/list-place';
+import type { PlainTable } from '../../../app/lists/take-out';
 import { valueText, type Names } from '../cell';
-import { listPlace } from './list-state';
+import { listOf } from './list-state';
 import type { RecordList } from './use-records';
 
 const rowsPerCall = 5_000;
@@ -45,31 +42,27 @@ async function collect(
 }
 
 /**
- * Records as a table of texts for another program: numbers plain, money as a number with its currency in a column beside
- * it, days as 2026-11-22. The separator is a tab for the clipboard and a comma for a file.
+ * Records as cells for another program: numbers plain, money as a number with its currency in a column beside it, days as
+ * 2026-11-22.
  */
-export function tableText(
+function plainTable(
   definition: KindDefinition,
   columns: readonly string[],
   { records, names }: Collected,
-  delimiter: '\t' | ',',
-): string {
+): PlainTable {
   const isMoney = (column: string): boolean => definition.fields[column]?.type === 'money';
   const fields = columns.flatMap((column) => {
     const label = columnLabel(definition, column);
     return isMoney(column) ? [label, `${label} currency`] : [label];
   });
-  const cells = records.map(({ values }) =>
+  const rows = records.map(({ values }) =>
     columns.flatMap((column) =>
       isMoney(column)
         ? moneyCells(values[column])
         : [plainCell(definition, column, values[column], names)],
     ),
   );
-  return unparse(
-    { fields, data: cells },
-    { delimiter, newline: delimiter === '\t' ? '\n' : '\r\n' },
-  );
+  return { fields, rows };
 }
 
 function moneyCells(value: FieldValue | undefined): readonly (string | number | null)[] {
@@ -95,44 +88,22 @@ function plainCell(
   return text === '' ? null : guardText(text);
 }
 
-/** Puts the selected records, or all that pass where none is selected, into the clipboard as a table. */
-export async function copyRecords(
-  list: RecordList,
+/** The selected records, or all that pass where none is selected. */
+export async function selectedRecords(
+  { definition, question }: RecordList,
   columns: readonly string[],
   data: DataSource,
-): Promise<void> {
-  const { definition, question } = list;
-  try {
-    const { selected } = listPlace(definition.kind);
-    const found = await collect(data, question, selected.size === 0 ? null : selected);
-    await navigator.clipboard.writeText(tableText(definition, columns, found, '\t'));
-    notifications.show({
-      message: `${formatCounted(found.records.length, 'line', 'lines')} copied, to paste into a spreadsheet.`,
-    });
-  } catch (thrown) {
-    showFailure(thrown);
-  }
+): Promise<PlainTable> {
+  const { selected } = listPlace(listOf(definition.kind));
+  const found = await collect(data, question, selected.size === 0 ? null : selected);
+  return plainTable(definition, columns, found);
 }
 
-/** Writes all records that pass as a CSV file where the person says. */
-export async function saveRecords(
-  list: RecordList,
+/** All records that pass. */
+export async function allRecords(
+  { definition, question }: RecordList,
   columns: readonly string[],
   data: DataSource,
-  shell: DeskShell,
-): Promise<void> {
-  const { definition, question } = list;
-  try {
-    const found = await collect(data, question, null);
-    const { file } = await shell.call('tables.save', {
-      name: definition.plural,
-      content: tableText(definition, columns, found, ','),
-    });
-    if (file === null) return;
-    notifications.show({
-      message: `${formatCounted(found.records.length, 'line', 'lines')} written to ${file}`,
-    });
-  } catch (thrown) {
-    showFailure(thrown);
-  }
+): Promise<PlainTable> {
+  return plainTable(definition, columns, await collect(data, question, null));
 }

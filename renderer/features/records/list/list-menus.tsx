@@ -1,49 +1,30 @@
-import { Button, Checkbox, Popover, Select } from '@mantine/core';
-import { IconColumns } from '@tabler/icons-react';
+import { Select } from '@mantine/core';
+import { useMemo } from 'react';
 import { columnLabel, isGroupable, listColumns } from '../../../../shared/domain/record-list';
 import type { KindDefinition } from '../../../../shared/records/definition';
+import { ColumnsMenu } from '../../../app/lists/columns-menu';
+import { changePlace } from '../../../app/lists/list-place';
 import { SavedViews } from '../../../app/lists/saved-views';
-import { changePlace, changeSettings, listSettings, listSettingsSchema } from './list-state';
+import { changeSettings, listOf, listSettings, listSettingsSchema } from './list-state';
 
-interface ColumnsMenuProps {
+interface RecordColumnsProps {
   readonly definition: KindDefinition;
   readonly columns: readonly string[];
 }
 
 /** Which columns stand in the list. */
-export function ColumnsMenu({ definition, columns }: ColumnsMenuProps) {
-  const possible = listColumns(definition);
-  const toggle = (column: string): void => {
-    const wanted = columns.includes(column)
-      ? columns.filter((each) => each !== column)
-      : possible.filter((each) => each === column || columns.includes(each));
-    changeSettings(definition.kind, { columns: [...wanted] });
-  };
+export function RecordColumns({ definition, columns }: RecordColumnsProps) {
+  const choices = useMemo(
+    () =>
+      listColumns(definition).map((value) => ({ value, label: columnLabel(definition, value) })),
+    [definition],
+  );
   return (
-    <Popover position="bottom-end" shadow="md" trapFocus returnFocus withinPortal={false}>
-      <Popover.Target>
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconColumns size={14} stroke={1.6} aria-hidden="true" />}
-        >
-          Columns
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <div className="column-choices">
-          {possible.map((column) => (
-            <Checkbox
-              key={column}
-              size="xs"
-              label={columnLabel(definition, column)}
-              checked={columns.includes(column)}
-              onChange={() => toggle(column)}
-            />
-          ))}
-        </div>
-      </Popover.Dropdown>
-    </Popover>
+    <ColumnsMenu
+      choices={choices}
+      columns={columns}
+      onChange={(wanted) => changeSettings(definition.kind, { columns: wanted })}
+    />
   );
 }
 
@@ -73,7 +54,7 @@ export function GroupChoice({ definition, group }: GroupChoiceProps) {
       }))}
       value={group}
       onChange={(value) => {
-        changePlace(kind, { folded: [] });
+        changePlace(listOf(kind), { folded: [] });
         changeSettings(kind, { group: value });
       }}
     />
@@ -81,11 +62,11 @@ export function GroupChoice({ definition, group }: GroupChoiceProps) {
 }
 
 /** Lists of this kind under a name. */
-export function ViewsMenu({ definition }: { readonly definition: KindDefinition }) {
+export function RecordViews({ definition }: { readonly definition: KindDefinition }) {
   const { kind, plural } = definition;
   return (
     <SavedViews
-      screen={`records/${kind}`}
+      screen={listOf(kind)}
       example={`${plural} of this month`}
       schema={listSettingsSchema}
       current={() => listSettings(kind)}

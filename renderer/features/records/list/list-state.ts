@@ -1,9 +1,9 @@
 import { useStore } from 'zustand';
 import { z } from 'zod';
-import { createStore } from 'zustand/vanilla';
 import { recordFilterSchema, recordSortSchema } from '../../../../shared/domain/record-list';
 import { kindOf } from '../../../../shared/records/index';
 import { createKeptStore } from '../../../app/kept-state';
+import { changePlace, listTop } from '../../../app/lists/list-place';
 
 /** How a list looks: what a saved view keeps under a name. */
 export const listSettingsSchema = z.object({
@@ -50,53 +50,18 @@ export function listSettings(kind: string): ListSettings {
   return keptSettings.getState().kinds[kind] ?? initialSettings(kind);
 }
 
+/** Calls whenever the look of a list has changed, until the returned function is called. */
+export const onSettings = keptSettings.subscribe;
+
+/** The name of a kind's list among the places; a view of it is kept under the same. */
+export function listOf(kind: string): string {
+  return `records/${kind}`;
+}
+
 /** Changes how a list looks; another list begins at its top, with what was selected. */
 export function changeSettings(kind: string, change: Partial<ListSettings>): void {
   const { kinds } = keptSettings.getState();
   keptSettings.setState({ kinds: { ...kinds, [kind]: { ...listSettings(kind), ...change } } });
   if ('columns' in change && Object.keys(change).length === 1) return;
-  changePlace(kind, { cursor: 0, anchor: 0, scrollTop: 0 });
-}
-
-/** Where one is in a list: kept while one looks at something else, not over a restart. */
-export interface ListPlace {
-  /** Ids of the selected records. */
-  readonly selected: ReadonlySet<string>;
-  /** The line that the keyboard is on, and the column, 0 for the name. */
-  readonly cursor: number;
-  readonly column: number;
-  /** Where a selection with Shift begins. */
-  readonly anchor: number;
-  readonly scrollTop: number;
-  /** The record whose side panel is open; `new` for one that is begun. */
-  readonly open: string | null;
-  /** Is the cell under the keyboard being edited? */
-  readonly editing: boolean;
-  /** Keys of groups that are folded. */
-  readonly folded: readonly string[];
-}
-
-const nowhere: ListPlace = {
-  selected: new Set(),
-  cursor: 0,
-  column: 0,
-  anchor: 0,
-  scrollTop: 0,
-  open: null,
-  editing: false,
-  folded: [],
-};
-
-const places = createStore<Readonly<Record<string, ListPlace>>>(() => ({}));
-
-export function useListPlace<Part>(kind: string, select: (place: ListPlace) => Part): Part {
-  return useStore(places, (known) => select(known[kind] ?? nowhere));
-}
-
-export function listPlace(kind: string): ListPlace {
-  return places.getState()[kind] ?? nowhere;
-}
-
-export function changePlace(kind: string, change: Partial<ListPlace>): void {
-  places.setState({ [kind]: { ...listPlace(kind), ...change } });
+  changePlace(listOf(kind), listTop);
 }

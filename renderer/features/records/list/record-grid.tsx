@@ -1,23 +1,22 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import {
   useCallback,
   useEffect,
-  useLayoutEffect,
   useMemo,
   useRef,
   type KeyboardEvent,
   type MouseEvent,
 } from 'react';
-import { columnLabel, listColumns } from '../../../../shared/domain/record-list';
+import { columnLabel, listColumns, type ColumnSums } from '../../../../shared/domain/record-list';
 import type { KindDefinition } from '../../../../shared/records/definition';
+import { ListGrid, useVisibleLines } from '../../../app/lists/list-grid';
+import { changePlace, listPlace, useListPlace } from '../../../app/lists/list-place';
+import { SortHeading, type ListSort } from '../../../app/lists/sort-heading';
 import { useScope } from '../../../app/scope';
 import { dayText, isRight, onlyCurrency, sumTexts, type CellContext } from '../cell';
-import { changePlace, changeSettings, listPlace, useListPlace } from './list-state';
+import { changeSettings, listOf } from './list-state';
 import { lineId, ListedLine } from './record-line';
 import type { RecordList } from './use-records';
 
-const rowHeight = 32;
 /** Beside an open panel there is room for what one steers by; the rest is in the panel. */
 const columnsBesidePanel = 2;
 
@@ -43,13 +42,12 @@ export function RecordGrid({ list, onKey, onPick, onOpen }: RecordGridProps) {
   const { definition, window, state, names } = list;
   const { kind } = definition;
   const { today } = useScope();
-  const cursor = useListPlace(kind, (place) => place.cursor);
-  const column = useListPlace(kind, (place) => place.column);
-  const selected = useListPlace(kind, (place) => place.selected);
-  const open = useListPlace(kind, (place) => place.open);
-  const editing = useListPlace(kind, (place) => place.editing);
-  const folded = useListPlace(kind, (place) => place.folded);
-  const box = useRef<HTMLDivElement>(null);
+  const place = listOf(kind);
+  const column = useListPlace(place, ({ column: at }) => at);
+  const selected = useListPlace(place, (at) => at.selected);
+  const open = useListPlace(place, (at) => at.open);
+  const editing = useListPlace(place, (at) => at.editing);
+  const folded = useListPlace(place, (at) => at.folded);
   const columns = useMemo(() => shownColumns(list, open !== null), [list, open]);
   const sums = state.head?.sums ?? {};
   // The same functions for all of a line's life, so that it is drawn only for what it says.
@@ -64,161 +62,132 @@ export function RecordGrid({ list, onKey, onPick, onOpen }: RecordGridProps) {
     newest.current.onOpen(at);
   }, []);
   const fold = useCallback((key: string) => toggleGroup(kind, key), [kind]);
-  // Nothing here is memoized by a compiler, which is what the rule is about.
-  // eslint-disable-next-line react-hooks/incompatible-library
-  const virtual = useVirtualizer({
-    count: state.lines,
-    getScrollElement: () => box.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-    scrollPaddingStart: rowHeight,
-    scrollPaddingEnd: rowHeight,
-    initialOffset: () => listPlace(kind).scrollTop,
-  });
-  const items = virtual.getVirtualItems();
-  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
-  useEffect(() => window.show(first, last), [window, first, last, state]);
-  // Another list begins at its top; a list that one comes back to stands where it was.
-  useLayoutEffect(() => {
-    if (box.current !== null) box.current.scrollTop = listPlace(kind).scrollTop;
-  }, [state.question, kind]);
-  useEffect(() => {
-    if (cursor < state.lines && box.current?.contains(document.activeElement)) {
-      virtual.scrollToIndex(cursor, { align: 'auto' });
-    }
-  }, [virtual, cursor, state.lines]);
+  const { box, visible } = useVisibleLines(place, window, state);
+  const { cursor } = visible;
   const context = useMemo<CellContext>(
     () => ({ definition, names, today: dayText(today) }),
     [definition, names, today],
   );
   const { template, width } = gridOf(definition, columns);
-  const isCursorDrawn = cursor >= first && cursor <= last && state.lines > 0;
   const hasSums = columns.some((each) => (sums[each] ?? []).length > 0);
+  const sortBy = useCallback(
+    (sort: ListSort) => changeSettings(definition.kind, { sort }),
+    [definition.kind],
+  );
   return (
-    <div
-      ref={box}
-      className="list-grid"
-      role="grid"
-      aria-label={definition.plural}
-      aria-multiselectable="true"
-      aria-rowcount={state.lines + 1}
-      aria-colcount={columns.length + 1}
-      aria-activedescendant={
-        isCursorDrawn ? lineId(cursor, column === 0 ? undefined : column) : undefined
+    <ListGrid
+      label={definition.plural}
+      box={box}
+      visible={visible}
+      lines={state.lines}
+      columnCount={columns.length}
+      template={template}
+      width={width}
+      cursorId={lineId(cursor, column === 0 ? undefined : column)}
+      isBusy={state.pending}
+      onKey={onKey}
+      headings={columns.map((each) => (
+        <SortHeading
+          key={each}
+          column={each}
+          label={columnLabel(definition, each)}
+          unit={unitOf(definition, each, sums)}
+          isRight={isRight(definition, each)}
+          usual={isRight(definition, each) ? 'descending' : 'ascending'}
+          sort={list.settings.sort}
+          onSort={sortBy}
+        />
+      ))}
+      foot={
+        hasSums ? (
+          <Sums
+            definition={definition}
+            columns={columns}
+            sums={sums}
+            template={template}
+            width={width}
+          />
+        ) : null
       }
-      tabIndex={0}
-      onKeyDown={onKey}
-      onScroll={(event) => changePlace(kind, { scrollTop: event.currentTarget.scrollTop })}
     >
-      <div className="list-head" role="rowgroup" style={{ minWidth: width }}>
-        <div
-          className="list-line"
-          role="row"
-          aria-rowindex={1}
-          style={{ gridTemplateColumns: template }}
-        >
-          <span role="columnheader">
-            <span className="visually-hidden">Selected</span>
+      {visible.items.map(({ index, start }) => {
+        const line = window.lineAt(index);
+        const id = line?.type === 'record' ? line.id : null;
+        return (
+          <ListedLine
+            key={index}
+            line={line}
+            at={index}
+            top={start}
+            template={template}
+            columns={columns}
+            context={context}
+            sums={sums}
+            isSelected={id !== null && selected.has(id)}
+            cursorColumn={index === cursor ? column : null}
+            isEditing={editing && index === cursor}
+            isOpen={id !== null && id === open}
+            isFolded={line?.type === 'group' && folded.includes(line.key)}
+            onPick={pick}
+            onOpen={openLine}
+            onFold={fold}
+          />
+        );
+      })}
+    </ListGrid>
+  );
+}
+
+interface SumsProps {
+  readonly definition: KindDefinition;
+  readonly columns: readonly string[];
+  readonly sums: ColumnSums;
+  readonly template: string;
+  readonly width: number;
+}
+
+/** The sums of all lines, each currency for itself. */
+function Sums({ definition, columns, sums, template, width }: SumsProps) {
+  return (
+    <div className="list-foot" role="rowgroup" style={{ minWidth: width }}>
+      <div className="list-line" role="row" style={{ gridTemplateColumns: template }}>
+        <span role="gridcell" />
+        {columns.map((each, index) => (
+          <span
+            key={each}
+            role={index === 0 ? 'rowheader' : 'gridcell'}
+            className={`list-cell${isRight(definition, each) ? ' number' : ''}`}
+          >
+            {index === 0
+              ? 'Total'
+              : sumTexts(definition, each, sums[each] ?? []).map((words) => (
+                  <span key={words}>{words}</span>
+                ))}
           </span>
-          {columns.map((each) => (
-            <Heading key={each} column={each} list={list} />
-          ))}
-        </div>
+        ))}
       </div>
-      <div
-        role="rowgroup"
-        className="list-rows"
-        style={{ height: virtual.getTotalSize(), minWidth: width }}
-      >
-        {items.map(({ index, start }) => {
-          const line = window.lineAt(index);
-          const id = line?.type === 'record' ? line.id : null;
-          return (
-            <ListedLine
-              key={index}
-              line={line}
-              at={index}
-              top={start}
-              template={template}
-              columns={columns}
-              context={context}
-              sums={sums}
-              isSelected={id !== null && selected.has(id)}
-              cursorColumn={index === cursor ? column : null}
-              isEditing={editing && index === cursor}
-              isOpen={id !== null && id === open}
-              isFolded={line?.type === 'group' && folded.includes(line.key)}
-              onPick={pick}
-              onOpen={openLine}
-              onFold={fold}
-            />
-          );
-        })}
-      </div>
-      {hasSums ? (
-        <div className="list-foot" role="rowgroup" style={{ minWidth: width }}>
-          <div className="list-line" role="row" style={{ gridTemplateColumns: template }}>
-            <span role="gridcell" />
-            {columns.map((each, index) => (
-              <span
-                key={each}
-                role={index === 0 ? 'rowheader' : 'gridcell'}
-                className={`list-cell${isRight(definition, each) ? ' number' : ''}`}
-              >
-                {index === 0
-                  ? 'Total'
-                  : sumTexts(definition, each, sums[each] ?? []).map((words) => (
-                      <span key={words}>{words}</span>
-                    ))}
-              </span>
-            ))}
-          </div>
-        </div>
-      ) : null}
     </div>
   );
 }
 
 /** Folds a group, or unfolds it. */
 export function toggleGroup(kind: string, key: string): void {
-  const { folded } = listPlace(kind);
-  changePlace(kind, {
+  const { folded } = listPlace(listOf(kind));
+  changePlace(listOf(kind), {
     folded: folded.includes(key) ? folded.filter((each) => each !== key) : [...folded, key],
   });
 }
 
-/** A heading that sorts: by words from A on, by numbers from the highest on, and then the other way. */
-function Heading({ column, list }: { readonly column: string; readonly list: RecordList }) {
-  const { definition, settings, state } = list;
-  const { sort } = settings;
-  const isSorted = sort.column === column;
-  const isNumber = isRight(definition, column);
-  const Arrow = sort.direction === 'ascending' ? IconArrowUp : IconArrowDown;
-  const field = definition.fields[column];
-  const currency = onlyCurrency(state.head?.sums ?? {}, column);
-  const unit =
-    field?.type === 'money' ? currency : (field?.unit ?? definition.ratios?.[column]?.unit);
-  const change = (): void => {
-    const first = isNumber ? 'descending' : 'ascending';
-    const other = first === 'ascending' ? 'descending' : 'ascending';
-    const direction = isSorted && sort.direction === first ? other : first;
-    changeSettings(definition.kind, { sort: { column, direction } });
-  };
-  return (
-    <span
-      role="columnheader"
-      aria-sort={isSorted ? sort.direction : undefined}
-      className={isNumber ? 'number' : undefined}
-    >
-      <button type="button" className="list-sort" tabIndex={-1} onClick={change}>
-        <span className="one-line">
-          {columnLabel(definition, column)}
-          {unit === undefined || unit === null ? null : <small className="quiet"> {unit}</small>}
-        </span>
-        {isSorted ? <Arrow size={12} stroke={2} aria-hidden="true" /> : null}
-      </button>
-    </span>
-  );
+/** The unit of a whole column: of money, where all of it is in one currency. */
+function unitOf(
+  { fields, ratios }: KindDefinition,
+  column: string,
+  sums: ColumnSums,
+): string | null | undefined {
+  const field = fields[column];
+  return field?.type === 'money'
+    ? onlyCurrency(sums, column)
+    : (field?.unit ?? ratios?.[column]?.unit);
 }
 
 function gridOf(

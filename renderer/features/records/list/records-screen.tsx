@@ -1,29 +1,30 @@
-import { Button, SegmentedControl } from '@mantine/core';
-import { IconFileSpreadsheet, IconLayoutKanban, IconTable } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useCallback, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { listColumns } from '../../../../shared/domain/record-list';
 import type { KindDefinition } from '../../../../shared/records/definition';
 import { useDesk } from '../../../app/desk';
+import { pickLine, useListKeys } from '../../../app/lists/list-keys';
+import { changePlace, useListPlace } from '../../../app/lists/list-place';
+import { showView } from '../../../app/lists/saved-views';
+import { copyTable } from '../../../app/lists/take-out';
 import { useOpening } from '../../../app/opening';
 import { bulkWork } from '../../../app/records/write-for-all';
 import { goTo, pageOf } from '../../../app/routes';
 import { isFocusFree } from '../../../ui/focus';
-import { formatCount, formatCounted } from '../../../ui/format';
-import { showFailure } from '../../../ui/notify';
+import { formatCounted } from '../../../ui/format';
 import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
-import { unreadableView } from '../../../app/lists/saved-views';
 import { Board } from '../board/board';
 import { useKind } from '../kind';
 import { RecordPanel } from '../page/record-panel';
-import { BulkBar } from './bulk-bar';
-import { copyRecords, saveRecords } from './copy-records';
-import { FilterBar } from './filter-bar';
+import { selectedRecords } from './copy-records';
 import { isOpenOnly } from './filter-words';
-import { ColumnsMenu, GroupChoice, ViewsMenu } from './list-menus';
-import { changePlace, changeSettings, listSettingsSchema, useListPlace } from './list-state';
+import { cellBindings, keyedRecords, onCellKey, openPanel } from './keyed-records';
+import { LayoutChoice, RecordsHead } from './list-head';
+import { GroupChoice } from './list-menus';
+import { changeSettings, listOf, listSettingsSchema } from './list-state';
+import { RecordBulkBar } from './record-bulk-bar';
+import { clearFilters, RecordFilters } from './record-filters';
 import { RecordGrid, shownColumns } from './record-grid';
-import { openPage, openPanel, pickLine, useListKeys } from './use-list-keys';
 import { useRecords, type RecordList } from './use-records';
 
 /** Every record of a kind in scope: as a table, or as a board by where they stand. */
@@ -41,11 +42,12 @@ export function RecordsScreen({ kind }: { readonly kind: string }) {
 function KnownRecords({ definition }: { readonly definition: KindDefinition }) {
   const { data } = useDesk();
   const { kind } = definition;
+  const place = listOf(kind);
   const list = useRecords(definition);
   const { state, window, settings } = list;
-  const selected = useListPlace(kind, (place) => place.selected);
-  const open = useListPlace(kind, (place) => place.open);
-  const cursor = useListPlace(kind, (place) => place.cursor);
+  const selected = useListPlace(place, (at) => at.selected);
+  const open = useListPlace(place, (at) => at.open);
+  const cursor = useListPlace(place, (at) => at.cursor);
   const isWorking = useStore(bulkWork, ({ work }) => work !== null);
   const searchRef = useRef<HTMLInputElement>(null);
   const screenRef = useRef<HTMLDivElement>(null);
@@ -53,15 +55,21 @@ function KnownRecords({ definition }: { readonly definition: KindDefinition }) {
     () => screenRef.current?.querySelector<HTMLElement>('[role="grid"]')?.focus(),
     [],
   );
-  useOpening({ area: 'records', kind }, ({ values }) => {
-    const found = listSettingsSchema.safeParse(values['settings']);
-    if (found.success) changeSettings(kind, found.data);
-    else showFailure(unreadableView());
-  });
-  const add = (): void => changePlace(kind, { open: 'new' });
+  useOpening({ area: 'records', kind }, (view) =>
+    showView(view, listSettingsSchema, (kept) => changeSettings(kind, kept)),
+  );
+  const add = (): void => changePlace(place, { open: 'new' });
   const isBoard = settings.layout === 'board' && definition.state !== undefined;
   const columns = shownColumns(list, open !== null);
-  const onKey = useListKeys(list, { searchRef, columns, focusList, onAdd: add });
+  const keyed = keyedRecords(list, columns, data);
+  const onKey = useListKeys(keyed, {
+    searchRef,
+    focusList,
+    addWords: `New ${definition.label.toLowerCase()}`,
+    onAdd: add,
+    more: cellBindings(list, columns),
+    onKey: (event) => onCellKey(list, columns, data, event),
+  });
   const { head, failure, lines } = state;
   const isListed = head !== null && head.total > 0;
   // The keyboard is in the list as soon as there is one, unless it is somewhere on purpose.
@@ -75,11 +83,12 @@ function KnownRecords({ definition }: { readonly definition: KindDefinition }) {
   return (
     <div className="partners records" ref={screenRef}>
       <div className="partners-main">
-        <Head list={list} onAdd={add} />
+        <RecordsHead list={list} onAdd={add} />
         {head?.total === 0 ? null : (
-          <FilterBar
+          <RecordFilters
             definition={definition}
-            settings={settings}
+            filters={settings.filters}
+            isSearched={settings.search !== ''}
             whole={list.whole}
             searchRef={searchRef}
             onLeave={focusList}
@@ -91,7 +100,7 @@ function KnownRecords({ definition }: { readonly definition: KindDefinition }) {
             {isBoard || open !== null ? null : (
               <GroupChoice definition={definition} group={settings.group} />
             )}
-          </FilterBar>
+          </RecordFilters>
         )}
         {failure ? (
           <FailureState
@@ -108,19 +117,17 @@ function KnownRecords({ definition }: { readonly definition: KindDefinition }) {
             <RecordGrid
               list={list}
               onKey={onKey}
-              onOpen={(at) => openPage(list, at)}
-              onPick={(at, event) => pickLine(list, at, event)}
+              onOpen={keyed.openPage}
+              onPick={(at, event) =>
+                pickLine(keyed, at, event, (target) => openCell(list, at, target))
+              }
             />
             {lines === 0 ? (
               <p className="list-none" role="status">
                 {isOnlyClosedLeftOut(list)
                   ? `Nothing is open: all ${formatCounted(head.total, definition.label.toLowerCase(), definition.plural.toLowerCase())} are closed.`
                   : `None of the ${definition.plural.toLowerCase()} passes the search and filters.`}{' '}
-                <Button
-                  variant="default"
-                  size="xs"
-                  onClick={() => changeSettings(kind, { filters: [], search: '' })}
-                >
+                <Button variant="default" size="xs" onClick={() => clearFilters(kind)}>
                   {isOnlyClosedLeftOut(list) ? 'Show all' : 'Clear them'}
                 </Button>
               </p>
@@ -128,10 +135,10 @@ function KnownRecords({ definition }: { readonly definition: KindDefinition }) {
           </div>
         ) : null}
         {selected.size > 0 || isWorking ? (
-          <BulkBar
+          <RecordBulkBar
             definition={definition}
             selected={selected}
-            onCopy={() => void copyRecords(list, columns, data)}
+            onCopy={() => void copyTable(() => selectedRecords(list, columns, data))}
           />
         ) : null}
       </div>
@@ -144,13 +151,23 @@ function KnownRecords({ definition }: { readonly definition: KindDefinition }) {
           onNext={open === 'new' ? undefined : step(1)}
           onPrevious={open === 'new' ? undefined : step(-1)}
           onClose={() => {
-            changePlace(kind, { open: null });
+            changePlace(place, { open: null });
             focusList();
           }}
         />
       )}
     </div>
   );
+}
+
+/** A click on a record: it opens beside the list, and the keyboard is on the cell that was hit. */
+function openCell(list: RecordList, at: number, target: HTMLElement): void {
+  const cell = target.closest<HTMLElement>('[data-cell]')?.dataset['cell'];
+  openPanel(list, at);
+  changePlace(listOf(list.definition.kind), {
+    column: cell === undefined ? 0 : Number(cell),
+    editing: false,
+  });
 }
 
 /** The place of the next record in this direction, over headings of groups; null at the list's end. */
@@ -169,78 +186,6 @@ function isOnlyClosedLeftOut({ definition, settings }: RecordList): boolean {
     more.length === 0 &&
     settings.search === '' &&
     isOpenOnly(definition, filter)
-  );
-}
-
-function Head({ list, onAdd }: { readonly list: RecordList; readonly onAdd: () => void }) {
-  const { data, shell } = useDesk();
-  const { definition, settings, state } = list;
-  const { head } = state;
-  const noun = [definition.label.toLowerCase(), definition.plural.toLowerCase()] as const;
-  const isAll = head !== null && head.matched === head.total;
-  const columns = settings.columns.filter((column) => listColumns(definition).includes(column));
-  return (
-    <header className="page-head">
-      <div>
-        <h1>{definition.plural}</h1>
-        <p className="quiet" aria-live="polite">
-          {head === null
-            ? 'Reading…'
-            : isAll
-              ? formatCounted(head.total, ...noun)
-              : `${formatCount(head.matched)} of ${formatCounted(head.total, ...noun)}`}
-        </p>
-      </div>
-      <div className="page-actions">
-        <ColumnsMenu definition={definition} columns={columns} />
-        <ViewsMenu definition={definition} />
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconFileSpreadsheet size={14} stroke={1.6} aria-hidden="true" />}
-          onClick={() => void saveRecords(list, [definition.nameField, ...columns], data, shell)}
-        >
-          Save as CSV
-        </Button>
-        <Button size="xs" onClick={onAdd}>
-          New {noun[0]}
-        </Button>
-      </div>
-    </header>
-  );
-}
-
-interface LayoutChoiceProps {
-  readonly kind: string;
-  readonly layout: 'table' | 'board';
-}
-
-function LayoutChoice({ kind, layout }: LayoutChoiceProps) {
-  return (
-    <SegmentedControl<'table' | 'board'>
-      aria-label="Shown as"
-      size="xs"
-      data={[
-        { value: 'table', label: <LayoutLabel Icon={IconTable} words="Table" /> },
-        { value: 'board', label: <LayoutLabel Icon={IconLayoutKanban} words="Board" /> },
-      ]}
-      value={layout}
-      onChange={(value) => changeSettings(kind, { layout: value })}
-    />
-  );
-}
-
-interface LayoutLabelProps {
-  readonly Icon: typeof IconTable;
-  readonly words: string;
-}
-
-function LayoutLabel({ Icon, words }: LayoutLabelProps) {
-  return (
-    <span className="layout-label">
-      <Icon size={14} stroke={1.6} aria-hidden="true" />
-      {words}
-    </span>
   );
 }
 

@@ -6,15 +6,14 @@ import type {
   RecordSlice,
 } from '../../../../shared/domain/record-list';
 import type { KindDefinition } from '../../../../shared/records/definition';
+import { firstLine } from '../../../app/lists/list-grid';
+import { useListPlace } from '../../../app/lists/list-place';
 import { ListWindow, type WindowState } from '../../../app/lists/list-window';
 import { useDesk, useDeskQuery } from '../../../app/desk';
 import { useScope } from '../../../app/scope';
 import type { DataSource } from '../../../app/data-cache';
 import { dayText, type Names } from '../cell';
-import { listPlace, useListPlace, useListSettings, type ListSettings } from './list-state';
-
-const firstVisible = 30;
-const rowHeight = 32;
+import { listOf, useListSettings, type ListSettings } from './list-state';
 
 /** What is said of a whole list. */
 export interface ListHead {
@@ -44,7 +43,7 @@ export function useRecordQuestion(kind: string): {
   readonly question: RecordQuestion;
 } {
   const settings = useListSettings(kind);
-  const folded = useListPlace(kind, (place) => place.folded);
+  const folded = useListPlace(listOf(kind), (place) => place.folded);
   const { programs, client, today } = useScope();
   const scopeText = JSON.stringify(
     programs === undefined ? null : { clients: client === null ? [] : [client], programs },
@@ -81,8 +80,7 @@ export function useRecords(definition: KindDefinition): RecordList {
   const [window] = useState(() => makeWindow(data, names));
   const state = useSyncExternalStore(window.subscribe, window.state);
   useEffect(() => {
-    const first = Math.floor(listPlace(kind).scrollTop / rowHeight);
-    window.ask(question, Math.max(0, first - firstVisible));
+    window.ask(question, firstLine(listOf(kind)));
   }, [window, question, kind]);
   // The map fills as pages are read; another state means that there may be more in it.
   const known = useMemo(

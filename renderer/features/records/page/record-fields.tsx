@@ -2,7 +2,7 @@ import { Accordion } from '@mantine/core';
 import type { FieldGroup, KindDefinition } from '../../../../shared/records/definition';
 import type { RecordEditor } from '../../../app/records/record-editing';
 import { RecordForm } from '../../../app/records/record-form';
-import { editableFields } from '../list/bulk-bar';
+import { editableFields } from '../kind';
 
 interface RecordFieldsProps {
   readonly definition: KindDefinition;

@@ -1,23 +1,17 @@
 import { Button, Menu, Popover, TagsInput } from '@mantine/core';
-import { IconCopy } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useStore } from 'zustand';
 import type { RecordChange } from '../../../../shared/ipc/data-contract';
 import { useDesk, useDeskQuery } from '../../../app/desk';
 import { formatCount } from '../../../ui/format';
-import { WorkProgress } from '../../../ui/work-progress';
+import { BulkBar } from '../../../app/lists/bulk-bar';
+import { clearSelection } from '../../../app/lists/list-place';
+import { writeForAll, type Noun } from '../../../app/records/write-for-all';
 import { tierChoices, typeChoices } from '../partner-words';
-import {
-  bulkWork,
-  cancelBulkWork,
-  writeForAll,
-  type Noun,
-} from '../../../app/records/write-for-all';
-import { listPlace } from './list-state';
+import { partnersList } from './list-state';
 
 const noun: Noun = ['partner', 'partners'];
 
-interface BulkBarProps {
+interface PartnerBulkBarProps {
   readonly selected: ReadonlySet<string>;
   /** Only partners can be edited here; companies and accounts can be copied. */
   readonly isEditable: boolean;
@@ -25,34 +19,18 @@ interface BulkBarProps {
 }
 
 /** What can be done with all selected partners at once, however many; each is taken back at once, too. */
-export function BulkBar({ selected, isEditable, onCopy }: BulkBarProps) {
+export function PartnerBulkBar({ selected, isEditable, onCopy }: PartnerBulkBarProps) {
   const { data } = useDesk();
+  const clear = (): void => clearSelection(partnersList);
   // A publisher of whom only the network's id is known has no record that could be edited; its key names the network.
   const records = [...selected].filter((key) => !key.includes(':'));
-  const work = useStore(bulkWork, (state) => state.work);
   const write = (words: string, changeOf: (id: string) => RecordChange): void => {
     void writeForAll(data, noun, words, records.map(changeOf));
   };
   const set = (field: string, value: string | null, words: string): void =>
     write(words, (id) => ({ op: 'set', kind: 'partner', id, values: { [field]: value } }));
-  if (work !== null) {
-    return (
-      <div className="bulk-bar bulk-work">
-        <WorkProgress
-          title={`Editing ${work.noun[1]}`}
-          unit={work.noun[1]}
-          words={work.words}
-          done={work.done}
-          total={work.total}
-          cancelling={work.cancelling}
-          onCancel={cancelBulkWork}
-        />
-      </div>
-    );
-  }
   return (
-    <div className="bulk-bar" role="toolbar" aria-label="Selected partners">
-      <strong aria-live="polite">{formatCount(selected.size)} selected</strong>
+    <BulkBar plural={noun[1]} count={selected.size} onCopy={onCopy} onClear={clear}>
       {isEditable && records.length > 0 ? (
         <>
           <SetMenu
@@ -89,23 +67,7 @@ export function BulkBar({ selected, isEditable, onCopy }: BulkBarProps) {
         </>
       ) : null}
       {isEditable ? <Hint lacking={selected.size - records.length} /> : null}
-      <span className="bulk-spring" />
-      <Button
-        variant="default"
-        size="xs"
-        leftSection={<IconCopy size={14} stroke={1.6} aria-hidden="true" />}
-        onClick={onCopy}
-      >
-        Copy
-      </Button>
-      <Button
-        variant="subtle"
-        size="xs"
-        onClick={() => listPlace.setState({ selected: new Set() })}
-      >
-        Clear selection
-      </Button>
-    </div>
+    </BulkBar>
   );
 }
 

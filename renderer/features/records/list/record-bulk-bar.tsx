@@ -1,57 +1,35 @@
 import { Button, Popover, Select } from '@mantine/core';
-import { IconCopy, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState, type SyntheticEvent } from 'react';
-import { useStore } from 'zustand';
 import type { FieldValue } from '../../../../shared/ipc/desk-records';
 import type { KindDefinition } from '../../../../shared/records/definition';
 import type { RecordChange } from '../../../../shared/ipc/data-contract';
 import { useDesk } from '../../../app/desk';
-import {
-  bulkWork,
-  cancelBulkWork,
-  writeForAll,
-  type Noun,
-} from '../../../app/records/write-for-all';
+import { BulkBar } from '../../../app/lists/bulk-bar';
+import { clearSelection } from '../../../app/lists/list-place';
+import { writeForAll, type Noun } from '../../../app/records/write-for-all';
 import { useFieldDraft } from '../../../app/records/field-draft';
 import { RecordField } from '../../../app/records/record-field';
-import { formatCount } from '../../../ui/format';
-import { WorkProgress } from '../../../ui/work-progress';
-import { changePlace } from './list-state';
+import { editableFields } from '../kind';
+import { listOf } from './list-state';
 
-interface BulkBarProps {
+interface RecordBulkBarProps {
   readonly definition: KindDefinition;
   readonly selected: ReadonlySet<string>;
   readonly onCopy: () => void;
 }
 
 /** What can be done with all selected records at once, however many; it is taken back at once, too. */
-export function BulkBar({ definition, selected, onCopy }: BulkBarProps) {
+export function RecordBulkBar({ definition, selected, onCopy }: RecordBulkBarProps) {
   const { data } = useDesk();
   const { kind, label, plural } = definition;
   const noun: Noun = [label.toLowerCase(), plural.toLowerCase()];
-  const work = useStore(bulkWork, (state) => state.work);
-  const clear = (): void => changePlace(kind, { selected: new Set() });
+  const clear = (): void => clearSelection(listOf(kind));
   const write = (words: string, changeOf: (id: string) => RecordChange): void => {
     void writeForAll(data, noun, words, [...selected].map(changeOf));
   };
-  if (work !== null) {
-    return (
-      <div className="bulk-bar bulk-work">
-        <WorkProgress
-          title={`Editing ${work.noun[1]}`}
-          unit={work.noun[1]}
-          words={work.words}
-          done={work.done}
-          total={work.total}
-          cancelling={work.cancelling}
-          onCancel={cancelBulkWork}
-        />
-      </div>
-    );
-  }
   return (
-    <div className="bulk-bar" role="toolbar" aria-label={`Selected ${plural.toLowerCase()}`}>
-      <strong aria-live="polite">{formatCount(selected.size)} selected</strong>
+    <BulkBar plural={noun[1]} count={selected.size} onCopy={onCopy} onClear={clear}>
       <SetField
         definition={definition}
         onSet={(field, value) =>
@@ -74,19 +52,7 @@ export function BulkBar({ definition, selected, onCopy }: BulkBarProps) {
       >
         Delete
       </Button>
-      <span className="bulk-spring" />
-      <Button
-        variant="default"
-        size="xs"
-        leftSection={<IconCopy size={14} stroke={1.6} aria-hidden="true" />}
-        onClick={onCopy}
-      >
-        Copy
-      </Button>
-      <Button variant="subtle" size="xs" onClick={clear}>
-        Clear selection
-      </Button>
-    </div>
+    </BulkBar>
   );
 }
 
@@ -160,13 +126,4 @@ function SetForm({ definition, onSet }: SetFieldProps) {
       </Button>
     </form>
   );
-}
-
-/** The fields that a person can change, in the order of the definition. */
-export function editableFields({ fields, keyedBy }: KindDefinition): readonly string[] {
-  return Object.keys(fields).filter((name) => {
-    const type = fields[name]?.type;
-    const isHidden = type === 'structure' || type === 'order' || type === 'instant';
-    return name !== keyedBy && !isHidden;
-  });
 }
