@@ -26,6 +26,7 @@ import { connectionFiles } from './core/status';
 import { undoEntry } from './core/undo';
 import { writeRecords } from './core/write';
 import { loadDirectory } from './directory';
+import { keptRecords } from './kept-records';
 import {
   beginSync,
   decideDeletions,
@@ -120,8 +121,11 @@ function answersOf(core: Core): DeskAnswers {
     'partners.derive': async () => {
       const { derivePartners } = await import('./core/derive');
       const derived = await derivePartners(core, tellProgress, eachPartnership);
-      // Read now, with everything at hand, the new partners cost the next start's first question nothing.
-      if (derived.created + derived.joined > 0) await loadDirectory('partners');
+      // Kept now, new partners cost the next start's first question nothing; a full disk is no reason to fail.
+      if (derived.created > 0)
+        await keptRecords(core, 'partner')
+          .keepIfMany()
+          .catch(() => undefined);
       return derived;
     },
     'team.due': async (asked) => (await import('./team/due')).dueRecords(asked),

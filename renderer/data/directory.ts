@@ -1,5 +1,10 @@
-import { networkSchema, programModelSchema } from '../../shared/domain/vocabulary';
+import {
+  networkSchema,
+  partnerTypeSchema,
+  programModelSchema,
+} from '../../shared/domain/vocabulary';
 import type { Network, PartnerType, ProgramModel } from '../../shared/domain/vocabulary';
+import type { FieldValue } from '../../shared/ipc/desk-records';
 import { parseDay, type Day } from '../../shared/kernel/days';
 import { partnershipId } from '../../shared/records/partners/partnership-file';
 import { defaultSince } from '../../shared/sync/plan';
@@ -8,7 +13,7 @@ import { currentCore } from './core/current';
 import { listStored } from './core/read';
 import { identityKey, type StoredRecord } from './core/stored';
 import { joinedInto } from './joined-partners';
-import { loadPartnerSheet } from './partner-sheet';
+import { keptIdentities, keptRecords } from './kept-records';
 
 /** What the facts need to know of the core: which program a source is, and whose partner a network id is. */
 export interface ProgramEntry {
@@ -130,19 +135,36 @@ async function readPrograms(): Promise<readonly ProgramEntry[]> {
 
 /** Reads while the programs are read, too: it is the larger part of a first question. */
 async function readPartners(known: Promise<readonly ProgramEntry[]>): Promise<PartnerOf> {
-  const [programs, sheet] = await Promise.all([known, loadPartnerSheet(currentCore())]);
-  const { partners, identities, typesHere, sameAs } = sheet;
+  const core = currentCore();
+  const [programs, partners, identities, files] = await Promise.all([
+    known,
+    keptRecords(core, 'partner').fields(['name', 'type', 'sameAs']),
+    keptIdentities(core).all(),
+    keptRecords(core, 'partnership-file').all(),
+  ]);
   const sources = new Map(programs.map((program) => [program.source, program]));
+  const joined = new Map<string, string>();
+  partners.each('sameAs', (id, other) => {
+    if (typeof other === 'string') joined.set(id, other);
+  });
   return (source, networkId) => {
     const program = sources.get(source);
     if (!program) return null;
     const known = identities.get(identityKey(program.network, program.account, networkId));
-    const partnerId = known === undefined ? undefined : joinedInto(known, sameAs);
-    const partner = partnerId === undefined ? undefined : partners.get(partnerId);
-    if (partnerId === undefined || !partner) return null;
-    const type = typesHere.size > 0 ? typesHere.get(partnershipId(source, networkId)) : undefined;
-    return { partnerId, partner: partner.name, type: type ?? partner.type };
+    const partnerId = known === undefined ? undefined : joinedInto(known, joined);
+    if (partnerId === undefined || !partners.has(partnerId)) return null;
+    const name = partners.value(partnerId, 'name');
+    const file = files.size > 0 ? files.get(partnershipId(source, networkId)) : undefined;
+    return {
+      partnerId,
+      partner: typeof name === 'string' ? name : '',
+      type: typeIn(file?.['type']) ?? typeIn(partners.value(partnerId, 'type')),
+    };
   };
+}
+
+function typeIn(value: FieldValue | undefined): PartnerType | null {
+  return partnerTypeSchema.options.find((type) => type === value) ?? null;
 }
 
 function text(record: StoredRecord, field: string): string {

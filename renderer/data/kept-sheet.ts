@@ -2,54 +2,73 @@ import { z } from 'zod';
 import type { FieldValue } from '../../shared/ipc/desk-records';
 import { kindOf } from '../../shared/records/index';
 import type { Core } from './core/database';
-import { keepDerivedText, readDerivedText } from './facts/derived-text';
+import { derivedTextNames, keepDerivedTexts, readDerivedTexts } from './facts/derived-text';
 
 /** The values of a record. */
 export type Values = Readonly<Record<string, FieldValue>>;
 
-/** Records as they were when they were kept, and the stamp (ms UTC) of the newest of them. */
+/** A field of all records that were kept, in the order of their ids; null where a record has none. */
+export type Column = readonly FieldValue[];
+
+/** Records as they were when they were kept. Each field is a text of its own, read by those who need it. */
 export interface KeptSheet {
-  readonly records: Map<string, Values>;
+  readonly ids: readonly string[];
+  /** The stamp of the newest record, ms UTC. */
   readonly newest: number;
+  /** The fields that any of them has. */
+  readonly fields: readonly string[];
 }
 
-/** Column by column, which takes a fraction of the time of fifty thousand objects. */
-const sheetSchema = z.object({
+const headSchema = z.object({
   /** The journal's last entry of then: who has another one there has another history. */
   entry: z.object({ seq: z.number(), id: z.string() }),
   /** A kind that has other fields now is read anew. */
-  fields: z.string(),
+  definition: z.string(),
   newest: z.number(),
+  fields: z.array(z.string()),
+  // Fifty thousand texts, written by `keepSheet`: that they are a list is enough.
   ids: z.custom<string[]>(Array.isArray),
-  columns: z.custom<Record<string, FieldValue[]>>((value) => typeof value === 'object'),
 });
+const columnSchema = z.custom<FieldValue[]>(Array.isArray);
 
-/** The records of a kind that an earlier run kept, or null. What was written since is up to the reader. */
+const prefix = 'records of ';
+let namesKept: Promise<ReadonlySet<string>> | null = null;
+
+/** What an earlier run kept of a kind, or null. What was written since is up to the reader. */
 export async function readSheet({ database }: Core, kind: string): Promise<KeptSheet | null> {
-  const text = await readDerivedText(nameOf(kind));
-  const parsed = text === null ? null : sheetSchema.safeParse(JSON.parse(text));
-  if (!parsed?.success || parsed.data.fields !== fieldsOf(kind)) return null;
-  const { entry, newest, ids, columns } = parsed.data;
+  // Few kinds have so many records that they were kept: one question for all of them.
+  namesKept ??= derivedTextNames(prefix).then((names) => new Set(names));
+  if (!(await namesKept).has(headName(kind))) return null;
+  const [text] = await readDerivedTexts([headName(kind)]);
+  const head = headSchema.safeParse(JSON.parse(text ?? 'null')).data;
+  if (head?.definition !== definitionText(kind)) return null;
   // A store that was put back from a copy, or made anew, does not know the entry.
-  if ((await database.journal.get(entry.seq))?.id !== entry.id) return null;
-  const lists = Object.entries(columns);
-  const records = new Map<string, Values>();
-  for (let at = 0; at < ids.length; at += 1) {
-    const values: Record<string, FieldValue> = {};
-    for (const [field, list] of lists) {
-      const value = list[at] ?? null;
-      if (value !== null) values[field] = value;
-    }
-    records.set(ids[at] ?? '', values);
+  if ((await database.journal.get(head.entry.seq))?.id !== head.entry.id) return null;
+  return head;
+}
+
+/** Some fields of what was kept, by name; null when one of them is not there. */
+export async function readColumns(
+  kind: string,
+  { ids }: KeptSheet,
+  fields: readonly string[],
+): Promise<ReadonlyMap<string, Column> | null> {
+  const texts = await readDerivedTexts(fields.map((field) => columnName(kind, field)));
+  const columns = new Map<string, Column>();
+  for (const [at, field] of fields.entries()) {
+    const column = columnSchema.safeParse(JSON.parse(texts[at] ?? 'null')).data;
+    if (column?.length !== ids.length) return null;
+    columns.set(field, column);
   }
-  return { records, newest };
+  return columns;
 }
 
 /** Keeps the records of a kind for the next start. */
 export async function keepSheet(
   { database }: Core,
   kind: string,
-  { records, newest }: KeptSheet,
+  records: ReadonlyMap<string, Values>,
+  newest: number,
 ): Promise<void> {
   const entry = await database.journal.orderBy('seq').last();
   if (entry === undefined) return;
@@ -63,23 +82,21 @@ export async function keepSheet(
     }
     at += 1;
   }
-  const ids = [...records.keys()];
-  const head: Omit<z.infer<typeof sheetSchema>, 'ids' | 'columns'> = {
+  const head: z.infer<typeof headSchema> = {
     entry: { seq: entry.seq, id: entry.id },
-    fields: fieldsOf(kind),
+    definition: definitionText(kind),
     newest,
+    fields: Object.keys(columns),
+    ids: [...records.keys()],
   };
-  // Column by column with a pause after each, so that no question waits for the text of all of them.
-  const parts: string[] = [];
+  const texts = new Map([[headName(kind), JSON.stringify(head)]]);
+  // With a pause after each column, so that no question waits for the text of all of them.
   for (const [field, list] of Object.entries(columns)) {
-    parts.push(`${JSON.stringify(field)}:${JSON.stringify(list)}`);
+    texts.set(columnName(kind, field), JSON.stringify(list));
     await pause();
   }
-  const start = JSON.stringify(head).slice(0, -1);
-  await keepDerivedText(
-    nameOf(kind),
-    `${start},"ids":${JSON.stringify(ids)},"columns":{${parts.join(',')}}}`,
-  );
+  await keepDerivedTexts(headName(kind), texts);
+  namesKept = null;
 }
 
 function pause(): Promise<void> {
@@ -88,11 +105,16 @@ function pause(): Promise<void> {
   });
 }
 
-function nameOf(kind: string): string {
-  return `records of ${kind}`;
+/** Ends with a sign that no kind has in its name, so that one kind's texts are never taken for another's. */
+function headName(kind: string): string {
+  return `${prefix}${kind}/`;
 }
 
-function fieldsOf(kind: string): string {
+function columnName(kind: string, field: string): string {
+  return headName(kind) + field;
+}
+
+function definitionText(kind: string): string {
   const { fields, version } = kindOf(kind);
   return `${version} ${Object.keys(fields).join()}`;
 }

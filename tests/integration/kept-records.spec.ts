@@ -55,3 +55,32 @@ test('a text of another history is not read', async () => {
   const known = await lab.page.evaluate(() => window.lab.keptPartners());
   expect(known).toMatchObject({ p1: { name: 'Ana' } });
 });
+
+test('who asks for some fields has them as they are now, and reads no other', async () => {
+  await write([partner('p1', 'Ana'), partner('p2', 'Bob'), partner('p3', 'Cleo')]);
+  await write([partner('p4', 'Dora')]);
+  await lab.page.evaluate(() => window.lab.keepPartners());
+  await lab.page.evaluate(() => window.lab.renameInKeptPartners('Ana', 'Ana as kept'));
+  await lab.page.evaluate(() => window.lab.loseKeptField('tags'));
+  await write([
+    { op: 'set', kind: 'partner', id: 'p2', values: { name: 'Robert' } },
+    { op: 'delete', kind: 'partner', id: 'p3' },
+  ]);
+  const fieldsOf = (id: string) =>
+    lab.page.evaluate((asked) => window.lab.keptPartnerFields(asked, ['name', 'type']), id);
+  expect(await fieldsOf('p1')).toEqual({ has: true, values: ['Ana as kept', 'content'] });
+  expect(await fieldsOf('p2')).toEqual({ has: true, values: ['Robert', 'content'] });
+  expect(await fieldsOf('p3')).toEqual({ has: false, values: [null, null] });
+});
+
+test('where the text of a field is lost, everything is read from the records', async () => {
+  await write([partner('p1', 'Ana'), partner('p2', 'Bob')]);
+  await lab.page.evaluate(() => window.lab.keepPartners());
+  await lab.page.evaluate(() => window.lab.renameInKeptPartners('Ana', 'Ana as kept'));
+  await lab.page.evaluate(() => window.lab.loseKeptField('tags'));
+  const known = await lab.page.evaluate(() => window.lab.keptPartners());
+  expect(known).toEqual({
+    p1: { name: 'Ana', type: 'content', tags: ['vip'] },
+    p2: { name: 'Bob', type: 'content', tags: ['vip'] },
+  });
+});

@@ -1,17 +1,42 @@
 import { facts } from './database';
 
-/** A text that was kept under this name by an earlier run, or null. */
-export async function readDerivedText(name: string): Promise<string | null> {
-  const stored = await facts.meta.get(`derived ${name}`);
-  return typeof stored?.value === 'string' ? stored.value : null;
+const mark = 'derived ';
+
+/** The texts that an earlier run kept under these names, in their order; null for one that isn't there. */
+export async function readDerivedTexts(
+  names: readonly string[],
+): Promise<readonly (string | null)[]> {
+  const stored = await facts.meta.bulkGet(names.map((name) => mark + name));
+  return stored.map((text) => (typeof text?.value === 'string' ? text.value : null));
 }
 
-/** Keeps a text that can be derived again from what is stored: losing it costs time, nothing else. */
-export async function keepDerivedText(name: string, text: string): Promise<void> {
-  await facts.meta.put({ key: `derived ${name}`, value: text });
+/** The names of all kept texts that begin like this. */
+export async function derivedTextNames(start: string): Promise<readonly string[]> {
+  const keys = await facts.meta
+    .where('key')
+    .startsWith(mark + start)
+    .primaryKeys();
+  return keys.map((key) => key.slice(mark.length));
+}
+
+/**
+ * Keeps texts that belong together in place of all whose names begin like this. They can be derived again from what is
+ * stored: losing them costs time, nothing else.
+ */
+export async function keepDerivedTexts(
+  start: string,
+  texts: ReadonlyMap<string, string>,
+): Promise<void> {
+  await facts.transaction('rw', facts.meta, async () => {
+    await facts.meta
+      .where('key')
+      .startsWith(mark + start)
+      .delete();
+    await facts.meta.bulkPut(Array.from(texts, ([name, value]) => ({ key: mark + name, value })));
+  });
 }
 
 /** Forgets every kept text: after a restore another history may bear the same numbers. */
 export async function forgetDerivedTexts(): Promise<void> {
-  await facts.meta.where('key').startsWith('derived ').delete();
+  await facts.meta.where('key').startsWith(mark).delete();
 }

@@ -3,7 +3,13 @@ import { currentCore } from '../core/current';
 import { loadDirectory, type ProgramEntry } from '../directory';
 import { eachPartnership, onFactsChanged, type ListedPartnership } from '../facts';
 import { joinedInto } from '../joined-partners';
-import { KeptIdentities, keptRecords, textIn, type KeptRecords } from '../kept-records';
+import {
+  keptIdentities,
+  keptRecords,
+  textIn,
+  type KeptIdentities,
+  type KeptRecords,
+} from '../kept-records';
 
 type RecordsById = Awaited<ReturnType<KeptRecords['all']>>;
 
@@ -53,7 +59,7 @@ export async function loadPartnerBase(): Promise<PartnerBase> {
     company: keptRecords(core, 'company'),
     team: keptRecords(core, 'team-member'),
     file: keptRecords(core, 'partnership-file'),
-    identities: new KeptIdentities(core),
+    identities: keptIdentities(core),
   };
   const { programs } = await loadDirectory('programs');
   const [partners, companies, team, files, identities, listed] = await Promise.all([

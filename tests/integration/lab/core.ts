@@ -17,7 +17,7 @@ import {
 import { undoEntry } from '../../../renderer/data/core/undo';
 import { writeRecords } from '../../../renderer/data/core/write';
 import { openFacts } from '../../../renderer/data/facts';
-import { keepDerivedText, readDerivedText } from '../../../renderer/data/facts/derived-text';
+import { facts } from '../../../renderer/data/facts/database';
 import { KeptRecords } from '../../../renderer/data/kept-records';
 import { writeRequestSchema, type SaveConnection } from '../../../shared/ipc/data-contract';
 import { toFailure, type Result } from '../../../shared/kernel/result';
@@ -91,11 +91,28 @@ export async function keptPartners() {
   return Object.fromEntries(await kept.all());
 }
 
-/** Changes a name in the kept text, which only a reader of that text can see. */
+/** Some fields of one partner as a question reads them at a start. */
+export async function keptPartnerFields(id: string, fields: readonly string[]) {
+  const kept = await new KeptRecords(await core(), 'partner').fields(fields);
+  return { has: kept.has(id), values: fields.map((field) => kept.value(id, field) ?? null) };
+}
+
+/** Changes words in the kept texts, which only a reader of those can see. */
 export async function renameInKeptPartners(from: string, to: string) {
   await openFacts();
-  const text = (await readDerivedText('records of partner')) ?? '';
-  await keepDerivedText('records of partner', text.replace(from, to));
+  const texts = facts.meta.where('key').startsWith('derived records of partner/');
+  for (const { key, value } of await texts.toArray()) {
+    await facts.meta.put({
+      key,
+      value: typeof value === 'string' ? value.replace(from, to) : value,
+    });
+  }
+}
+
+/** Loses the text of one field, as a disk may. */
+export async function loseKeptField(field: string) {
+  await openFacts();
+  await facts.meta.delete(`derived records of partner/${field}`);
 }
 
 export async function coreFind(kind: string, name: string) {
