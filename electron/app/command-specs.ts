@@ -208,6 +208,18 @@ export const commandSpecs = {
       out: text,
     }),
   },
+  'as-of': {
+    words: ['date'],
+    values: ['kind', 'format', 'out'],
+    switches: [],
+    profile: true,
+    options: z.strictObject({
+      date: day,
+      kind,
+      format: z.enum(['csv', 'xlsx', 'json']).exactOptional(),
+      out: text,
+    }),
+  },
   backup: {
     words: ['file'],
     values: passphraseFlags.values,

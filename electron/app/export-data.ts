@@ -7,6 +7,12 @@ import { writeAllAsWorkbook } from './export-workbook';
 /** Rows that networks or files sent, beside the records of people. */
 const factKinds = ['transaction', 'traffic'];
 
+interface ExportOptions {
+  readonly tell?: (words: string) => void;
+  /** The records as they were at the end of this day; facts are not kept by day. */
+  readonly asOf?: string;
+}
+
 /**
  * Writes everything of a kind, or with null of every kind, to a file; gives the number of rows. One CSV file holds one
  * kind: `KIND_NEEDED` for more.
@@ -17,15 +23,19 @@ export async function exportData(
   format: ExportFormat,
   file: string,
   signal: AbortSignal,
-  tell: (words: string) => void = () => undefined,
+  { tell, asOf }: ExportOptions = {},
 ): Promise<number> {
   const readPageOf =
     (of: string): ReadPage =>
     (after) => {
       if (signal.aborted)
         throw new DeskError('CANCELLED', 'The export was cancelled. Nothing was written.');
-      tell(`Writing ${of}`);
-      return desk.data.call('export.read', { kind: of, after });
+      tell?.(`Writing ${of}`);
+      return desk.data.call('export.read', {
+        kind: of,
+        after,
+        ...(asOf === undefined ? {} : { asOf }),
+      });
     };
   const all = kind === null ? [...kinds.map((each) => each.kind), ...factKinds] : [kind];
   if (format === 'xlsx') return writeAllAsWorkbook(file, all, readPageOf, signal);

@@ -73,7 +73,9 @@ export function createFileHandlers(desk: Desk, ipc: IpcRegister, work: LongWork)
       // Loaded when it is asked for: a start needs no definitions of records here.
       const { exportData } = await import('./export-data');
       const rows = await run('export', ({ signal, onProgress }) =>
-        exportData(desk, kind, format, file, signal, (words) => onProgress(words, 0, null)),
+        exportData(desk, kind, format, file, signal, {
+          tell: (words) => onProgress(words, 0, null),
+        }),
       );
       return { file, rows };
     },

@@ -1,5 +1,5 @@
 import { extname, resolve } from 'node:path';
-import { exportFormats } from '../app/export-file';
+import { exportFormats, type ExportFormat } from '../app/export-file';
 import { exportData } from '../app/export-data';
 import type { CommandOptions } from '../app/command-specs';
 import type { CommandReport } from '../app/output';
@@ -11,12 +11,22 @@ export async function runExport(
   { desk, folder, signal }: CommandContext,
 ): Promise<CommandReport> {
   const file = resolve(folder, options.out);
-  const ending = extname(file).slice(1).toLowerCase();
-  const format = options.format ?? exportFormats.find((each) => each === ending);
-  if (format === undefined) {
-    const message = 'Say what the file is to be: --format csv, xlsx or json. Nothing was written.';
-    return { report: {}, error: { code: 'FORMAT_UNKNOWN', message } };
-  }
+  const format = formatOf(file, options.format);
+  if (format === null) return formatUnknown;
   const rows = await exportData(desk, options.kind ?? null, format, file, signal);
   return { report: { file, rows } };
 }
+
+/** What a file is to be: as was said, or by its ending; null for neither. */
+export function formatOf(file: string, said: ExportFormat | undefined): ExportFormat | null {
+  const ending = extname(file).slice(1).toLowerCase();
+  return said ?? exportFormats.find((each) => each === ending) ?? null;
+}
+
+export const formatUnknown: CommandReport = {
+  report: {},
+  error: {
+    code: 'FORMAT_UNKNOWN',
+    message: 'Say what the file is to be: --format csv, xlsx or json. Nothing was written.',
+  },
+};

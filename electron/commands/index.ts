@@ -1,5 +1,6 @@
 import type { CommandInvocation } from '../app/command-line';
 import type { CommandReport } from '../app/output';
+import { runAsOf } from './as-of';
 import { runBackup, runDrill, runRestore } from './backup';
 import { runConnect } from './connect';
 import type { CommandContext, ProfileCommand } from './context';
@@ -36,6 +37,8 @@ export function runCommand(
       return runReview(invocation.options, context);
     case 'export':
       return runExport(invocation.options, context);
+    case 'as-of':
+      return runAsOf(invocation.options, context);
     case 'backup':
       return runBackup(invocation.options, context);
     case 'restore':

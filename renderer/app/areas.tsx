@@ -31,10 +31,12 @@ import { ProgramScreen } from '../features/strategy';
 import { MyDayScreen } from '../features/team';
 import {
   ConnectScreen,
+  HistoryScreen,
   ImportsScreen,
   SettingsScreen,
   SetUpScreen,
   SyncScreen,
+  TrashScreen,
 } from '../features/technology';
 import { hrefOf, type Route } from './routes';
 
@@ -263,12 +265,16 @@ export const areas: readonly Area[] = [
     entries: [
       { label: 'Sync', to: { area: 'sync' } },
       { label: 'Import & export', to: { area: 'imports' } },
+      { label: 'History', to: { area: 'history' } },
+      { label: 'Trash', to: { area: 'trash' } },
     ],
     letter: 's',
     stands: 'foot',
     screens: {
       sync: { title: 'Sync', draw: () => <SyncScreen /> },
       imports: { title: 'Import & export', draw: () => <ImportsScreen /> },
+      history: { title: 'History', draw: () => <HistoryScreen /> },
+      trash: { title: 'Trash', draw: () => <TrashScreen /> },
       'set-up': { title: 'Set-up', draw: ({ step }) => <SetUpScreen step={step} /> },
       connect: {
         title: 'Connect a network',

@@ -5,7 +5,7 @@ import { toggleNavigation } from './frame-state';
 import { KeySheet } from './key-sheet';
 import { useKeyListener, useKeys } from './keys';
 import { goTo } from './routes';
-import { undoChange } from './undo';
+import { takeStep } from './undo';
 
 /** The keys that work everywhere, and their sheet. */
 export function FrameKeys() {
@@ -14,7 +14,8 @@ export function FrameKeys() {
   useKeyListener();
   useKeys('Everywhere', [
     { keys: '/', words: 'Search in the list', run: focusListSearch },
-    { keys: 'mod+z', words: 'Undo my last change', run: () => void undoChange(data) },
+    { keys: 'mod+z', words: 'Undo my last change', run: () => void takeStep(data, 'undo') },
+    { keys: 'mod+shift+z', words: 'Redo what I undid', run: () => void takeStep(data, 'redo') },
     { keys: '[', words: 'Fold or unfold the navigation', run: toggleNavigation },
     { keys: '?', words: 'Keys', run: () => setSheetOpen(true) },
   ]);

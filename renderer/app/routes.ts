@@ -12,6 +12,8 @@ export type Route =
         | 'weekly-notes'
         | 'sync'
         | 'imports'
+        | 'history'
+        | 'trash'
         | 'settings';
     }
   /** One record as a page. A review is a frozen one; what is still written is a draft. */
@@ -39,6 +41,8 @@ const folders: Readonly<Record<Route['area'], string>> = {
   record: 'records',
   sync: 'sync',
   imports: 'imports',
+  history: 'history',
+  trash: 'trash',
   connect: 'connect',
   'set-up': 'set-up',
   settings: 'settings',
@@ -56,6 +60,8 @@ export function routeOf(hash: string): Route {
     case 'weekly-notes':
     case 'sync':
     case 'imports':
+    case 'history':
+    case 'trash':
     case 'settings':
       return { area: folder };
     case 'partners':

@@ -1,7 +1,8 @@
 import { Button, Progress } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { takingBack } from '../../shared/ipc/bulk-batch';
-import type { DataValue } from '../../shared/ipc/data-contract';
+import type { Undone } from '../../shared/ipc/history';
+import { toFailure } from '../../shared/kernel/result';
 import { formatPercent } from '../ui/format';
 import { showFailure } from '../ui/notify';
 import { useDesk, type Desk } from './desk';
@@ -45,22 +46,40 @@ function UndoToast({ words, entry, toast }: UndoToastProps) {
   );
 }
 
-/** Takes back one entry, or without one the person's newest, and says what happened and what had to stay. */
-export async function undoChange(data: Desk['data'], entry?: string): Promise<void> {
+/** Takes back one entry, and says what happened and what had to stay. */
+export function undoChange(data: Desk['data'], entry: string): Promise<void> {
+  return takeBack(data, () => data.call('records.undo', { entry }));
+}
+
+/** What the keys do: takes the person's newest change back, or does again what was taken back last. */
+export function takeStep(data: Desk['data'], step: 'undo' | 'redo'): Promise<void> {
+  return takeBack(data, () => data.call(`history.${step}`, {}));
+}
+
+async function takeBack(data: Desk['data'], work: () => Promise<Undone>): Promise<void> {
   const end = followUndo(data);
   try {
-    notifyUndone(await data.call('records.undo', entry === undefined ? {} : { entry }));
+    notifyUndone(await work());
   } catch (thrown) {
-    showFailure(thrown);
+    const { code, message } = toFailure(thrown);
+    // That there is nothing to do is no failure.
+    if (explained.includes(code)) notifications.show({ message });
+    else showFailure(thrown);
   } finally {
     end();
   }
 }
 
-/** Says in a toast what was taken back and what had to stay. */
-export function notifyUndone({ undone, kept }: DataValue<'records.undo'>): void {
+const explained = ['NOTHING_TO_UNDO', 'NOTHING_TO_REDO', 'IMPORT_STANDS'];
+
+/** Says in a toast what was taken back or done again, and what had to stay. */
+export function notifyUndone({ words, isRedo, undone, kept }: Undone): void {
+  const done = isRedo ? `Redone: ${words}.` : `Undone: ${words}.`;
+  const none = isRedo
+    ? `Nothing was done again of: ${words}.`
+    : `Nothing was taken back of: ${words}.`;
   notifications.show({
-    message: [undone > 0 ? 'Undone.' : 'Nothing was taken back.', ...kept].join(' '),
+    message: [undone > 0 ? done : none, ...kept].join(' '),
     autoClose: kept.length > 0 ? false : 4_000,
   });
 }

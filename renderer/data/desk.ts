@@ -23,7 +23,7 @@ import {
   readJournal,
 } from './core/read';
 import { connectionFiles } from './core/status';
-import { undoEntry } from './core/undo';
+import { redoNewest, undoEntry, undoNewest } from './core/undo';
 import { writeRecords } from './core/write';
 import { loadDirectory } from './directory';
 import { keptRecords } from './kept-records';
@@ -70,6 +70,8 @@ function answersOf(core: Core): DeskAnswers {
     },
     'records.list': ({ kind, deleted }) => listRecords(core, kind, deleted),
     'records.get': ({ kind, id }) => getRecord(core, kind, id),
+    'records.asOf': async ({ kind, id, day }) =>
+      (await import('./core/as-of')).recordAsOf(core, kind, id, day),
     'records.named': ({ ids }) => namedRecords(core, ids),
     'records.history': async ({ kind, id }) =>
       (await import('./core/history')).recordHistory(core, kind, id),
@@ -79,8 +81,14 @@ function answersOf(core: Core): DeskAnswers {
       await withReferenceData(core);
       return writeRecords(core, request);
     },
-    'records.undo': ({ entry }) =>
-      undoEntry(core, entry, (done, total) => tellProgress(takingBack, done, total)),
+    'records.undo': ({ entry }) => undoEntry(core, entry, tellTakingBack),
+    'history.undo': () => undoNewest(core, tellTakingBack),
+    'history.redo': () => redoNewest(core, tellTakingBack),
+    'history.list': async (asked) =>
+      (await import('./core/desk-history')).readDeskHistory(core, asked),
+    'trash.list': async (asked) => (await import('./core/trash')).readTrash(core, asked),
+    'trash.keys': async (asked) => (await import('./core/trash')).readTrashKeys(core, asked),
+    'trash.restore': async ({ ids }) => (await import('./core/trash')).restoreRecords(core, ids),
     'journal.read': ({ after, limit }) => readJournal(core, after, limit),
     'imports.propose': async (asked) => {
       await withReferenceData(core);
@@ -145,10 +153,11 @@ function answersOf(core: Core): DeskAnswers {
       (await import('./lists')).readPartnerWords(question),
     'partners.page': async ({ id, days }) => (await import('./lists')).readPartnerPage(id, days),
     'partners.adopt': async ({ key, name }) => (await import('./lists')).adoptPublisher(key, name),
-    'export.read': async ({ kind, after }) =>
-      isFactsKind(kind)
-        ? exportFacts(kind, after, await loadDirectory())
-        : exportRecords(core, kind, after),
+    'export.read': async ({ kind, after, asOf }) => {
+      if (isFactsKind(kind) && asOf === undefined)
+        return exportFacts(kind, after, await loadDirectory());
+      return exportRecords(core, kind, after, asOf);
+    },
     'reviews.compose': async (asked) => (await import('./reviews')).composeReview(asked),
     'reviews.draft.open': async (asked) => (await import('./reviews')).openDraft(asked),
     'reviews.draft.compose': async (asked) => (await import('./reviews')).composeDraft(asked),
@@ -166,6 +175,10 @@ function answersOf(core: Core): DeskAnswers {
 
 function tellProgress(words: string, done: number, total: number | null): void {
   tell({ event: 'progress', words, done, total });
+}
+
+function tellTakingBack(done: number, total: number): void {
+  tellProgress(takingBack, done, total);
 }
 
 async function deskStatus(core: Core): Promise<DeskStatus> {

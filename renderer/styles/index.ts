@@ -28,3 +28,4 @@ import './partner.css';
 import './partner-entries.css';
 import './program.css';
 import './records.css';
+import './history.css';

@@ -71,6 +71,8 @@ export const recordQuestionSchema = z.strictObject({
   folded: z.array(z.string()).max(500),
   /** The present day of the desk, from which `within` and `past` are counted. */
   today: daySchema,
+  /** The records as they were at the end of this day; absent for the present. */
+  asOf: daySchema.exactOptional(),
 });
 export type RecordQuestion = z.infer<typeof recordQuestionSchema>;
 

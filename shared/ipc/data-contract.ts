@@ -28,9 +28,10 @@ import type {
   ConnectionState,
   DeskRecord,
   FieldValue,
-  HistoryEntry,
   OutboxItem,
+  RecordHistory,
 } from './desk-records';
+import { historyQuestionSchema, type DeskHistory, type Undone } from './history';
 import { portfolioStandingSchema, type PortfolioStanding } from './portfolio-standing';
 import { mirrorPlaceSchema, type MirrorLines, type StoreReading } from './safety';
 import { searchSchema, type SearchAnswer } from './search';
@@ -57,6 +58,13 @@ import {
   type WeeklyNotesRun,
   type WrittenWeeklyNote,
 } from './weekly-notes';
+import {
+  restoreSchema,
+  trashPageSchema,
+  trashQuestionSchema,
+  type Restored,
+  type TrashPage,
+} from './trash';
 import { recordKindSchema, writeRequestSchema, type PersonAtDesk } from './record-writes';
 import {
   saveConnectionSchema,
@@ -107,6 +115,8 @@ export interface ExportPage {
   readonly next: string | null;
 }
 
+const isoDaySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
 /** Arguments of every method. */
 export const dataArguments = {
   /** What was committed after this place, for the copy of the journal on disk; null is the start. */
@@ -132,6 +142,8 @@ export const dataArguments = {
   'profile.markSample': z.strictObject({}),
   'records.list': z.strictObject({ kind: recordKindSchema, deleted: z.boolean().optional() }),
   'records.get': z.strictObject({ kind: recordKindSchema, id: z.string() }),
+  /** A record as it was at the end of a day; null when it was not there. */
+  'records.asOf': z.strictObject({ kind: recordKindSchema, id: z.string(), day: isoDaySchema }),
   /** The living records of these ids, of whatever kinds, in the order of the ids. */
   'records.named': z.strictObject({ ids: z.array(z.string()).min(1).max(1_000) }),
   /** What has happened to a record, the newest first. */
@@ -146,6 +158,15 @@ export const dataArguments = {
   'records.write': writeRequestSchema,
   /** Undoes one journal entry by its id, or this person's newest one. */
   'records.undo': z.strictObject({ entry: z.string().optional() }),
+  /** What the keys do: the person's newest change, and what was taken back last. */
+  'history.undo': z.strictObject({}),
+  'history.redo': z.strictObject({}),
+  /** The newest changes of the desk, each import and bulk edit as one. */
+  'history.list': historyQuestionSchema,
+  /** What was deleted, the last first, and the way back. */
+  'trash.list': trashPageSchema,
+  'trash.keys': trashQuestionSchema,
+  'trash.restore': restoreSchema,
   'journal.read': z.strictObject({ after: z.number().int(), limit: z.number().int().max(5_000) }),
   /** Where the columns of a file can go, with a proposal: as a file of the same shape went before, or by their headers. */
   'imports.propose': proposeImportSchema,
@@ -224,7 +245,12 @@ export const dataArguments = {
     key: z.string().min(1).max(600),
     name: z.string().min(1).max(300),
   }),
-  'export.read': z.strictObject({ kind: recordKindSchema, after: z.string().nullable() }),
+  /** `asOf`: the records as they were at the end of that day. */
+  'export.read': z.strictObject({
+    kind: recordKindSchema,
+    after: z.string().nullable(),
+    asOf: isoDaySchema.exactOptional(),
+  }),
   'reviews.compose': composeReviewSchema,
   'reviews.freeze': freezeReviewSchema,
   /** Finds the draft of a client (by id) and period, or makes it; without a period, of the fiscal quarter that ended last. */
@@ -247,18 +273,6 @@ export const dataArguments = {
 export type DataMethod = keyof typeof dataArguments;
 export type DataArguments<Method extends DataMethod> = z.infer<(typeof dataArguments)[Method]>;
 
-/** What was taken back. */
-export interface Undone {
-  readonly entry: string;
-  readonly batch: string | null;
-  readonly entries: number;
-  readonly undone: number;
-  /** How many things were left as they are. */
-  readonly skipped: number;
-  /** Plain sentences for the first of them, and why. */
-  readonly kept: readonly string[];
-}
-
 /** Values of every method. */
 export interface DataValues {
   readonly 'mirror.read': MirrorLines;
@@ -277,12 +291,19 @@ export interface DataValues {
   readonly 'profile.markSample': null;
   readonly 'records.list': readonly DeskRecord[];
   readonly 'records.get': DeskRecord | null;
+  readonly 'records.asOf': DeskRecord | null;
   readonly 'records.named': readonly DeskRecord[];
-  readonly 'records.history': readonly HistoryEntry[];
+  readonly 'records.history': RecordHistory;
   readonly 'records.find': DeskRecord;
   readonly 'records.linked': readonly DeskRecord[];
   readonly 'records.write': { readonly entry: string; readonly records: readonly DeskRecord[] };
   readonly 'records.undo': Undone;
+  readonly 'history.undo': Undone;
+  readonly 'history.redo': Undone;
+  readonly 'history.list': DeskHistory;
+  readonly 'trash.list': TrashPage;
+  readonly 'trash.keys': readonly string[];
+  readonly 'trash.restore': Restored;
   readonly 'journal.read': readonly unknown[];
   readonly 'imports.propose': ImportProposal;
   readonly 'imports.begin': null;

@@ -21,10 +21,12 @@ export interface HistoryEntry {
   readonly entry: string;
   /** ms UTC. */
   readonly at: number;
-  /** The team member who did it; null for who has not said their name, and for what followed by itself. */
+  /** Id of who did it, which has no name until they say it; null for what followed by itself. */
   readonly by: string | null;
   readonly origin: 'person' | 'import' | 'derived' | 'undo' | 'merge';
   readonly reason: string;
+  /** How many other records the same change touched. */
+  readonly others: number;
   /** Of the present person, and not taken back yet. */
   readonly isUndoable: boolean;
   readonly changes: readonly {
@@ -33,6 +35,12 @@ export interface HistoryEntry {
     readonly from: FieldValue;
     readonly to: FieldValue;
   }[];
+}
+
+/** What has happened to a record, the newest first, and what the ids in it are called. */
+export interface RecordHistory {
+  readonly entries: readonly HistoryEntry[];
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /** One connection as `status` and the sync centre show it. */

@@ -44,7 +44,10 @@ export const recordChangeSchema = z.discriminatedUnion('op', [
     field: z.string(),
     members: z.array(z.string()),
   }),
+  /** What lives inside the record goes with it. */
   z.strictObject({ op: z.literal('delete'), kind: recordKindSchema, id: z.string() }),
+  /** A deleted record comes back as it was; one that is there stays as it is. */
+  z.strictObject({ op: z.literal('restore'), kind: recordKindSchema, id: z.string() }),
 ]);
 export type RecordChange = z.infer<typeof recordChangeSchema>;
 

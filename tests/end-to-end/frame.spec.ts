@@ -185,7 +185,7 @@ test('somebody joins the team at this desk, and it can be undone', async () => {
   await expect(chosen()).toHaveValue(/^Jonas Brandt/);
 });
 
-test('Ctrl+Z takes back the newest change of the person', async () => {
+test('Ctrl+Z takes back the newest change of the person, Ctrl+Shift+Z does it again after a restart', async () => {
   await page.getByRole('button', { name: 'Add a team member' }).click();
   await page.keyboard.type('Sam Ode');
   await page.getByRole('combobox', { name: 'Role', exact: true }).click();
@@ -194,11 +194,23 @@ test('Ctrl+Z takes back the newest change of the person', async () => {
   await expect(page.getByText('Sam Ode is on the team.')).toBeVisible();
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('Control+z');
-  await expect(page.getByText('Undone.')).toBeVisible();
+  await expect(page.getByText('Undone: Added Sam Ode to the team.')).toBeVisible();
   await page.getByRole('combobox', { name: 'Name and role' }).click();
   await expect(page.getByRole('option', { name: /^Jonas Brandt/ })).toBeVisible();
   await expect(page.getByRole('option', { name: /^Sam Ode/ })).toBeHidden();
   await page.keyboard.press('Escape');
+  await restart();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page.getByText('Redone: Added Sam Ode to the team.')).toBeVisible();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page.getByText('There is nothing to do again')).toBeVisible();
+  await page.evaluate(() => {
+    window.location.hash = '#/history';
+  });
+  await page.getByRole('button', { name: 'Undo: Redo: Added Sam Ode to the team' }).click();
+  await expect(page.getByRole('row', { name: /taken back/ }).first()).toContainText('Sam Ode');
+  await page.keyboard.press('g');
+  await page.keyboard.press(',');
 });
 
 test('figures are written as the person reads them, over a restart', async () => {

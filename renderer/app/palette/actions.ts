@@ -79,6 +79,8 @@ function useDeskActions(): readonly PaletteAction[] {
         () => setColorScheme(theme),
       ),
     ),
+    action('Data', 'Show the history of the desk', () => goTo({ area: 'history' })),
+    action('Data', 'Show the trash', () => goTo({ area: 'trash' })),
     action('Data', 'Import a file…', () => goTo({ area: 'imports' })),
     action('Data', 'Export records…', () => goTo({ area: 'imports' })),
     action('Desk', 'Open another desk…', () => {

@@ -4,28 +4,43 @@ import type { FieldValue } from '../../../shared/ipc/desk-records';
 import { DeskError } from '../../../shared/kernel/result';
 import { minorDigits } from '../../../shared/kernel/money';
 import type { FieldDefinition, KindDefinition } from '../../../shared/records/definition';
-import { personKindOf } from '../../../shared/records/index';
+import { kindOf, personKindOf } from '../../../shared/records/index';
 import { linksOf } from '../../../shared/records/validation';
+import type { Values } from '../kept-sheet';
+import { recordsAsOf } from './as-of';
 import type { Core } from './database';
-import type { StoredRecord } from './stored';
 
 const recordsPerPage = 5_000;
 
+/** As much of a record as an export writes. */
+interface ExportedRecord {
+  readonly id: string;
+  readonly values: Values;
+}
+
 /**
  * A page of a kind's living records in the order of their ids, as cells: references by name, sets joined by `; `, money as
- * a decimal number of major units beside its currency, structures as they are.
+ * a decimal number of major units beside its currency, structures as they are. `asOf`: those of the end of a day.
  */
 export async function exportRecords(
   core: Core,
   kind: string,
   after: string | null,
+  asOf?: string,
 ): Promise<ExportPage> {
   const definition = personKindOf(kind);
-  const ids = (await livingIds(core, kind)).filter((id) => after === null || id > after);
-  const page = (await core.database.records.bulkGet(ids.slice(0, recordsPerPage))).filter(
-    (record) => record !== undefined,
-  );
-  const names = await namesOf(core, page);
+  const then = asOf === undefined ? null : await recordsAsOf(core, kind, asOf);
+  const all = then === null ? await livingIds(core, kind) : [...then.keys()].sort();
+  const ids = all.filter((id) => after === null || id > after);
+  const first = ids.slice(0, recordsPerPage);
+  const page: ExportedRecord[] =
+    then === null
+      ? (await core.database.records.bulkGet(first)).filter((record) => record !== undefined)
+      : first.map((id) => ({ id, values: then.get(id) ?? {} }));
+  const names =
+    asOf === undefined
+      ? await namesOf(core, definition, page)
+      : await namesAsOf(core, definition, asOf);
   const fields = definition.columns.map((name) => columnOf(definition, name));
   return {
     columns: ['id', ...fields.flatMap(({ name, field }) => headings(name, field))],
@@ -58,15 +73,38 @@ function columnOf(
 /** What the records of a page refer to, by id. */
 async function namesOf(
   { database }: Core,
-  page: readonly StoredRecord[],
+  { fields }: KindDefinition,
+  page: readonly ExportedRecord[],
 ): Promise<ReadonlyMap<string, string>> {
-  const ids = new Set(page.flatMap((record) => record.links));
+  const ids = new Set<string>();
+  for (const [name, field] of Object.entries(fields)) {
+    for (const { values } of page) for (const id of linksOf(field, values[name])) ids.add(id);
+  }
   const names = new Map<string, string>();
   for (const target of await database.records.bulkGet([...ids])) {
-    const name = target?.values[personKindOf(target.kind).nameField];
-    if (target && typeof name === 'string') names.set(target.id, name);
+    if (target) putName(names, target.kind, target.id, target.values);
   }
   return names;
+}
+
+/** What everything that a kind can refer to was called at the end of a day. */
+async function namesAsOf(
+  core: Core,
+  { fields }: KindDefinition,
+  asOf: string,
+): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  for (const kind of new Set(Object.values(fields).flatMap(({ to }) => to ?? []))) {
+    if (kindOf(kind).owner === 'network') continue;
+    for (const [id, values] of await recordsAsOf(core, kind, asOf))
+      putName(names, kind, id, values);
+  }
+  return names;
+}
+
+function putName(names: Map<string, string>, kind: string, id: string, values: Values): void {
+  const name = values[personKindOf(kind).nameField];
+  if (typeof name === 'string') names.set(id, name);
 }
 
 function headings(name: string, field: FieldDefinition): readonly string[] {

@@ -3,7 +3,7 @@ import type { FieldValue } from '../../../shared/ipc/desk-records';
 import type { Stamp } from '../../../shared/kernel/hlc';
 import { DeskError } from '../../../shared/kernel/result';
 import type { KindDefinition } from '../../../shared/records/definition';
-import { personKindOf } from '../../../shared/records/index';
+import { kindOf, personKindOf } from '../../../shared/records/index';
 import {
   existence,
   fieldOf,
@@ -65,9 +65,13 @@ export function planWrite(
       createRecord(definition, change, drafts, lookup, stamp);
       continue;
     }
+    if (change.op === 'restore') {
+      restoreRecord(definition, change.id, drafts, lookup, stamp);
+      continue;
+    }
     const draft = draftOf(definition, change.id);
     if (change.op === 'set') setFields(draft, change.values);
-    else if (change.op === 'delete') draft.setExistence(false);
+    else if (change.op === 'delete') deleteRecord(draft, drafts, lookup, stamp);
     else changeMembers(draft, change);
   }
   checkReferences(drafts, lookup);
@@ -109,6 +113,56 @@ function createRecord(
   for (const [field, value] of Object.entries(validValues(definition, values))) {
     draft.setValue(field, value);
   }
+  drafts.set(id, draft);
+}
+
+/** Deletes a record with everything that lives inside it. */
+function deleteRecord(
+  draft: RecordDraft,
+  drafts: Map<string, RecordDraft>,
+  lookup: RecordLookup,
+  stamp: Stamp,
+): void {
+  draft.setExistence(false);
+  for (const stored of lookup.referrers(draft.id)) {
+    if (!livesIn(stored, draft)) continue;
+    const part =
+      drafts.get(stored.id) ?? new RecordDraft(kindOf(stored.kind), stored.id, stored, stamp);
+    drafts.set(stored.id, part);
+    if (part.exists) deleteRecord(part, drafts, lookup, stamp);
+  }
+}
+
+/** Does a record live inside another one, as its kind says? */
+export function livesIn(
+  { kind, values }: StoredRecord,
+  parent: { readonly id: string; readonly definition: KindDefinition },
+): boolean {
+  const { home } = kindOf(kind);
+  return (
+    typeof home !== 'string' &&
+    home.inside === parent.definition.kind &&
+    values[home.by] === parent.id
+  );
+}
+
+function restoreRecord(
+  definition: KindDefinition,
+  id: string,
+  drafts: Map<string, RecordDraft>,
+  lookup: RecordLookup,
+  stamp: Stamp,
+): void {
+  const known = drafts.get(id);
+  const stored = lookup.record(id);
+  if (stored?.kind !== definition.kind) {
+    throw new DeskError(
+      'NOT_FOUND',
+      `There is no deleted ${definition.kind} with the id '${id}'. Nothing was written.`,
+    );
+  }
+  const draft = known ?? new RecordDraft(definition, id, stored, stamp);
+  if (!draft.exists) draft.setExistence(true);
   drafts.set(id, draft);
 }
 

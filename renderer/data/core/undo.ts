@@ -1,32 +1,21 @@
 import { bulkBatch, isBulkBatch } from '../../../shared/ipc/bulk-batch';
+import type { Undone } from '../../../shared/ipc/history';
 import { uuidv7 } from '../../../shared/kernel/ids';
-import { DeskError } from '../../../shared/kernel/result';
 import { kindOf } from '../../../shared/records/index';
 import { existence, linksOf } from '../../../shared/records/validation';
 import { tellCoreChange } from './custom-fields';
 import type { Core } from './database';
 import { LaterChanges } from './later-changes';
 import { planUndo } from './plan-undo';
-import type { JournalEntry, StoredEntry } from './stored';
+import type { WritePlan } from './plan-write';
+import type { JournalEntry, OutboxRow, StoredEntry } from './stored';
+import { namedEntry, newestToRedo, newestToUndo, newestUndoable, noteUndo } from './undo-order';
 import { kindsOf, loadLookup, putRecords, takeStamp } from './write';
-
-export interface Undone {
-  /** Id of the entry that was taken back. */
-  readonly entry: string;
-  /** The batch of which it was; null when it stood alone. */
-  readonly batch: string | null;
-  /** How many entries were taken back. */
-  readonly entries: number;
-  /** How many fields went back. */
-  readonly undone: number;
-  /** How many things stay as they are. */
-  readonly skipped: number;
-  /** Plain sentences for the first of them. */
-  readonly kept: readonly string[];
-}
 
 /** The most sentences of a bulk edit that are worth reading. */
 const mostKept = 20;
+
+type OnStep = (done: number, total: number) => void;
 
 /**
  * Takes back one entry of this person, or the newest that isn't taken back yet, as a new entry of its own; an entry of a
@@ -36,10 +25,31 @@ const mostKept = 20;
 export async function undoEntry(
   core: Core,
   id: string | undefined,
-  onStep: (done: number, total: number) => void = () => undefined,
+  onStep: OnStep = () => undefined,
+): Promise<Undone> {
+  return takeBack(
+    core,
+    await (id === undefined ? newestUndoable(core) : namedEntry(core, id)),
+    onStep,
+  );
+}
+
+/** What Ctrl+Z does: takes the person's newest change back, imports left alone. Throws `NOTHING_TO_UNDO`, `IMPORT_STANDS`. */
+export async function undoNewest(core: Core, onStep?: OnStep): Promise<Undone> {
+  return takeBack(core, await newestToUndo(core), onStep);
+}
+
+/** Does again what was taken back last, while the person has changed nothing since. Throws `NOTHING_TO_REDO`. */
+export async function redoNewest(core: Core, onStep?: OnStep): Promise<Undone> {
+  return takeBack(core, await newestToRedo(core), onStep);
+}
+
+async function takeBack(
+  core: Core,
+  asked: StoredEntry,
+  onStep: OnStep = () => undefined,
 ): Promise<Undone> {
   const { database, chance } = core;
-  const asked = await (id === undefined ? newestUndoable(core) : namedEntry(core, id));
   const { batch } = asked;
   if (!isBulkBatch(batch))
     return undoOne(core, asked, await LaterChanges.load(core, [asked]), null);
@@ -51,7 +61,8 @@ export async function undoEntry(
     .reverse()
     .each((entry) => noteUndo(takenBack, entry));
   const standing = all.filter((entry) => !takenBack.has(entry.id));
-  const total = { entry: asked.id, batch, entries: 0, undone: 0, skipped: 0 };
+  const words = wordsOf(asked);
+  const total = { ...words, entry: asked.id, batch, entries: 0, undone: 0, skipped: 0 };
   const kept: string[] = [];
   if (standing.length === 0) return { ...total, kept };
   const later = await LaterChanges.load(core, standing);
@@ -77,11 +88,15 @@ async function undoOne(
   const { database, author, chance } = core;
   const result = await database.transaction(
     'rw',
-    [database.records, database.journal, database.meta],
+    [database.records, database.journal, database.outbox, database.meta],
     async () => {
-      const lookup = await loadLookup(core, idsOf(entry), createdIn(entry));
+      const decided = await decidedIn(core, entry);
+      const lookup = await loadLookup(core, await idsOf(core, entry), createdIn(entry));
       const stamp = await takeStamp(core);
-      const { plan, kept } = planUndo(entry, later.after(entry), lookup, stamp);
+      const { plan, kept } = decided.some(({ state }) => hasLeft.includes(state))
+        ? { plan: nothing, kept: [`‘${wordsOf(entry).words}’ stays: it has been sent already.`] }
+        : planUndo(entry, later.after(entry), lookup, stamp);
+      if (plan !== nothing) await decideAnew(core, entry, decided);
       const undo: JournalEntry = {
         id: uuidv7(chance),
         hlc: stamp,
@@ -89,7 +104,7 @@ async function undoOne(
         actor: author.person,
         origin: 'undo',
         batch,
-        reason: `Undo: ${entry.reason}`,
+        reason: reasonOf(entry),
         undoes: entry.id,
         changes: plan.changes,
       };
@@ -101,6 +116,7 @@ async function undoOne(
   later.note(result.undo);
   await tellCoreChange(core, { kinds: result.kinds, identities: false });
   return {
+    ...wordsOf(entry),
     entry: entry.id,
     batch: entry.batch,
     entries: 1,
@@ -110,53 +126,57 @@ async function undoOne(
   };
 }
 
-async function namedEntry({ database, author }: Core, id: string): Promise<StoredEntry> {
-  const entry = await database.journal.where('id').equals(id).first();
-  if (!entry) throw new DeskError('NOT_FOUND', 'There is no such change in the journal.');
-  if (entry.actor !== author.person) {
-    throw new DeskError('NOT_YOURS', 'A colleague made this change; only its author can undo it.');
+const nothing: WritePlan = { created: [], changed: [], touched: [], changes: [] };
+
+/** States of something that is no longer here alone, or may not be. */
+const hasLeft: readonly OutboxRow['state'][] = ['sending', 'sent', 'unknown'];
+
+/** What an entry decided that has to be sent, or what was decided by the entry that it takes back. */
+function decidedIn({ database }: Core, { id, undoes }: StoredEntry) {
+  return database.outbox.filter(({ entry }) => entry === (undoes ?? id)).toArray();
+}
+
+/** What is taken back is not sent; what is done again waits again. */
+async function decideAnew(
+  { database }: Core,
+  { undoes }: StoredEntry,
+  decided: readonly (OutboxRow & { readonly seq: number })[],
+): Promise<void> {
+  const [from, to] =
+    undoes === null ? (['waiting', 'cancelled'] as const) : (['cancelled', 'waiting'] as const);
+  for (const { seq, state } of decided) {
+    if (state === from) await database.outbox.update(seq, { state: to });
   }
-  if (entry.origin !== 'undo' && !isUndoable(entry)) {
-    throw new DeskError(
-      'NOT_UNDOABLE',
-      'This change was worked out from network data, so there is nothing of a person to take back.',
-    );
-  }
-  return entry;
 }
 
-/** What a person did: by hand, or by bringing a file in. */
-function isUndoable({ origin, batch }: StoredEntry): boolean {
-  return origin === 'person' || (origin === 'import' && isBulkBatch(batch));
+const undoWord = 'Undo: ';
+const redoWord = 'Redo: ';
+
+/** What an entry did in the first place, without what was taken back and done again since. */
+function wordsOf({ origin, reason }: JournalEntry): Pick<Undone, 'words' | 'isRedo'> {
+  if (origin !== 'undo') return { words: reason, isRedo: false };
+  if (reason.startsWith(redoWord)) return { words: reason.slice(redoWord.length), isRedo: false };
+  return { words: reason.slice(undoWord.length), isRedo: true };
 }
 
-async function newestUndoable({ database, author }: Core): Promise<StoredEntry> {
-  const takenBack = new Set<string>();
-  const found = await database.journal
-    .reverse()
-    .filter((entry) => {
-      noteUndo(takenBack, entry);
-      if (takenBack.has(entry.id)) return false;
-      return isUndoable(entry) && entry.actor === author.person;
-    })
-    .first();
-  if (!found) throw new DeskError('NOTHING_TO_UNDO', 'There is nothing of yours to undo.');
-  return found;
+function reasonOf(entry: JournalEntry): string {
+  const { words, isRedo } = wordsOf(entry);
+  return `${isRedo ? redoWord : undoWord}${words}`;
 }
 
-/** Going back through the journal: notes what an entry takes back, unless that was taken back itself. */
-function noteUndo(takenBack: Set<string>, { id, undoes }: StoredEntry): void {
-  if (undoes !== null && !takenBack.has(id)) takenBack.add(undoes);
-}
-
-/** The records of an entry and those that its old values refer to. */
-function idsOf(entry: JournalEntry): Set<string> {
+/** The records of an entry, those that its old values refer to, and those that a record refers to which comes back. */
+async function idsOf({ database }: Core, entry: JournalEntry): Promise<Set<string>> {
   const ids = new Set<string>();
+  const returning: string[] = [];
   for (const { kind, id, field, from, to } of entry.changes) {
     ids.add(id);
+    if (field === existence && to === false) returning.push(id);
     const definition = kindOf(kind).fields[field];
     if (definition)
       for (const link of [...linksOf(definition, from), ...linksOf(definition, to)]) ids.add(link);
+  }
+  for (const record of await database.records.bulkGet(returning)) {
+    for (const link of record?.links ?? []) ids.add(link);
   }
   return ids;
 }

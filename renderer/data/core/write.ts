@@ -129,6 +129,10 @@ export async function takeStamp({ database, author, chance }: Core): Promise<Sta
 async function lookUp(core: Core, changes: readonly PlannedChange[]): Promise<RecordLookup> {
   const ids = new Set<string>();
   const deleted = new Set<string>();
+  const returning = changes.flatMap(({ op, id }) => (op === 'restore' ? [id] : []));
+  for (const record of await core.database.records.bulkGet(returning)) {
+    for (const link of record?.links ?? []) ids.add(link);
+  }
   for (const change of changes) {
     const { fields, keyedBy } = kindOf(change.kind);
     // The id of a new record is looked at by the store itself, when it is added.
@@ -148,7 +152,10 @@ async function lookUp(core: Core, changes: readonly PlannedChange[]): Promise<Re
   return loadLookup(core, ids, deleted);
 }
 
-/** Loads the records of some ids, and the records that refer to others. Inside the caller's transaction. */
+/**
+ * Loads the records of some ids, and the records that refer to others; of what lives inside those, too, because it goes
+ * with them. Inside the caller's transaction.
+ */
 export async function loadLookup(
   { database }: Core,
   ids: Iterable<string>,
@@ -159,13 +166,17 @@ export async function loadLookup(
     if (record) records.set(record.id, record);
   }
   const referrers = new Map<string, StoredRecord[]>();
-  const asked = [...referred];
-  if (asked.length > 0) {
-    for (const record of await database.records.where('links').anyOf(asked).distinct().toArray()) {
-      for (const link of record.links) {
-        referrers.set(link, [...(referrers.get(link) ?? []), record]);
-      }
+  let asked = [...new Set(referred)];
+  while (asked.length > 0) {
+    const round = new Map(asked.map((id): [string, StoredRecord[]] => [id, []]));
+    const found = await database.records.where('links').anyOf(asked).distinct().toArray();
+    for (const record of found) {
+      for (const link of record.links) round.get(link)?.push(record);
     }
+    for (const [id, those] of round) referrers.set(id, those);
+    asked = found
+      .filter(({ id, kind }) => typeof kindOf(kind).home !== 'string' && !referrers.has(id))
+      .map(({ id }) => id);
   }
   return { record: (id) => records.get(id), referrers: (id) => referrers.get(id) ?? [] };
 }

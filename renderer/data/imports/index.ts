@@ -1,10 +1,11 @@
 import type { DataArguments, ExportPage } from '../../../shared/ipc/data-contract';
+import type { Undone } from '../../../shared/ipc/history';
 import type { ImportPlan, ImportResult, PlannedRows } from '../../../shared/ipc/imports';
 import { textIn } from '../../../shared/imports/cells';
 import { DeskError } from '../../../shared/kernel/result';
 import { bulkBatch } from '../../../shared/ipc/bulk-batch';
 import type { Core } from '../core/database';
-import { undoEntry, type Undone } from '../core/undo';
+import { undoEntry } from '../core/undo';
 import { ImportSession } from './session';
 import { nameRecords, shownValue } from './shown-values';
 import { writeImport } from './write-import';

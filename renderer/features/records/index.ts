@@ -9,3 +9,7 @@ export const RecordScreen = onDemand(
 );
 /** The first records of a kind that pass some filters: a part of a home screen. */
 export const ShortList = onDemand(async () => (await import('./short-list')).ShortList);
+/** What has happened to a record, for pages that were made by hand. */
+export const RecordHistory = onDemand(
+  async () => (await import('./page/record-history')).RecordHistory,
+);

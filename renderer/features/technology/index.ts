@@ -6,6 +6,9 @@ export const ConnectScreen = onDemand(
 export const FirstStart = onDemand(
   async () => (await import('./first-start/first-start')).FirstStart,
 );
+export const HistoryScreen = onDemand(
+  async () => (await import('./history/history-screen')).HistoryScreen,
+);
 export const ImportsScreen = onDemand(
   async () => (await import('./imports/imports-screen')).ImportsScreen,
 );
@@ -17,3 +20,6 @@ export const SetUpScreen = onDemand(
   async () => (await import('./set-up/set-up-screen')).SetUpScreen,
 );
 export const SyncScreen = onDemand(async () => (await import('./sync/sync-screen')).SyncScreen);
+export const TrashScreen = onDemand(
+  async () => (await import('./history/trash-screen')).TrashScreen,
+);

@@ -14,7 +14,11 @@ import {
   listRecords,
   readJournal,
 } from '../../../renderer/data/core/read';
-import { undoEntry } from '../../../renderer/data/core/undo';
+import { readDeskHistory } from '../../../renderer/data/core/desk-history';
+import { recordHistory } from '../../../renderer/data/core/history';
+import { choosePerson } from '../../../renderer/data/core/person';
+import { readTrash, restoreRecords } from '../../../renderer/data/core/trash';
+import { redoNewest, undoEntry, undoNewest } from '../../../renderer/data/core/undo';
 import { writeRecords } from '../../../renderer/data/core/write';
 import { openFacts } from '../../../renderer/data/facts';
 import { facts } from '../../../renderer/data/facts/database';
@@ -72,6 +76,40 @@ export async function coreBringLists() {
 
 export async function coreUndo(entry?: string) {
   return caught(undoEntry(await core(), entry));
+}
+
+export async function coreStep(step: 'undo' | 'redo') {
+  return caught(step === 'undo' ? undoNewest(await core()) : redoNewest(await core()));
+}
+
+export async function coreSitDown(member: string) {
+  return caught(choosePerson(await core(), member));
+}
+
+export async function coreHistory(scope: 'mine' | 'people' | 'everything') {
+  return readDeskHistory(await core(), { scope, limit: 50 });
+}
+
+export async function coreRecordHistory(kind: string, id: string) {
+  return recordHistory(await core(), kind, id);
+}
+
+export async function coreTrash(kind: string | null = null, search = '') {
+  return readTrash(await core(), { kind, search, offset: 0, limit: 100 });
+}
+
+export async function coreRestore(ids: readonly string[]) {
+  return caught(restoreRecords(await core(), ids));
+}
+
+/** Puts something that waits to be sent beside an entry, as a decision for a network does. */
+export async function coreOutbox(entry: string, state: 'waiting' | 'sent') {
+  const { database } = await core();
+  await database.outbox.add({ id: `o-${entry}`, entry, action: 'test', state, content: null });
+}
+
+export async function coreOutboxStates() {
+  return (await (await core()).database.outbox.toArray()).map(({ state }) => state);
 }
 
 export async function coreList(kind: string) {

@@ -28,7 +28,7 @@ interface Answered {
 }
 
 async function answered(question: RecordQuestion): Promise<Answered> {
-  const table = await recordTable(currentCore(), question.kind);
+  const table = await recordTable(currentCore(), question.kind, question.asOf);
   const scoped = inScope(table, question.scope);
   const places = ordered(table, passing(table, scoped, question), question.sort);
   return { table, total: scoped.length, places };
@@ -85,7 +85,7 @@ export async function readRecordWords(
   question: RecordQuestion,
   column: string,
 ): Promise<readonly ColumnWord[]> {
-  const table = await recordTable(currentCore(), question.kind);
+  const table = await recordTable(currentCore(), question.kind, question.asOf);
   const groups = grouped(table, inScope(table, question.scope), column);
   return groups
     .filter(({ key }) => key !== '')

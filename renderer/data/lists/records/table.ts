@@ -1,5 +1,6 @@
 import { kindOf } from '../../../../shared/records/index';
 import type { KindDefinition } from '../../../../shared/records/definition';
+import { recordsAsOf } from '../../core/as-of';
 import type { Core } from '../../core/database';
 import { keptRecords } from '../../kept-records';
 import type { Values } from '../../kept-sheet';
@@ -62,24 +63,31 @@ interface Kept {
   readonly table: RecordTable;
 }
 
+/** By kind; of days gone by only the one that was looked at last. */
 const tables = new Map<string, Kept>();
 
-/** The table of a kind as it stands now; it is made anew only after a change of its records or of what they refer to. */
-export async function recordTable(core: Core, kind: string): Promise<RecordTable> {
+/**
+ * The table of a kind as it stands now, or as it was at the end of a day; it is made anew only after a change of its
+ * records or of what they refer to.
+ */
+export async function recordTable(core: Core, kind: string, asOf?: string): Promise<RecordTable> {
   const definition = kindOf(kind);
   const targets = [...new Set(Object.values(definition.fields).flatMap(({ to }) => to ?? []))];
   const sources = [kind, ...targets].map((each) => keptRecords(core, each));
   const [records = new Map<string, Values>(), ...referred] = await Promise.all(
-    sources.map((source) => source.all()),
+    asOf === undefined
+      ? sources.map((source) => source.all())
+      : [kind, ...targets].map((each) => recordsAsOf(core, each, asOf)),
   );
-  const revisions = `${Object.keys(definition.fields).join()} ${sources.map(({ revision }) => revision).join()}`;
-  const known = tables.get(kind);
+  const place = asOf === undefined ? kind : 'as of a day';
+  const revisions = `${kind} ${asOf ?? ''} ${Object.keys(definition.fields).join()} ${sources.map(({ revision }) => revision).join()}`;
+  const known = tables.get(place);
   if (known?.revisions === revisions) return known.table;
   const byKind = new Map(targets.map((target, at) => [target, referred[at]]));
   const table = new RecordTable(definition, records, (to, id) =>
     nameIn(to, byKind.get(to)?.get(id)),
   );
-  tables.set(kind, { revisions, table });
+  tables.set(place, { revisions, table });
   return table;
 }
 

@@ -17,6 +17,7 @@ import { useGradually } from '../../../ui/gradual';
 import { showFailure } from '../../../ui/notify';
 import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
 import { formatInstant } from '../../../ui/times';
+import { RecordHistory } from '../../records';
 import { CompareToday } from './compare-today';
 import { fileNameOf, formatBytes, frozenReviewOf, type FrozenReview } from './frozen-review';
 import { BlankSlide, SlideView } from './slide-view';
@@ -45,7 +46,7 @@ export function ReviewScreen({ id }: { readonly id: string }) {
       </div>
     );
   }
-  if (answer.value === null) {
+  if (answer.value === null || answer.value.deleted) {
     return (
       <div className="page">
         <EmptyState
@@ -53,7 +54,7 @@ export function ReviewScreen({ id }: { readonly id: string }) {
           title="This review is not here"
           action={<Button onClick={() => goTo({ area: 'reviews' })}>All reviews</Button>}
         >
-          It may have been deleted, or made on another computer.
+          It was deleted and is in the trash, or it was made on another computer.
         </EmptyState>
       </div>
     );
@@ -91,6 +92,7 @@ function ReviewPages({ record }: { readonly record: DeskRecord }) {
         <Tabs.List>
           <Tabs.Tab value="pages">Pages as sent</Tabs.Tab>
           <Tabs.Tab value="today">Compare with today</Tabs.Tab>
+          <Tabs.Tab value="history">History</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="pages" className="review-panel">
           {model.success ? (
@@ -104,6 +106,9 @@ function ReviewPages({ record }: { readonly record: DeskRecord }) {
         </Tabs.Panel>
         <Tabs.Panel value="today" className="review-panel">
           <CompareToday review={review.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="history" className="review-panel">
+          <RecordHistory kind="review" id={review.id} title="History of the review" isOpen />
         </Tabs.Panel>
       </Tabs>
     </div>

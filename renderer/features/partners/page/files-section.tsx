@@ -4,6 +4,7 @@ import type { PartnerProgram } from '../../../../shared/domain/partner-page';
 import { useDeskQuery } from '../../../app/desk';
 import { useRecordEditor } from '../../../app/records/record-editor';
 import { RecordForm } from '../../../app/records/record-form';
+import { RecordHistory } from '../../records';
 import { networkName } from '../../../ui/words';
 import { tierName, typeName } from '../partner-words';
 import { textOf, type PartnerView } from './use-partner';
@@ -70,17 +71,26 @@ function FileForm({ program }: { readonly program: PartnerProgram }) {
     defaults: { partnership: program.fileId },
   });
   return (
-    <RecordForm
-      editor={editor}
-      label={`File of ${program.program}`}
-      fields={[
-        { field: 'agreedRate', placeholder: 'Such as 8 % of sale, net of VAT' },
-        { field: 'owner' },
-        { field: 'tier', choiceLabel: tierName },
-        { field: 'type', choiceLabel: typeName },
-        { field: 'tags' },
-        { field: 'note' },
-      ]}
-    />
+    <>
+      <RecordForm
+        editor={editor}
+        label={`File of ${program.program}`}
+        fields={[
+          { field: 'agreedRate', placeholder: 'Such as 8 % of sale, net of VAT' },
+          { field: 'owner' },
+          { field: 'tier', choiceLabel: tierName },
+          { field: 'type', choiceLabel: typeName },
+          { field: 'tags' },
+          { field: 'note' },
+        ]}
+      />
+      {program.file === null ? null : (
+        <RecordHistory
+          kind="partnership-file"
+          id={program.fileId}
+          title={`History of the file of ${program.program}`}
+        />
+      )}
+    </>
   );
 }

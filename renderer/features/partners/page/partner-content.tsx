@@ -1,5 +1,9 @@
+import { Button } from '@mantine/core';
 import { memo, type ComponentType, type ReactNode } from 'react';
+import { useDesk } from '../../../app/desk';
+import { restoreRecords } from '../../../app/records/restore-record';
 import { formatCount } from '../../../ui/format';
+import { RecordHistory } from '../../records';
 import { CommitmentsSection } from './commitments-section';
 import { ContactsSection } from './contacts-section';
 import { DetailsSection } from './details-section';
@@ -36,7 +40,8 @@ interface PartnerContentProps {
 /** All that is known of a partner; the same in the side panel and on its page. */
 export function PartnerContent({ view, layout }: PartnerContentProps) {
   const { page } = view;
-  const { record } = page;
+  const isDeleted = page.record?.deleted === true;
+  const record = isDeleted ? null : page.record;
   const figures = (
     <>
       <Section title="By program">
@@ -46,7 +51,9 @@ export function PartnerContent({ view, layout }: PartnerContentProps) {
     </>
   );
   const written =
-    record === null ? (
+    page.record !== null && isDeleted ? (
+      <DeletedPartner id={page.record.id} />
+    ) : record === null ? (
       <AdoptPublisher page={page} />
     ) : (
       <>
@@ -76,6 +83,7 @@ export function PartnerContent({ view, layout }: PartnerContentProps) {
     record === null ? null : (
       <Section title="Details">
         <Details record={record} />
+        <RecordHistory kind="partner" id={record.id} title="History of the partner" />
       </Section>
     );
   return (
@@ -104,6 +112,19 @@ export function PartnerContent({ view, layout }: PartnerContentProps) {
         </>
       )}
     </div>
+  );
+}
+
+/** A network still knows whom somebody deleted here: its figures stay, what was written is in the trash. */
+function DeletedPartner({ id }: { readonly id: string }) {
+  const { data } = useDesk();
+  return (
+    <Section title="Deleted">
+      <p>This partner was deleted on this desk. What was written about it is in the trash.</p>
+      <Button size="xs" onClick={() => void restoreRecords(data, [id])}>
+        Restore it
+      </Button>
+    </Section>
   );
 }
 

@@ -1,13 +1,14 @@
-import { Button } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
-import type { DeskRecord, FieldValue, HistoryEntry } from '../../../../shared/ipc/desk-records';
+import type { FieldValue, HistoryEntry } from '../../../../shared/ipc/desk-records';
 import type { KindDefinition } from '../../../../shared/records/definition';
-import { existence, linksOf } from '../../../../shared/records/validation';
+import { existence } from '../../../../shared/records/validation';
 import { useDesk, useDeskQuery } from '../../../app/desk';
 import { undoChange } from '../../../app/undo';
+import { formatCounted } from '../../../ui/format';
+import { FailureState } from '../../../ui/states';
 import { formatInstant } from '../../../ui/times';
 import { valueText, type Names } from '../cell';
-import { useNamesOf } from './names';
 
 const shownFirst = 6;
 /** As much of a long text as shows which one it was. */
@@ -23,30 +24,48 @@ const origins: Readonly<Record<HistoryEntry['origin'], string>> = {
 
 interface HistorySectionProps {
   readonly definition: KindDefinition;
-  readonly record: DeskRecord;
+  readonly id: string;
+  /** What the record is, where several stand together. */
+  readonly label?: string;
 }
 
-/** Who changed what, and when; one's own changes can be taken back from here. */
-export function HistorySection({ definition, record }: HistorySectionProps) {
+/** Who changed what, and when, of all fields or one; one's own changes can be taken back from here. */
+export function HistorySection({ definition, id, label = 'History' }: HistorySectionProps) {
   const { data } = useDesk();
   const [isWhole, setWhole] = useState(false);
-  const { value = [] } = useDeskQuery('records.history', { kind: record.kind, id: record.id });
-  const names = useNamesOf(idsIn(definition, value));
-  const shown = isWhole ? value : value.slice(0, shownFirst);
+  const [field, setField] = useState<string | null>(null);
+  const { kind } = definition;
+  const { value, failure, retry } = useDeskQuery('records.history', { kind, id });
+  if (failure) {
+    return <FailureState title="The history can’t be shown" failure={failure} onRetry={retry} />;
+  }
+  const { entries = [], names = {} } = value ?? {};
+  const fields = fieldsIn(definition, entries);
+  const matching =
+    field === null
+      ? entries
+      : entries.filter(({ changes }) => changes.some((change) => change.field === field));
+  const shown = isWhole ? matching : matching.slice(0, shownFirst);
   return (
     <>
-      <ol className="entries" aria-label="History">
+      {fields.length < 2 ? null : (
+        <Select
+          aria-label={`Field of the ${label.toLowerCase()}`}
+          size="xs"
+          w={200}
+          clearable
+          placeholder="All fields"
+          data={fields}
+          value={field}
+          onChange={setField}
+        />
+      )}
+      <ol className="entries" aria-label={label}>
         {shown.map((entry) => (
           <li key={entry.entry} className="history-entry">
-            <span className="quiet">
-              {formatInstant(entry.at)}
-              {entry.by !== null && names[entry.by] !== undefined
-                ? ` · ${names[entry.by] ?? ''}`
-                : ''}
-              {origins[entry.origin] === '' ? '' : ` · ${origins[entry.origin]}`}
-            </span>
+            <span className="quiet">{sourceInWords(entry, names)}</span>
             <ul>
-              {told(entry).map((change) => (
+              {told(entry, field).map((change) => (
                 <li key={change.field}>{changeInWords(definition, change, names)}</li>
               ))}
             </ul>
@@ -63,7 +82,7 @@ export function HistorySection({ definition, record }: HistorySectionProps) {
           </li>
         ))}
       </ol>
-      {value.length > shown.length ? (
+      {matching.length > shown.length ? (
         <Button variant="subtle" size="compact-xs" onClick={() => setWhole(true)}>
           Show the whole history
         </Button>
@@ -72,23 +91,34 @@ export function HistorySection({ definition, record }: HistorySectionProps) {
   );
 }
 
+/** `22 Nov 2026, 14:05 · Nina Berg · by an import · with 213 other records`. */
+function sourceInWords({ at, by, origin, others }: HistoryEntry, names: Names): string {
+  const who = by === null ? undefined : names[by];
+  const parts = [
+    formatInstant(at),
+    who ?? '',
+    origins[origin],
+    others === 0 ? '' : `with ${formatCounted(others, 'other record', 'other records')}`,
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
 /** Of a record that came to be, what it came to be with is in its form and in the changes that followed. */
-function told({ changes }: HistoryEntry): HistoryEntry['changes'] {
-  const existing = changes.filter(({ field }) => field === existence);
+function told({ changes }: HistoryEntry, field: string | null): HistoryEntry['changes'] {
+  if (field !== null) return changes.filter((change) => change.field === field);
+  const existing = changes.filter((change) => change.field === existence);
   return existing.length > 0 ? existing : changes;
 }
 
-function idsIn(definition: KindDefinition, entries: readonly HistoryEntry[]): string[] {
-  const ids = new Set<string>();
-  for (const { by, changes } of entries) {
-    if (by !== null) ids.add(by);
-    for (const { field, from, to } of changes) {
-      const known = definition.fields[field];
-      if (known === undefined) continue;
-      for (const id of [...linksOf(known, from), ...linksOf(known, to)]) ids.add(id);
-    }
-  }
-  return [...ids];
+/** The fields that ever changed, in the order of the definition. */
+function fieldsIn(
+  { fields }: KindDefinition,
+  entries: readonly HistoryEntry[],
+): { readonly value: string; readonly label: string }[] {
+  const met = new Set(entries.flatMap(({ changes }) => changes.map(({ field }) => field)));
+  return Object.entries(fields)
+    .filter(([name, { type }]) => met.has(name) && type !== 'order')
+    .map(([value, { label }]) => ({ value, label }));
 }
 
 /** `State: Open → Done`, `Tags: + autumn, − summer`, `Created`. */
@@ -102,7 +132,8 @@ export function changeInWords(
   if (known === undefined) return 'A field that no longer exists changed';
   const words = (value: FieldValue): string => {
     const text = valueText(known, value, names);
-    return text.length > mostWords ? `${text.slice(0, mostWords)}…` : text;
+    if (text.length > mostWords) return `${text.slice(0, mostWords)}…`;
+    return known.unit === undefined || text === '' ? text : `${text} ${known.unit}`;
   };
   if (known.type === 'structure') return `${known.label} changed`;
   if (known.type === 'order') return 'Moved among its siblings';

@@ -45,7 +45,7 @@ export function RecordContent({ definition, record, layout }: RecordContentProps
   const relations = <RelationsSection record={record} related={related} linked={linked} />;
   const history = (
     <Section title="History">
-      <HistorySection definition={definition} record={record} />
+      <HistorySection definition={definition} id={record.id} />
     </Section>
   );
   return (

@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core';
 import type { KindDefinition } from '../../../../shared/records/definition';
-import { useDeskQuery } from '../../../app/desk';
+import { useDesk, useDeskQuery } from '../../../app/desk';
+import { restoreRecords } from '../../../app/records/restore-record';
 import { SidePanel } from '../../../app/side-panel';
 import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
 import { NewRecord } from './new-record';
@@ -18,6 +20,7 @@ interface RecordPanelProps {
 /** One record beside the list. */
 export function RecordPanel({ definition, id, ...actions }: RecordPanelProps) {
   const { kind, label } = definition;
+  const { data } = useDesk();
   const isNew = id === 'new';
   const { value, failure, retry } = useDeskQuery('records.get', isNew ? null : { kind, id });
   if (isNew) {
@@ -40,7 +43,16 @@ export function RecordPanel({ definition, id, ...actions }: RecordPanelProps) {
       ) : value === undefined ? (
         <TableSkeleton rows={8} />
       ) : (
-        <EmptyState title="It is no longer here">It was deleted; Undo brings it back.</EmptyState>
+        <EmptyState
+          title="It was deleted"
+          action={
+            value === null ? undefined : (
+              <Button onClick={() => void restoreRecords(data, [id])}>Restore it</Button>
+            )
+          }
+        >
+          It is in the trash with everything that was in it.
+        </EmptyState>
       )}
     </SidePanel>
   );

@@ -4,6 +4,7 @@ import { useDesk, useDeskQuery } from '../../../app/desk';
 import { useKeys } from '../../../app/keys';
 import { usePlaceName } from '../../../app/place-name';
 import { deleteRecord } from '../../../app/records/record-editor';
+import { restoreRecords } from '../../../app/records/restore-record';
 import { goTo, pageOf } from '../../../app/routes';
 import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
 import { cellOf, dayText } from '../cell';
@@ -65,11 +66,26 @@ function KnownRecord({
           <TableSkeleton rows={10} />
         ) : (
           <EmptyState
-            title="It is no longer here"
-            action={<Button onClick={toList}>To the list of {plural.toLowerCase()}</Button>}
+            title={
+              value === null
+                ? 'It is no longer here'
+                : `${nameOfRecord(definition, value)} was deleted`
+            }
+            action={
+              <>
+                {value === null ? null : (
+                  <Button onClick={() => void restoreRecords(data, [id])}>Restore it</Button>
+                )}
+                <Button variant="default" onClick={toList}>
+                  To the list of {plural.toLowerCase()}
+                </Button>
+              </>
+            }
             alone
           >
-            This {label.toLowerCase()} was deleted. Undo brings it back.
+            {value === null
+              ? `There is no such ${label.toLowerCase()} on this desk.`
+              : `This ${label.toLowerCase()} is in the trash with everything that was in it.`}
           </EmptyState>
         )}
       </div>

@@ -10,6 +10,7 @@ import { FailureState, TableSkeleton } from '../../../ui/states';
 import { formatDayRange } from '../../../ui/times';
 import { modelName, networkName } from '../../../ui/words';
 import { addressOf, firstSettings } from '../../performance';
+import { RecordHistory } from '../../records';
 import { Changes } from './changes';
 import { DataHealth } from './data-health';
 import { Drivers } from './drivers';
@@ -108,6 +109,7 @@ export function ProgramScreen({ id }: { readonly id: string }) {
           <DataHealth page={value} />
         </div>
       </div>
+      <RecordHistory kind="program" id={id} title="History of the program" />
     </div>
   );
 }
