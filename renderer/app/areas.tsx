@@ -24,7 +24,7 @@ import {
   ReviewsScreen,
   WeeklyNotesScreen,
 } from '../features/clients';
-import { PartnerScreen, PartnersScreen } from '../features/partners';
+import { DuplicatesScreen, PartnerScreen, PartnersScreen } from '../features/partners';
 import { ExplorerScreen } from '../features/performance';
 import { RecordScreen, RecordsScreen } from '../features/records';
 import { ProgramScreen } from '../features/strategy';
@@ -118,11 +118,13 @@ export const areas: readonly Area[] = [
       list('contact', 'Contacts'),
       list('development-plan', 'Development plans'),
       list('introduction', 'Introductions'),
+      { label: 'Possible duplicates', to: { area: 'duplicates' } },
     ],
     letter: 'a',
     stands: 'top',
     screens: {
       partners: { title: 'Partners', draw: () => <PartnersScreen /> },
+      duplicates: { title: 'Possible duplicates', draw: () => <DuplicatesScreen /> },
       partner: { title: 'Partner', draw: ({ id }) => <PartnerScreen key={id} id={id} /> },
     },
   },

@@ -19,6 +19,10 @@ const readsByMethod: { readonly [Method in DataMethod]?: (args: DataArguments<Me
     'records.linked': ({ kinds }) => ({ kinds, facts: false }),
     'person.get': () => ({ kinds: ['team-member'], facts: false }),
     'connections.list': () => ({ kinds: programs, facts: true }),
+    'matches.list': () => ({
+      kinds: [...programs, 'partner', 'company', 'partner-site', 'contact', 'match'],
+      facts: true,
+    }),
     'partners.page': () => ({
       kinds: [...programs, 'partner', 'company', 'team-member', 'partnership-file'],
       facts: true,

@@ -7,6 +7,7 @@ export type Route =
         | 'my-day'
         | 'portfolio'
         | 'partners'
+        | 'duplicates'
         | 'explorer'
         | 'reviews'
         | 'weekly-notes'
@@ -32,6 +33,7 @@ const folders: Readonly<Record<Route['area'], string>> = {
   program: 'programs',
   partners: 'partners',
   partner: 'partners',
+  duplicates: 'duplicates',
   explorer: 'explorer',
   reviews: 'reviews',
   review: 'reviews',
@@ -56,6 +58,7 @@ export function routeOf(hash: string): Route {
   const id = decoded(part);
   switch (folder) {
     case 'my-day':
+    case 'duplicates':
     case 'explorer':
     case 'weekly-notes':
     case 'sync':

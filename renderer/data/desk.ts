@@ -153,6 +153,21 @@ function answersOf(core: Core): DeskAnswers {
       (await import('./lists')).readPartnerWords(question),
     'partners.page': async ({ id, days }) => (await import('./lists')).readPartnerPage(id, days),
     'partners.adopt': async ({ key, name }) => (await import('./lists')).adoptPublisher(key, name),
+    'matches.list': async ({ question, limit }) =>
+      (await import('./matches')).listMatches(question, limit),
+    'matches.compare': async (asked) => (await import('./matches')).compareRecords(core, asked),
+    'matches.group': async ({ choices, ...asked }) =>
+      (await import('./matches')).groupRecords(core, asked, choices),
+    'matches.groupCertain': async ({ question }) => {
+      const { assignCertain, groupCertain } = await import('./matches');
+      if (question === 'belongs') return assignCertain(core);
+      return groupCertain(core, question, (done, total) => tellProgress('Grouping', done, total));
+    },
+    'matches.decide': async ({ pair, decision }) =>
+      (await import('./matches')).decideMatch(core, pair, decision),
+    'matches.groups': async () => (await import('./matches')).listGroups(core),
+    'matches.ungroup': async ({ kind, part }) =>
+      (await import('./matches')).ungroup(core, kind, part),
     'export.read': async ({ kind, after, asOf }) => {
       if (isFactsKind(kind) && asOf === undefined)
         return exportFacts(kind, after, await loadDirectory());

@@ -26,6 +26,7 @@ import './partners.css';
 import './list-grid.css';
 import './partner.css';
 import './partner-entries.css';
+import './matches.css';
 import './program.css';
 import './records.css';
 import './history.css';

@@ -12,6 +12,15 @@ import {
   type PartnerSlice,
   type PartnerWords,
 } from '../domain/partner-list';
+import {
+  fieldChoiceSchema,
+  groupingSchema,
+  matchDecisionSchema,
+  matchQuestionSchema,
+  type Comparison,
+  type GroupLine,
+  type MatchList,
+} from '../domain/matches';
 import type { PartnerPage } from '../domain/partner-page';
 import { programPageSchema, type ProgramPage } from '../domain/program-page';
 import { querySchema, type QueryAnswer } from '../domain/query';
@@ -245,6 +254,26 @@ export const dataArguments = {
     key: z.string().min(1).max(600),
     name: z.string().min(1).max(300),
   }),
+  /** Records that look alike, the best first. */
+  'matches.list': z.strictObject({
+    question: matchQuestionSchema,
+    limit: z.number().int().min(0).max(10_000),
+  }),
+  /** Two records side by side; NOT_FOUND is an error. */
+  'matches.compare': groupingSchema,
+  /** Makes one record part of another, with all that refers to it; by field what stands for both where it isn't the standard. */
+  'matches.group': groupingSchema.extend({ choices: z.record(z.string(), fieldChoiceSchema) }),
+  /** Groups all suggestions of which nobody has to be asked. */
+  'matches.groupCertain': z.strictObject({ question: matchQuestionSchema }),
+  /** Remembers that two records are not the same, or that it is to be asked later. */
+  'matches.decide': z.strictObject({
+    pair: z.string().min(1).max(1_300),
+    decision: matchDecisionSchema,
+  }),
+  /** What was grouped and still is. */
+  'matches.groups': z.strictObject({}),
+  /** Takes a grouping back by the record that became part of another one. */
+  'matches.ungroup': groupingSchema.pick({ kind: true, part: true }),
   /** `asOf`: the records as they were at the end of that day. */
   'export.read': z.strictObject({
     kind: recordKindSchema,
@@ -339,6 +368,13 @@ export interface DataValues {
   readonly 'lists.partnerWords': PartnerWords;
   readonly 'partners.page': PartnerPage;
   readonly 'partners.adopt': { readonly partner: string };
+  readonly 'matches.list': MatchList;
+  readonly 'matches.compare': Comparison;
+  readonly 'matches.group': { readonly entry: string; readonly moved: number };
+  readonly 'matches.groupCertain': { readonly entry: string; readonly grouped: number };
+  readonly 'matches.decide': { readonly entry: string };
+  readonly 'matches.groups': readonly GroupLine[];
+  readonly 'matches.ungroup': Undone;
   readonly 'export.read': ExportPage;
   readonly 'reviews.compose': ComposedReview;
   readonly 'reviews.freeze': DeskRecord;

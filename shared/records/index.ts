@@ -28,6 +28,7 @@ import { company } from './partners/company';
 import { contact } from './partners/contact';
 import { developmentPlan } from './partners/development-plan';
 import { introduction } from './partners/introduction';
+import { match } from './partners/match';
 import { milestone } from './partners/milestone';
 import { partner } from './partners/partner';
 import { partnerSite } from './partners/partner-site';
@@ -97,6 +98,7 @@ const ownKinds: readonly KindDefinition[] = [
   partner,
   partnership,
   partnershipFile,
+  match,
   contact,
   goal,
   clientTotal,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { expectAccessible, findings } from './support/accessibility';
 import { runCommand, type Workspace } from './support/command-line';
 import { sampleWorkspace } from './support/sample-agency';
+import { askDesk } from './support/desk-data';
 import { chooseAtDesk } from './support/person';
 import { openWindow, type OpenWindow } from './support/window';
 
@@ -320,6 +321,9 @@ test('two partners are joined by hand, and separated again', async () => {
   await page.getByRole('button', { name: 'Same partner…' }).click();
   await page.getByLabel(`Who else is ${first}?`).fill(second);
   await page.getByRole('button', { name: second }).first().click();
+  const dialog = page.getByRole('dialog', { name: `Same partner as ${first}?` });
+  await expect(dialog.getByRole('row', { name: /^Name/ })).toContainText(second);
+  await dialog.getByRole('button', { name: 'Same partner', exact: true }).click();
   await expect(page.getByText('Joined by hand:')).toBeVisible();
   await page.goBack();
   await expect.poll(names).not.toContain(second);
@@ -327,6 +331,50 @@ test('two partners are joined by hand, and separated again', async () => {
   await page.getByRole('button', { name: 'Separate' }).click();
   await page.goBack();
   await expect.poll(names).toContain(second);
+});
+
+test('records that look alike are suggested, grouped with what refers to them, and separated exactly', async () => {
+  const [name = '', next = ''] = await names();
+  const twin = `${name} Ltd`;
+  const { records } = await askDesk<{ records: { id: string }[] }>(page, 'records.write', {
+    changes: [
+      { op: 'create', kind: 'partner', values: { name: twin, tags: ['twin'] } },
+      { op: 'create', kind: 'partner', values: { name: `${next} GmbH` } },
+    ],
+    origin: 'person',
+    reason: 'Two of the same name',
+  });
+  const id = records[0]?.id ?? '';
+  await askDesk(page, 'records.write', {
+    changes: [{ op: 'create', kind: 'contact', values: { name: 'Una Field', partner: id } }],
+    origin: 'person',
+    reason: 'A contact',
+  });
+  const contact = async (): Promise<unknown> => {
+    const listed = await askDesk<{ values: Record<string, unknown> }[]>(page, 'records.list', {
+      kind: 'contact',
+    });
+    return listed.find(({ values }) => values['name'] === 'Una Field')?.values['partner'];
+  };
+  await page.getByRole('link', { name: 'Possible duplicates' }).click();
+  const list = page.getByRole('list', { name: 'Partners' });
+  const row = list.getByRole('button', { name: new RegExp(`${name}.*${twin}.*same name`) });
+  await row.click();
+  const detail = page.getByRole('region', { name: 'What they have in common' });
+  await expect(detail).toContainText('1 contact');
+  await expectAccessible(page, 'duplicates');
+  // S says that they are one; the next pair stands in its place.
+  await row.focus();
+  await page.keyboard.press('s');
+  await expect(row).toHaveCount(0);
+  await expect.poll(contact).not.toBe(id);
+  await page.keyboard.press('d');
+  await expect(page.getByText(/are not the same\.$/)).toBeVisible();
+  await page.getByText('Grouped', { exact: true }).click();
+  await page.getByRole('button', { name: `Separate ${twin}` }).click();
+  await expect.poll(contact).toBe(id);
+  await expect(page.getByRole('heading', { name: 'Nothing is grouped' })).toBeVisible();
+  await area().click();
 });
 
 test('has no barrier, in either theme, with everything open', async () => {

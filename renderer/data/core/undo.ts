@@ -79,6 +79,14 @@ async function takeBack(
   return { ...total, kept };
 }
 
+/**
+ * Takes back one entry by itself, also one that is part of a larger edit, whoever wrote it: for what every colleague may take
+ * back, such as that two records are one.
+ */
+export async function takeBackEntry(core: Core, entry: StoredEntry): Promise<Undone> {
+  return undoOne(core, entry, await LaterChanges.load(core, [entry]), null);
+}
+
 async function undoOne(
   core: Core,
   entry: StoredEntry,

@@ -13,3 +13,4 @@ export const ShortList = onDemand(async () => (await import('./short-list')).Sho
 export const RecordHistory = onDemand(
   async () => (await import('./page/record-history')).RecordHistory,
 );
+export { valueText } from './cell';

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import type { PartnerPage } from '../../../../shared/domain/partner-page';
 import { useDesk } from '../../../app/desk';
 import { goTo } from '../../../app/routes';
-import { notifyUndo } from '../../../app/undo';
 import { showFailure } from '../../../ui/notify';
 import { networkName } from '../../../ui/words';
+import { useSeparate } from '../duplicates/groups-list';
 import { statusWords, tierName, typeName } from '../partner-words';
 import { textOf } from './use-partner';
 
@@ -47,24 +47,14 @@ export function PartnerFacts({ page }: { readonly page: PartnerPage }) {
 
 /** Partners that a person joined into this one; each can stand alone again. */
 function Parts({ page }: { readonly page: PartnerPage }) {
-  const { data } = useDesk();
-  const separate = (id: string, name: string): void => {
-    data
-      .call('records.write', {
-        changes: [{ op: 'set', kind: 'partner', id, values: { sameAs: null } }],
-        origin: 'person',
-        reason: `${name} is a partner of its own`,
-      })
-      .then(({ entry }) => notifyUndo(`${name} is a partner of its own again.`, entry))
-      .catch(showFailure);
-  };
+  const separate = useSeparate();
   return (
     <p className="partner-parts">
       <span className="quiet">Joined by hand:</span>
       {page.parts.map(({ id, name }) => (
         <span key={id}>
           {name}{' '}
-          <Button variant="subtle" size="compact-xs" onClick={() => separate(id, name)}>
+          <Button variant="subtle" size="compact-xs" onClick={() => separate('partner', id)}>
             Separate
           </Button>
         </span>

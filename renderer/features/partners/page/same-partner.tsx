@@ -1,91 +1,93 @@
-import { Button, Popover, TextInput } from '@mantine/core';
+import { Button, Modal, Popover, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { PartnerQuestion } from '../../../../shared/domain/partner-list';
 import type { PartnerPage } from '../../../../shared/domain/partner-page';
-import { useDesk, useDeskQuery } from '../../../app/desk';
+import { useDeskQuery } from '../../../app/desk';
 import { useScope } from '../../../app/scope';
-import { notifyUndo } from '../../../app/undo';
-import { showFailure } from '../../../ui/notify';
+import { GroupingForm } from '../duplicates/grouping-form';
 import { comparedDays } from '../list/use-partner-list';
 
 const mostFound = 8;
 
-/** Joins another partner into this one by hand. Nothing is erased: the other can be separated again. */
-function useJoin(page: PartnerPage): (id: string, name: string) => void {
-  const { data } = useDesk();
-  return (id, name) => {
-    data
-      .call('records.write', {
-        changes: [{ op: 'set', kind: 'partner', id, values: { sameAs: page.id } }],
-        origin: 'person',
-        reason: `${name} is the same partner as ${page.name}`,
-      })
-      .then(({ entry }) => notifyUndo(`${name} is part of ${page.name} now.`, entry))
-      .catch(showFailure);
-  };
-}
-
 /** Partners of the same site or mailbox are offered; a name alone is no reason. */
 export function Suggestions({ page }: { readonly page: PartnerPage }) {
-  const join = useJoin(page);
+  const [other, setOther] = useState<string | null>(null);
   if (page.suggestions.length === 0) return null;
   return (
-    <ul className="suggestions" aria-label="Maybe the same partner">
-      {page.suggestions.map(({ id, name, reason }) => (
-        <li key={id}>
-          <span>
-            Maybe the same partner: <strong>{name}</strong>{' '}
-            <span className="quiet">({reason})</span>
-          </span>
-          <Button
-            size="compact-xs"
-            variant="default"
-            aria-label={`Join ${name}`}
-            onClick={() => join(id, name)}
-          >
-            Join
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="suggestions" aria-label="Maybe the same partner">
+        {page.suggestions.map(({ id, name, reason }) => (
+          <li key={id}>
+            <span>
+              Maybe the same partner: <strong>{name}</strong>{' '}
+              <span className="quiet">({reason})</span>
+            </span>
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={`Compare ${name}`}
+              onClick={() => setOther(id)}
+            >
+              Compare…
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {other === null ? null : (
+        <GroupingDialog page={page} other={other} onClose={() => setOther(null)} />
+      )}
+    </>
   );
 }
 
 /** Finds the other partner by name, site or id. */
 export function SamePartner({ page }: { readonly page: PartnerPage }) {
   const [isOpen, setOpen] = useState(false);
+  const [other, setOther] = useState<string | null>(null);
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
-      position="bottom-end"
-      width={320}
-      shadow="md"
-      trapFocus
-      returnFocus
-      withinPortal={false}
-    >
-      <Popover.Target>
-        <Button variant="default" size="xs" onClick={() => setOpen((was) => !was)}>
-          Same partner…
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        {isOpen ? <FindPartner page={page} onJoined={() => setOpen(false)} /> : null}
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <Popover
+        opened={isOpen}
+        onChange={setOpen}
+        position="bottom-end"
+        width={320}
+        shadow="md"
+        trapFocus
+        returnFocus
+        withinPortal={false}
+      >
+        <Popover.Target>
+          <Button variant="default" size="xs" onClick={() => setOpen((was) => !was)}>
+            Same partner…
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown>
+          {isOpen ? (
+            <FindPartner
+              page={page}
+              onFound={(id) => {
+                setOpen(false);
+                setOther(id);
+              }}
+            />
+          ) : null}
+        </Popover.Dropdown>
+      </Popover>
+      {other === null ? null : (
+        <GroupingDialog page={page} other={other} onClose={() => setOther(null)} />
+      )}
+    </>
   );
 }
 
 function FindPartner({
   page,
-  onJoined,
+  onFound,
 }: {
   readonly page: PartnerPage;
-  readonly onJoined: () => void;
+  readonly onFound: (id: string) => void;
 }) {
   const { period } = useScope();
-  const join = useJoin(page);
   const [search, setSearch] = useState('');
   const question: PartnerQuestion = {
     level: 'partner',
@@ -107,7 +109,7 @@ function FindPartner({
       <TextInput
         size="xs"
         label={`Who else is ${page.name}?`}
-        description="It becomes part of this partner, with its accounts, notes and contacts. It can be separated again."
+        description="You see both side by side before they become one."
         placeholder="Name, site or id"
         value={search}
         onChange={(event) => setSearch(event.currentTarget.value)}
@@ -116,14 +118,7 @@ function FindPartner({
       <ul className="found-partners">
         {rows.map(({ partner, name, domain, accounts }) => (
           <li key={partner}>
-            <button
-              type="button"
-              className="view-name"
-              onClick={() => {
-                join(partner ?? '', name);
-                onJoined();
-              }}
-            >
+            <button type="button" className="view-name" onClick={() => onFound(partner ?? '')}>
               {name} <span className="quiet">{domain ?? accounts[0] ?? ''}</span>
             </button>
           </li>
@@ -133,5 +128,35 @@ function FindPartner({
         <p className="quiet">Nobody else is found.</p>
       ) : null}
     </>
+  );
+}
+
+/** Both side by side, and the decision that they are one. Its head is no landmark: the window has one of its own. */
+function GroupingDialog({
+  page,
+  other,
+  onClose,
+}: {
+  readonly page: PartnerPage;
+  readonly other: string;
+  readonly onClose: () => void;
+}) {
+  return (
+    <Modal.Root opened centered size={720} onClose={onClose}>
+      <Modal.Overlay />
+      <Modal.Content>
+        <div className="key-sheet-head">
+          <Modal.Title>Same partner as {page.name}?</Modal.Title>
+          <Modal.CloseButton aria-label="Close" />
+        </div>
+        <Modal.Body>
+          <GroupingForm kind="partner" keep={page.id} part={other} onGrouped={onClose}>
+            <Button size="xs" variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+          </GroupingForm>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
