@@ -1,5 +1,6 @@
 import { BrowserWindow, dialog, type SaveDialogOptions } from 'electron';
 import type { WorkKind } from '../../shared/ipc/channels';
+import { mostFileBytes } from '../../shared/imports/limits';
 import { DeskError } from '../../shared/kernel/result';
 import { safeFileName } from '../files';
 import type { Handlers, IpcRegister } from '../ipc';
@@ -16,7 +17,10 @@ type FileHandlers = Pick<
 
 /** What the window asks about files that are brought in, and about everything that leaves as a file. */
 export function createFileHandlers(desk: Desk, ipc: IpcRegister, work: LongWork): FileHandlers {
-  const received = createReceivedFiles(() => desk.viewing().path);
+  const received = createReceivedFiles(() => desk.viewing().path, {
+    bytes: mostFileBytes,
+    words: 'The file is larger than 1 GB; split it. Nothing was written.',
+  });
 
   function run<Value>(
     kind: WorkKind,

@@ -12,6 +12,7 @@ import type { LongWork } from './long-work';
 import { openProfileFolder } from './open-profile';
 import { exportReview } from './review';
 import { askForFile, createFileHandlers } from './file-handlers';
+import { createAttachmentHandlers } from './attachment-handlers';
 import { createSafetyHandlers } from './safety-handlers';
 
 export interface HandlerParts {
@@ -40,6 +41,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
   return {
     ...createSafetyHandlers(desk, ipc, work),
     ...createFileHandlers(desk, ipc, work),
+    ...createAttachmentHandlers(desk, ipc),
     'app.info': () => ({
       name: app.getName(),
       version: app.getVersion(),

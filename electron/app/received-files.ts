@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { ChannelArguments } from '../../shared/ipc/channels';
-import { mostFileBytes } from '../../shared/imports/limits';
 import { DeskError } from '../../shared/kernel/result';
 import { appendBytes, removeAll } from '../files';
 
@@ -17,8 +16,14 @@ export interface ReceivedFiles {
   find(file: string): ReceivedFile;
 }
 
+/** How large a file may be, in bytes, and what is said of a larger one. */
+interface ReceivedLimit {
+  readonly bytes: number;
+  readonly words: string;
+}
+
 /** Keeps the newest file in this folder. */
-export function createReceivedFiles(folder: () => string): ReceivedFiles {
+export function createReceivedFiles(folder: () => string, limit: ReceivedLimit): ReceivedFiles {
   let current: (ReceivedFile & { readonly file: string; bytes: number }) | null = null;
 
   function find(file: string): ReceivedFile {
@@ -31,16 +36,11 @@ export function createReceivedFiles(folder: () => string): ReceivedFiles {
       if (file === null) {
         if (current !== null) await removeAll([current.path]);
         const id = randomUUID();
-        current = { file: id, name, path: join(folder(), `import-${id}`), bytes: 0 };
+        current = { file: id, name, path: join(folder(), `received-${id}`), bytes: 0 };
       } else find(file);
       if (current === null) throw new Error('No file is being received.');
       current.bytes += bytes.byteLength;
-      if (current.bytes > mostFileBytes) {
-        throw new DeskError(
-          'FILE_TOO_LARGE',
-          'The file is larger than 1 GB; split it. Nothing was written.',
-        );
-      }
+      if (current.bytes > limit.bytes) throw new DeskError('FILE_TOO_LARGE', limit.words);
       await appendBytes(current.path, bytes);
       return { file: current.file };
     },

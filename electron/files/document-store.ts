@@ -1,14 +1,38 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DeskError } from '../../shared/kernel/result';
-import { writeFileAtomically } from './atomic';
+import { replaceFile, writeFileAtomically } from './atomic';
+import { openToRead } from './read-part';
 
-/** What a kept document is; its file's name ends so. */
-type DocumentExtension = 'pdf' | 'pptx';
+/** What a kept file is, an exported document or an attachment of whatever type; its name ends so. */
+type DocumentExtension = 'pdf' | 'pptx' | 'file';
 
-/** Exported documents, kept by what they contain: the same bytes are one file, and a file can't change unseen. */
+/** A file that was kept. */
+interface KeptFile {
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** Kept files, named by what they contain: the same bytes are one file, and a file can't change unseen. */
 export interface DocumentStore {
+  /** Keeps a copy of a file of any size, read piece by piece. */
+  keepFile(source: string, extension: DocumentExtension): Promise<KeptFile>;
+  /** Writes a copy where a person or their program finds it, and compares it while it is written. */
+  copyTo(
+    sha256: string,
+    extension: DocumentExtension,
+    target: string,
+    mode?: number,
+  ): Promise<void>;
+  /** At most `length` bytes from `offset`; none at the end. Not compared with the hash. */
+  readPart(
+    sha256: string,
+    extension: DocumentExtension,
+    offset: number,
+    length: number,
+  ): Promise<Uint8Array>;
   /** Keeps the bytes; gives their sha256 in hex. */
   keep(bytes: Uint8Array, extension: DocumentExtension): Promise<string>;
   /** The bytes of a document; `DOCUMENT_MISSING` or `DOCUMENT_CHANGED` when they aren't there as they were. */
@@ -30,24 +54,89 @@ export function openDocumentStore(folder: string): DocumentStore {
     return sha256;
   }
 
+  async function keepFile(source: string, extension: DocumentExtension): Promise<KeptFile> {
+    const sha256 = await hashOfFile(source);
+    const target = path(sha256, extension);
+    const there = await hashOfFile(target).catch(() => null);
+    if (there !== sha256) await copyChecked(source, target, sha256);
+    return { sha256, bytes: (await stat(target)).size };
+  }
+
+  async function readPart(
+    sha256: string,
+    extension: DocumentExtension,
+    offset: number,
+    length: number,
+  ): Promise<Uint8Array> {
+    const file = await openToRead(path(sha256, extension)).catch(() => {
+      throw missing();
+    });
+    try {
+      const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, offset);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  }
+
   async function read(sha256: string, extension: DocumentExtension): Promise<Uint8Array> {
     const bytes = await readFile(path(sha256, extension)).catch(() => null);
-    if (bytes === null) {
-      throw new DeskError(
-        'DOCUMENT_MISSING',
-        'The file of this document is no longer on this computer.',
-      );
-    }
-    if (hashOf(bytes) !== sha256) {
-      throw new DeskError(
-        'DOCUMENT_CHANGED',
-        'The file of this document was changed outside Quarterdeck.',
-      );
-    }
+    if (bytes === null) throw missing();
+    if (hashOf(bytes) !== sha256) throw changed();
     return bytes;
   }
 
-  return { keep, read, path };
+  return {
+    keep,
+    keepFile,
+    read,
+    readPart,
+    copyTo: (sha256, extension, target, mode) =>
+      copyChecked(path(sha256, extension), target, sha256, mode),
+    path,
+  };
+}
+
+/** The copy takes its place only when it is what it was asked to be. */
+async function copyChecked(
+  source: string,
+  target: string,
+  sha256: string,
+  mode?: number,
+): Promise<void> {
+  const hash = createHash('sha256');
+  await replaceFile(
+    target,
+    async (write) => {
+      try {
+        for await (const chunk of createReadStream(source, { highWaterMark: 1 << 20 })) {
+          hash.update(chunk as Buffer);
+          await write(chunk as Buffer);
+        }
+      } catch (thrown) {
+        const isMissing = thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT';
+        throw isMissing ? missing() : thrown;
+      }
+      if (hash.digest('hex') !== sha256) throw changed();
+    },
+    mode === undefined ? {} : { mode },
+  );
+}
+
+async function hashOfFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+    hash.update(chunk as Buffer);
+  }
+  return hash.digest('hex');
+}
+
+function missing(): DeskError {
+  return new DeskError('DOCUMENT_MISSING', 'This file is no longer on this computer.');
+}
+
+function changed(): DeskError {
+  return new DeskError('DOCUMENT_CHANGED', 'This file was changed outside Quarterdeck.');
 }
 
 function hashOf(bytes: Uint8Array): string {

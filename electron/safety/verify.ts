@@ -14,12 +14,12 @@ export async function verifyDesk(room: SafetyRoom, standing: Standing): Promise<
   const store = await verifyStore(room, standing);
   const mirror = await verifyMirror(room, standing);
   const snapshots = await verifySnapshots(room);
-  const documents = await verifyDocuments(safetyPaths(room.profile.folder).documents);
+  const documents = await verifyDocuments(room);
   const ok =
     store.failure === null &&
     mirror.damaged === 0 &&
     snapshots.every(({ problem }) => problem === null) &&
-    documents.damaged === 0;
+    documents.problems.length === 0;
   return { ok, store, mirror, snapshots, documents };
 }
 
@@ -71,11 +71,27 @@ async function verifySnapshots({ profile }: SafetyRoom): Promise<VerifyReport['s
   return found;
 }
 
-async function verifyDocuments(folder: string): Promise<VerifyReport['documents']> {
+/** Every kept file by its hash, and whether every file that a record needs is there. */
+async function verifyDocuments({
+  profile,
+  data,
+}: SafetyRoom): Promise<VerifyReport['documents']> {
+  const folder = safetyPaths(profile.folder).documents;
   const names = documentNames(folder);
-  let damaged = 0;
-  for (const name of names) {
-    if (!name.startsWith(await hashFile(join(folder, name)))) damaged += 1;
+  // Where the store can't be asked, its failure stands in the report; the files are read all the same.
+  const needed = new Map<string, string>();
+  for (const { file, record } of await data.call('files.named', {}).catch(() => [])) {
+    if (!needed.has(file)) needed.set(file, record);
   }
-  return { files: names.length, damaged };
+  const problems: VerifyReport['documents']['problems'][number][] = [];
+  for (const file of names) {
+    if (file.startsWith(await hashFile(join(folder, file)))) continue;
+    problems.push({ file, problem: 'damaged', record: needed.get(file) ?? null });
+  }
+  const damaged = problems.length;
+  const there = new Set(names);
+  for (const [file, record] of needed) {
+    if (!there.has(file)) problems.push({ file, problem: 'missing', record });
+  }
+  return { files: names.length, damaged, missing: problems.length - damaged, problems };
 }

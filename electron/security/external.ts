@@ -18,3 +18,8 @@ export async function openLocal(path: string): Promise<void> {
     throw new DeskError('OPEN_FAILED', `The system could not open ${path}.`, { detail: problem });
   }
 }
+
+/** Shows a file of ours in the system's file manager. */
+export function showLocal(path: string): void {
+  shell.showItemInFolder(path);
+}

@@ -1,4 +1,4 @@
-export { openExternal, openLocal } from './external';
+export { openExternal, openLocal, showLocal } from './external';
 export { guardContents } from './guards';
 export { pages } from './origin';
 export { guardPermissions } from './permissions';

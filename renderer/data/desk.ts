@@ -35,8 +35,10 @@ import {
   factsCounts,
   factsSchemaVersion,
   factsStatuses,
+  fileTextState,
   finishSync,
   isFactsKind,
+  keepFileText,
   listTransactions,
   needsPartners,
   openFacts,
@@ -60,6 +62,13 @@ function answersOf(core: Core): DeskAnswers {
   return {
     'mirror.read': ({ after }) => readMirror(core.database, after ?? mirrorStart, touched),
     status: () => deskStatus(core),
+    'files.named': async () => (await import('./attachments')).namedFiles(core),
+    'files.unread': async ({ limit }) => (await import('./attachments')).unreadFiles(core, limit),
+    'files.keepText': async (text) => {
+      await keepFileText(text);
+      return null;
+    },
+    'files.textState': ({ sha256 }) => fileTextState(sha256),
     'connections.list': listConnections,
     'connections.details': ({ connection }) => sourceDetails(connection),
     'outbox.list': () => listOutbox(core),

@@ -38,6 +38,18 @@ const documentFileSchema = z.strictObject({
   format: z.enum(['pdf', 'pptx']).optional(),
 });
 
+/** A kept attachment by its hash, and the name that a person knows it by. */
+const attachedFileSchema = documentFileSchema.omit({ format: true }).extend({
+  name: z.string().min(1).max(300),
+});
+
+/** A piece of a file that the person chose or dropped; the first one names it, and what came before is forgotten. */
+const receivedPieceSchema = z.strictObject({
+  file: z.uuid().nullable(),
+  name: z.string().min(1).max(300),
+  bytes: z.instanceof(Uint8Array),
+});
+
 /** A token on its way to the key store: it goes from the form to main and never comes back. */
 const tokenSchema = z.string().min(1).max(4_000);
 
@@ -131,12 +143,7 @@ export const channelArguments = {
   'safety.forgetBackup': nothing,
   /** Asks for a backup, opens it read-only and compares counts and hashes. */
   'safety.drill': z.strictObject({ passphrase: passphraseSchema }),
-  /** Takes a piece of a file that the person chose or dropped; the first one names it, and what came before is forgotten. */
-  'imports.receive': z.strictObject({
-    file: z.uuid().nullable(),
-    name: z.string().min(1).max(300),
-    bytes: z.instanceof(Uint8Array),
-  }),
+  'imports.receive': receivedPieceSchema,
   /** Says what a received file is. */
   'imports.inspect': z.strictObject({ file: z.uuid(), said: saidSettingsSchema }),
   /** Reads the rows of a received file and plans them; nothing is written. */
@@ -145,6 +152,18 @@ export const channelArguments = {
   'imports.write': writeImportSchema,
   /** Writes the rows that were left out, with the reasons, where the person says. */
   'imports.saveLeft': z.strictObject({ id: z.uuid(), name: z.string().min(1).max(200) }),
+  'attachments.receive': receivedPieceSchema,
+  /** Keeps a received file by what it contains; a record then says what it belongs to. */
+  'attachments.keep': z.strictObject({ file: z.uuid() }),
+  /** The next piece of a kept file; empty at its end. */
+  'attachments.read': z.strictObject({
+    sha256: sha256Schema,
+    offset: z.number().int().nonnegative(),
+  }),
+  /** Opens a copy in the person's own program; `NOT_OPENED` for what is a program itself. */
+  'attachments.open': attachedFileSchema,
+  'attachments.show': attachedFileSchema,
+  'attachments.saveCopy': attachedFileSchema,
   /** Writes the records of a kind, or with null everything, where the person says. */
   'data.export': z.strictObject({
     kind: z.string().max(60).nullable(),
@@ -284,6 +303,16 @@ export interface ChannelValues {
   readonly 'imports.plan': ImportPlan;
   readonly 'imports.write': ImportResult;
   readonly 'imports.saveLeft': { readonly file: string | null };
+  readonly 'attachments.receive': { readonly file: string };
+  readonly 'attachments.keep': {
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly mediaType: string;
+  };
+  readonly 'attachments.read': Uint8Array;
+  readonly 'attachments.open': null;
+  readonly 'attachments.show': null;
+  readonly 'attachments.saveCopy': { readonly file: string | null };
   /** `file` is null when the person chose no place. */
   readonly 'data.export': { readonly file: string | null; readonly rows: number };
   readonly 'files.cancel': null;
@@ -326,6 +355,7 @@ export const channelSizeCaps: Partial<Record<ChannelName, number>> = {
   'tables.save': 130_000_000,
   'connections.accounts': 32_000,
   'imports.receive': 5_000_000,
+  'attachments.receive': 5_000_000,
   'imports.inspect': 3_000_000,
   'imports.plan': 3_000_000,
 };

@@ -32,6 +32,7 @@ import {
 } from '../domain/record-list';
 import type { Finding } from '../documents/review/draft';
 import type { SyncAssignment } from '../sync/connector';
+import { fileTextSchema, type NamedFile, type UnreadFile } from './attachments';
 import type {
   ConnectionDetails,
   ConnectionState,
@@ -140,6 +141,13 @@ export const dataArguments = {
   'store.finish': z.strictObject({ database: z.string() }),
   'store.drop': z.strictObject({ database: z.string() }),
   status: z.strictObject({}),
+  /** Every kept file that a record needs, of deleted ones too. */
+  'files.named': z.strictObject({}),
+  /** Attached files that search has not read yet. */
+  'files.unread': z.strictObject({ limit: z.number().int().min(1).max(100) }),
+  'files.keepText': fileTextSchema,
+  /** What search knows of one file; null while nobody has read it. */
+  'files.textState': z.strictObject({ sha256: z.string() }),
   /** Every connection with its state: what `status` says of them, without counting every record. */
   'connections.list': z.strictObject({}),
   /** What was put aside and what is held back of one connection, row by row. */
@@ -313,6 +321,13 @@ export interface DataValues {
   readonly 'store.finish': { readonly seq: number; readonly records: number };
   readonly 'store.drop': null;
   readonly status: DeskStatus;
+  readonly 'files.named': readonly NamedFile[];
+  readonly 'files.unread': readonly UnreadFile[];
+  readonly 'files.keepText': null;
+  readonly 'files.textState': {
+    readonly characters: number;
+    readonly problem: string | null;
+  } | null;
   readonly 'connections.list': readonly ConnectionState[];
   readonly 'connections.details': ConnectionDetails;
   readonly 'outbox.list': readonly OutboxItem[];

@@ -178,5 +178,17 @@ export interface VerifyReport {
     readonly records: number;
     readonly problem: string | null;
   }[];
-  readonly documents: { readonly files: number; readonly damaged: number };
+  /** Kept files: exported documents and attachments. */
+  readonly documents: {
+    readonly files: number;
+    readonly damaged: number;
+    /** Files that records need and that are not there. */
+    readonly missing: number;
+    /** Each missing or damaged file with a record that needs it; null for one that no record needs. */
+    readonly problems: readonly {
+      readonly file: string;
+      readonly problem: 'missing' | 'damaged';
+      readonly record: string | null;
+    }[];
+  };
 }

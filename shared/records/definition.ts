@@ -37,6 +37,9 @@ export type FieldType =
   | 'order'
   | 'structure';
 
+/** What a reference names that leads to records of any kind: what belongs to such a record goes and returns with it. */
+export const anyKind = '*';
+
 export interface FieldDefinition {
   readonly label: string;
   readonly type: FieldType;
@@ -47,7 +50,7 @@ export interface FieldDefinition {
   readonly choices?: readonly string[];
   /** For a choice: what its words are called where that isn't the word itself. */
   readonly words?: Readonly<Record<string, string>>;
-  /** For a reference (or a set of references): the kind that it points to. It becomes a link in the index. */
+  /** For a reference (or a set of references): the kind that it points to, or `anyKind`. It becomes a link in the index. */
   readonly to?: string;
   /** Such as `%`, `days`, `calls per minute`. */
   readonly unit?: string;

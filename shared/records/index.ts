@@ -50,6 +50,7 @@ import { sequence } from './recruitment/sequence';
 import { sequenceStep } from './recruitment/sequence-step';
 import { suppression } from './recruitment/suppression';
 import { touch } from './recruitment/touch';
+import { attachment } from './relationships/attachment';
 import { commitment } from './relationships/commitment';
 import { interaction } from './relationships/interaction';
 import { newsletter } from './relationships/newsletter';
@@ -176,6 +177,7 @@ const ownKinds: readonly KindDefinition[] = [
   checklist,
   checklistItem,
   importRecord,
+  attachment,
 ];
 
 /** Kinds that only a screen of their own understands have no fields that people add. */

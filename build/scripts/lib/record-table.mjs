@@ -67,6 +67,7 @@ function fieldWords(name, field) {
 }
 
 function typeWords({ type, to, choices, unit }) {
+  if (to === '*') return 'one record of any kind';
   if (to !== undefined) return type === 'set' ? `several \`${to}\`` : `one \`${to}\``;
   if (choices !== undefined) return `one of ${choices.join(', ')}`;
   const words = type === 'set' ? 'words' : types[type];

@@ -2,7 +2,7 @@ import type { RecordChange } from '../../../shared/ipc/data-contract';
 import type { FieldValue } from '../../../shared/ipc/desk-records';
 import type { Stamp } from '../../../shared/kernel/hlc';
 import { DeskError } from '../../../shared/kernel/result';
-import type { KindDefinition } from '../../../shared/records/definition';
+import { anyKind, type KindDefinition } from '../../../shared/records/definition';
 import { kindOf, personKindOf } from '../../../shared/records/index';
 import {
   existence,
@@ -133,17 +133,18 @@ function deleteRecord(
   }
 }
 
-/** Does a record live inside another one, as its kind says? */
+/** Does a record live inside another one, as its kind says, or belong to it, as an attachment does to one of any kind? */
 export function livesIn(
   { kind, values }: StoredRecord,
   parent: { readonly id: string; readonly definition: KindDefinition },
 ): boolean {
-  const { home } = kindOf(kind);
-  return (
-    typeof home !== 'string' &&
-    home.inside === parent.definition.kind &&
-    values[home.by] === parent.id
-  );
+  const { home, fields } = kindOf(kind);
+  if (typeof home === 'string') {
+    return Object.entries(fields).some(
+      ([name, { to }]) => to === anyKind && values[name] === parent.id,
+    );
+  }
+  return home.inside === parent.definition.kind && values[home.by] === parent.id;
 }
 
 function restoreRecord(
@@ -242,7 +243,7 @@ export function findDangling(
       const stored = target ? undefined : lookup.record(id);
       const lives = target ? target.exists : stored?.deleted === 0;
       const kind = target ? target.definition.kind : stored?.kind;
-      if (!lives || kind !== field.to) return { field: name, id, to: field.to };
+      if (!lives || (kind !== field.to && field.to !== anyKind)) return { field: name, id, to: field.to };
     }
   }
   return null;

@@ -1,17 +1,17 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import { DeskError } from '../../../shared/kernel/result';
 import type { Day } from '../../../shared/kernel/days';
 import type { LastRun } from '../../../shared/ipc/desk-records';
 import type { DayWindow, QuarantinedRow, Resource, RosterRow } from '../../../shared/sync/batch';
 import type { Status } from '../../../shared/domain/vocabulary';
-import type { Table } from './columns';
+import type { Table as Columns } from './columns';
 import type { CursorRecord } from './cursor';
 
-/** Rises with each change that an older build could not read. */
-export const factsSchemaVersion = 1;
+/** Rises with each change that an older build could not read; the steps between are in `FactsDatabase`. */
+export const factsSchemaVersion = 2;
 
 /** One month of one resource of one source, or its rollup; words of a program's traffic or transactions. */
-export interface BlockRecord extends Table {
+export interface BlockRecord extends Columns {
   /** `source|resource|2026-07`. */
   readonly key: string;
   readonly codec: number;
@@ -96,7 +96,17 @@ interface MetaRecord {
   readonly value: number | string | MergedRollups;
 }
 
-/** The store of facts: everything in it can be had from the networks again. */
+/** What stands in one kept file. */
+export interface FileTextRecord {
+  readonly seq: number;
+  readonly sha256: string;
+  /** Empty when nothing could be read. */
+  readonly text: string;
+  /** Why nothing could be read; null when it could. */
+  readonly problem: 'unreadable' | 'too-slow' | 'missing' | null;
+}
+
+/** The store of facts: everything in it can be had from the networks, or from kept files, again. */
 export class FactsDatabase extends Dexie {
   readonly blocks!: EntityTable<BlockRecord, 'key'>;
   readonly rollups!: EntityTable<BlockRecord, 'key'>;
@@ -105,10 +115,11 @@ export class FactsDatabase extends Dexie {
   readonly quarantine!: EntityTable<QuarantineRecord, 'key'>;
   readonly sources!: EntityTable<SourceRecord, 'source'>;
   readonly meta!: EntityTable<MetaRecord, 'key'>;
+  readonly fileTexts!: Table<FileTextRecord, number, Omit<FileTextRecord, 'seq'>>;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'relaxed' });
-    this.version(factsSchemaVersion).stores({
+    this.version(1).stores({
       blocks: 'key',
       rollups: 'key',
       rosters: 'key',
@@ -117,6 +128,8 @@ export class FactsDatabase extends Dexie {
       sources: 'source',
       meta: 'key',
     });
+    // What stands in attached files can be found.
+    this.version(2).stores({ fileTexts: '++seq, sha256' });
   }
 }
 

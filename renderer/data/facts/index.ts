@@ -24,6 +24,7 @@
  * - `rebuildRollups(source: string): Promise<void>` derives a source's rollups from its blocks again.
  * - `readDerivedText(name: string): Promise<string | null>`, `keepDerivedText(name: string, text: string): Promise<void>`: a place
  *   for what can be derived again but takes long to.
+ * - `fileTextsAfter(seq)`: the texts of attached files for search; `onFileTexts(listener)` tells of more.
  * - `onFactsChanged(listener: (source: string) => void): () => void`: after each commit that changed something.
  */
 export { openFacts, factsSchemaVersion } from './database';
@@ -46,6 +47,13 @@ export {
 } from './order-lines';
 export { lapsedCustomers, type LapsedCustomers } from './lapsed-customers';
 export { eachPartnership, type ListedPartnership, type PartnershipRow } from './rosters';
+export {
+  fileTextsAfter,
+  fileTextState,
+  keepFileText,
+  onFileTexts,
+  readFileHashes,
+} from './file-texts';
 export { rebuildRollups } from './rebuild';
 export { onFactsChanged } from './changes';
 export {

@@ -143,7 +143,7 @@ function tellReport(report: VerifyReport): void {
     ...(damaged === 0
       ? []
       : [`${formatCounted(damaged, 'snapshot is', 'snapshots are')} damaged.`]),
-    ...(documents.damaged === 0 ? [] : [`${documents.damaged} kept documents are damaged.`]),
+    ...filesInWords(documents),
   ];
   notifications.show({
     color: ok ? 'green' : 'red',
@@ -153,6 +153,18 @@ function tellReport(report: VerifyReport): void {
       ? `${recordsWords(store.records)}, ${formatCounted(mirror.lines, 'line', 'lines')} of the journal’s copy, ${formatCounted(snapshots.length, 'snapshot', 'snapshots')} and ${formatCounted(documents.files, 'document', 'documents')} were read to the end.`
       : faults.join(' '),
   });
+}
+
+/** As many files as are named one by one. */
+const mostNamed = 5;
+
+function filesInWords({ problems }: VerifyReport['documents']): string[] {
+  const named = problems.slice(0, mostNamed).map(({ file, problem, record }) => {
+    const what = record ?? `The kept file ${file.slice(0, 12)}…`;
+    return `${what}: its file is ${problem === 'missing' ? 'no longer there' : 'damaged'}.`;
+  });
+  const more = problems.length - named.length;
+  return more > 0 ? [...named, `${formatCounted(more, 'more file', 'more files')}.`] : named;
 }
 
 interface SafetyFactsProps {

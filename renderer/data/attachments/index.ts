@@ -1,0 +1,2 @@
+export { namedFiles } from './named-files';
+export { unreadFiles } from './unread-files';
