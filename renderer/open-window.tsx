@@ -12,6 +12,9 @@ import { askMain, createDataClient, desk } from './bridge';
 /** What the build was made from, in a few characters. */
 declare const __BUILD__: string;
 
+/** How long a window has its worker for itself before attached files are read for search, in ms. */
+const textsAfter = 5_000;
+
 /** Renders the window, which asks the data worker on this port. */
 export function openWindow(port: MessagePort): void {
   const styleNonce =
@@ -21,6 +24,11 @@ export function openWindow(port: MessagePort): void {
   const shell: DeskShell = { call: askMain, on: desk.on };
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no place for the window.');
+  setTimeout(() => {
+    void import('./app/attachments/read-texts').then(({ readFileTexts }) => {
+      readFileTexts({ data, shell });
+    });
+  }, textsAfter);
   createRoot(root).render(
     <Window
       styleNonce={styleNonce}

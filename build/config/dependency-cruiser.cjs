@@ -36,6 +36,7 @@ const PACKAGES = {
     'zod',
     'zustand',
   ],
+  'renderer/app/attachments': ['pdfjs-dist'],
   'renderer/data': ['dexie', 'tldts', 'papaparse', 'zod'],
 };
 

@@ -12,6 +12,7 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.woff': 'font/woff',
   '.ttf': 'font/ttf',
+  '.pfb': 'application/octet-stream',
   '.wasm': 'application/wasm',
 };
 

@@ -38,6 +38,7 @@ import {
   SyncScreen,
   TrashScreen,
 } from '../features/technology';
+import { AttachmentScreen } from './attachments/page';
 import { hrefOf, type Route } from './routes';
 
 /** A place of one kind. */
@@ -155,7 +156,12 @@ export const areas: readonly Area[] = [
     ],
     letter: 'l',
     stands: 'top',
-    screens: {},
+    screens: {
+      attachment: {
+        title: 'Attachment',
+        draw: ({ id }) => <AttachmentScreen key={id} id={id} />,
+      },
+    },
   },
   {
     label: 'Campaigns',

@@ -17,6 +17,7 @@ const readsByMethod: { readonly [Method in DataMethod]?: (args: DataArguments<Me
     'records.list': ({ kind }) => ({ kinds: [kind], facts: false }),
     'records.get': ({ kind }) => ({ kinds: [kind], facts: false }),
     'records.linked': ({ kinds }) => ({ kinds, facts: false }),
+    'files.textState': () => ({ kinds: ['attachment'], facts: false }),
     'person.get': () => ({ kinds: ['team-member'], facts: false }),
     'connections.list': () => ({ kinds: programs, facts: true }),
     'matches.list': () => ({

@@ -18,7 +18,10 @@ export type Route =
         | 'settings';
     }
   /** One record as a page. A review is a frozen one; what is still written is a draft. */
-  | { readonly area: 'program' | 'partner' | 'review' | 'review-draft'; readonly id: string }
+  | {
+      readonly area: 'program' | 'partner' | 'review' | 'review-draft' | 'attachment';
+      readonly id: string;
+    }
   /** A list of the records of one kind, and one of them. */
   | { readonly area: 'records'; readonly kind: string }
   | { readonly area: 'record'; readonly kind: string; readonly id: string }
@@ -38,6 +41,7 @@ const folders: Readonly<Record<Route['area'], string>> = {
   reviews: 'reviews',
   review: 'reviews',
   'review-draft': 'review-drafts',
+  attachment: 'attachments',
   'weekly-notes': 'weekly-notes',
   records: 'records',
   record: 'records',
@@ -75,6 +79,8 @@ export function routeOf(hash: string): Route {
       return id === '' ? { area: 'portfolio' } : { area: 'program', id };
     case 'review-drafts':
       return id === '' ? { area: 'reviews' } : { area: 'review-draft', id };
+    case 'attachments':
+      return id === '' ? { area: 'portfolio' } : { area: 'attachment', id };
     case 'records':
       if (id === '') return { area: 'portfolio' };
       return rest === ''
@@ -133,6 +139,7 @@ export function pageOf(kind: string, id: string): Route {
     case 'program':
     case 'review':
     case 'review-draft':
+    case 'attachment':
       return { area: kind, id };
     case 'weekly-note':
       return { area: 'weekly-notes' };

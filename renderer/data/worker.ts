@@ -4,7 +4,7 @@ import { onCoreChange } from './core/changes';
 import { currentCore } from './core/current';
 import { withReferenceData } from './core/reference-data';
 import { openDesk } from './desk';
-import { onFactsChanged } from './facts';
+import { onFactsChanged, onFileTexts } from './facts';
 import { answerBatches } from './batch-port';
 import { answerCalls, tell, type DeskAnswers } from './rpc';
 import { storeAnswers } from './store-answers';
@@ -45,6 +45,9 @@ function bringListsSoon(desk: Promise<DeskAnswers>): void {
 
 onCoreChange(({ kinds }) => {
   if (kinds.length > 0) tell({ event: 'changed', kinds: [...kinds] });
+});
+onFileTexts(() => {
+  tell({ event: 'changed', kinds: ['attachment'] });
 });
 onFactsChanged((connection) => {
   tell({ event: 'facts', connection });

@@ -30,3 +30,4 @@ import './matches.css';
 import './program.css';
 import './records.css';
 import './history.css';
+import './attachments.css';

@@ -85,3 +85,18 @@ export function formatChange(ratio: number): string {
   if (rounded === 0) return `→ ${formatPercent(0)}`;
   return rounded > 0 ? `↑ +${formatPercent(rounded)}` : `↓ ${formatPercent(rounded)}`;
 }
+
+const byteUnits = ['KB', 'MB', 'GB', 'TB'] as const;
+
+/** A size in the unit in which people know it: `48 MB`. Units are powers of 1,000. */
+export function formatBytes(bytes: number): string {
+  let size = bytes / 1_000;
+  let unit = 0;
+  while (size >= 1_000 && unit < byteUnits.length - 1) {
+    size /= 1_000;
+    unit += 1;
+  }
+  // Something is never nothing.
+  const shown = bytes > 0 ? Math.max(1, Math.round(size)) : 0;
+  return `${formatCount(shown)} ${byteUnits[unit] ?? ''}`;
+}

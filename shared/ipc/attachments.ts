@@ -12,7 +12,7 @@ export interface UnreadFile {
 export const fileTextSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   text: z.string().max(mostTextCharacters),
-  problem: z.enum(['unreadable', 'too-slow', 'missing']).nullable(),
+  problem: z.enum(['unreadable', 'too-slow', 'too-large']).nullable(),
 });
 
 /** A kept file and the record that needs it. */

@@ -326,7 +326,7 @@ export interface DataValues {
   readonly 'files.keepText': null;
   readonly 'files.textState': {
     readonly characters: number;
-    readonly problem: string | null;
+    readonly problem: DataArguments<'files.keepText'>['problem'];
   } | null;
   readonly 'connections.list': readonly ConnectionState[];
   readonly 'connections.details': ConnectionDetails;

@@ -125,7 +125,7 @@ test('Settings take a snapshot back, write a backup, test it and say when', asyn
   expect(await findings(page), 'backup').toEqual([]);
   await dialog.getByLabel('The same again').fill(passphrase);
   await dialog.getByRole('button', { name: 'Choose where to…' }).click();
-  await expect(page.getByText(/records and 0 documents are backed up\./)).toBeVisible();
+  await expect(page.getByText(/records and 0 files are backed up\./)).toBeVisible();
 
   await safety.getByRole('button', { name: 'Test a backup…' }).click();
   await dialog.getByLabel('Passphrase', { exact: true }).fill('not this one');
@@ -137,6 +137,85 @@ test('Settings take a snapshot back, write a backup, test it and say when', asyn
   await expect(safety.locator('dt:text("Last tested backup") + dd')).toHaveText(/20\d\d/);
   await safety.getByRole('button', { name: 'Check everything' }).click();
   await expect(page.getByText('Everything is whole')).toBeVisible();
+});
+
+/** A page of a PDF whose font is one of those that every reader has. */
+const pdfFile = Buffer.from(
+  [
+    '%PDF-1.4',
+    '1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj',
+    '2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj',
+    '3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>> endobj',
+    '4 0 obj <</Length 41>> stream',
+    'BT /F1 36 Tf 10 40 Td (Kingfisher) Tj ET ',
+    'endstream endobj',
+    '5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj',
+    'trailer <</Root 1 0 R>>',
+    '%%EOF',
+  ].join('\n'),
+);
+
+/** A picture that would run a script, were it anything but a picture. */
+const svgFile = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><script>parent.wasRun = 1</script><rect width="40" height="20" fill="teal"/></svg>',
+);
+
+async function openClient(name: string): Promise<void> {
+  const { id } = await askDesk<{ id: string }>(desk.page, 'records.find', { kind: 'client', name });
+  await desk.page.evaluate((to) => {
+    window.location.hash = to;
+  }, `#/records/client/${id}`);
+  await expect(desk.page.getByRole('heading', { name, level: 1 })).toBeVisible();
+}
+
+test('files are attached, looked at, read for search and kept in all their versions', async () => {
+  const { page } = desk;
+  await writeDesk(page, [newClient('Kept')]);
+  await openClient('Kept');
+  const files = page.getByRole('region', { name: 'Attachments' });
+  await page.getByLabel('Files to attach').setInputFiles([
+    { name: 'order.pdf', mimeType: '', buffer: pdfFile },
+    { name: 'logo.svg', mimeType: '', buffer: svgFile },
+  ]);
+  await expect(page.getByText('2 files attached.')).toBeVisible();
+  await files.getByRole('button', { name: 'logo.svg', exact: true }).click();
+  const panel = page.getByRole('complementary', { name: 'logo.svg' });
+  await expect(panel.getByRole('img', { name: 'logo.svg' })).toHaveJSProperty('naturalWidth', 40);
+  await page.keyboard.press('j');
+  const drawn = page.getByRole('img', { name: 'Page 1 of 1' });
+  await expect(drawn).toHaveJSProperty('width', 1_200);
+  // The page is white but for its word: its font came with the product.
+  const inked = (canvas: HTMLCanvasElement): number => {
+    const copy = new OffscreenCanvas(canvas.width, canvas.height);
+    const context = copy.getContext('2d');
+    context?.drawImage(canvas, 0, 0);
+    const { data } = context!.getImageData(0, 0, canvas.width, canvas.height);
+    return data.filter((value, at) => at % 4 === 0 && value < 128).length;
+  };
+  await expect.poll(() => drawn.evaluate(inked)).toBeGreaterThan(5_000);
+  expect(await page.evaluate(() => 'wasRun' in window)).toBe(false);
+  await expect(page.getByText('Found by its text, too: 10 characters.')).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await settled(page);
+    expect(await findings(page), colorScheme).toEqual([]);
+  }
+  await page
+    .getByLabel('Newer version of the file')
+    .setInputFiles({
+      name: 'order.pdf',
+      mimeType: '',
+      buffer: Buffer.concat([pdfFile, Buffer.from('\n')]),
+    });
+  await expect(page.getByRole('list', { name: 'Versions' }).getByRole('listitem')).toHaveCount(2);
+  const copy = path.join(workspace.folder, 'first.pdf');
+  await answerSaveDialog(desk, copy);
+  await page.getByRole('button', { name: 'Save version 1 as…' }).click();
+  await expect.poll(() => readFile(copy).catch(() => null)).toEqual(pdfFile);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('complementary')).toBeHidden();
+  await files.getByRole('button', { name: 'Delete logo.svg' }).click();
+  await expect(files.getByRole('listitem')).toHaveCount(1);
 });
 
 test('from the command line: back up, look, restore in another profile, refuse what is wrong', async () => {
@@ -153,21 +232,42 @@ test('from the command line: back up, look, restore in another profile, refuse w
   const words = path.join(workspace.folder, 'words.txt');
   await writeFile(words, `${passphrase}\nmore\n`);
   const written = await command(['backup', file, '--passphrase-file', words]);
-  expect(written.json()).toMatchObject({ kinds: { client: 4 } });
+  expect(written.json()).toMatchObject({ kinds: { client: 5 } });
 
   const other = path.join(workspace.folder, 'other');
   const preview = await command(['restore', file, '--dry-run'], other);
   expect(preview.json()).toMatchObject({
     restored: false,
-    backup: { kinds: { client: 4 }, replaces: { kinds: {} } },
+    backup: { kinds: { client: 5 }, replaces: { kinds: {} } },
   });
   const restored = await command(['restore', file], other);
   expect(restored.json()).toMatchObject({ restored: true });
   const status = await command(['status'], other);
-  expect(status.json()).toMatchObject({ counts: { client: 4 }, safety: { problem: null } });
+  expect(status.json()).toMatchObject({ counts: { client: 5 }, safety: { problem: null } });
   expect((await command(['verify'], other)).json()).toMatchObject({
     ok: true,
     store: { failure: null },
+  });
+
+  // Of three files one is gone and one has a flipped byte: the records that need them are named.
+  const kept = path.join(other, 'documents');
+  const [gone = '', flipped = ''] = (await readdir(kept)).sort();
+  await rm(path.join(kept, gone));
+  const bytes = await readFile(path.join(kept, flipped));
+  bytes[20] = (bytes[20] ?? 0) ^ 1;
+  await writeFile(path.join(kept, flipped), bytes);
+  const needed = expect.stringMatching(
+    /^(Version 1 of )?Attachment ‘.*’ of Client ‘Kept’$/,
+  ) as unknown;
+  expect((await command(['verify'], other)).json()).toMatchObject({
+    ok: false,
+    documents: {
+      files: 2,
+      problems: [
+        { file: flipped, problem: 'damaged', record: needed },
+        { file: gone, problem: 'missing', record: needed },
+      ],
+    },
   });
 
   const torn = path.join(workspace.folder, 'torn.qdbackup');
@@ -188,6 +288,6 @@ test('a profile that a newer engine used is not even opened', async () => {
   const refused = await command(['status']);
   expect(refused.json()).toMatchObject({ error: { code: 'OLDER_ENGINE' } });
   await rename(`${marker}.kept`, marker);
-  expect((await command(['status'])).json()).toMatchObject({ counts: { client: 4 } });
+  expect((await command(['status'])).json()).toMatchObject({ counts: { client: 5 } });
   desk = await openWindow(workspace);
 });

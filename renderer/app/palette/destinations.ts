@@ -36,6 +36,7 @@ function pageOf({ kind, id, partner, program }: SearchHit): Route | null {
     case 'program':
     case 'review':
     case 'review-draft':
+    case 'attachment':
       return { area: kind, id };
     case 'connection':
       return { area: 'sync' };

@@ -103,7 +103,7 @@ export interface FileTextRecord {
   /** Empty when nothing could be read. */
   readonly text: string;
   /** Why nothing could be read; null when it could. */
-  readonly problem: 'unreadable' | 'too-slow' | 'missing' | null;
+  readonly problem: 'unreadable' | 'too-slow' | 'too-large' | null;
 }
 
 /** The store of facts: everything in it can be had from the networks, or from kept files, again. */

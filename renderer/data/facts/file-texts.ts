@@ -43,9 +43,10 @@ export async function keepFileText(read: Omit<FileTextRecord, 'seq'>): Promise<v
 }
 
 /** What is known of one file's text; null while nobody has read it. */
-export async function fileTextState(
-  sha256: string,
-): Promise<{ readonly characters: number; readonly problem: string | null } | null> {
+export async function fileTextState(sha256: string): Promise<{
+  readonly characters: number;
+  readonly problem: FileTextRecord['problem'];
+} | null> {
   const row = await facts.fileTexts.where('sha256').equals(sha256).first();
   return row === undefined ? null : { characters: row.text.length, problem: row.problem };
 }

@@ -80,4 +80,42 @@ describe('a write', () => {
       'partnership-file.partnership can\'t be "s:1"',
     );
   });
+
+  test('takes what belongs to a record along when it is deleted, and undo brings both back', () => {
+    const store = new MemoryStore();
+    const file = {
+      name: 'brief.pdf',
+      sha256: 'a'.repeat(64),
+      mediaType: 'application/pdf',
+      bytes: 3,
+      addedAt: 0,
+    };
+    store.write([
+      { op: 'create', kind: 'client', id: 'c1', values: { name: 'A' } },
+      { op: 'create', kind: 'attachment', id: 'a1', values: { ...file, record: 'c1' } },
+      { op: 'create', kind: 'attachment', id: 'a2', values: { ...file, record: 'c1' } },
+    ]);
+    store.write([{ op: 'delete', kind: 'attachment', id: 'a2' }]);
+    const deleted = store.write([{ op: 'delete', kind: 'client', id: 'c1' }]);
+    expect(store.visible()).toEqual({});
+    const { kept } = store.undo(deleted);
+    expect(kept).toEqual([]);
+    // What was deleted before for itself stays in the trash.
+    expect(Object.keys(store.visible())).toEqual(['c1', 'a1']);
+  });
+
+  test('may lead to a record of any kind, as an attachment does, but to none that is not there', () => {
+    const store = new MemoryStore();
+    const values = {
+      name: 'brief.pdf',
+      sha256: 'a'.repeat(64),
+      mediaType: 'application/pdf',
+      bytes: 3,
+      addedAt: 0,
+      record: 'nowhere',
+    };
+    expect(() => {
+      store.write([{ op: 'create', kind: 'attachment', id: 'a1', values }]);
+    }).toThrow(/attachment\.record/);
+  });
 });

@@ -26,6 +26,38 @@ describe('files', () => {
     expect(readdirSync(join(folder, 'deep'))).toEqual(['a.txt']);
   });
 
+  test('a file of any size is kept by its content, read in parts and copied only while it is what it was', async () => {
+    const store = openDocumentStore(join(folder, 'documents'));
+    const source = join(folder, 'source');
+    writeFileSync(source, Buffer.alloc(3_000_000, 7));
+    const { sha256, bytes } = await store.keepFile(source, 'file');
+    expect(bytes).toBe(3_000_000);
+    expect(await store.keepFile(source, 'file')).toEqual({ sha256, bytes });
+    expect(readdirSync(join(folder, 'documents'))).toEqual([`${sha256}.file`]);
+    const end = await store.readPart(sha256, 'file', 2_999_990, 100);
+    expect([...end]).toEqual(Array.from({ length: 10 }, () => 7));
+    expect(await store.readPart(sha256, 'file', 3_000_000, 100)).toHaveLength(0);
+    const copy = join(folder, 'copy', 'order.bin');
+    await store.copyTo(sha256, 'file', copy);
+    expect(readFileSync(copy).equals(readFileSync(source))).toBe(true);
+    // A flipped byte is found while it is copied, and the copy that is there stays.
+    const kept = readFileSync(store.path(sha256, 'file'));
+    kept[2_000_000] = 8;
+    writeFileSync(store.path(sha256, 'file'), kept);
+    await expect(store.copyTo(sha256, 'file', copy)).rejects.toMatchObject({
+      code: 'DOCUMENT_CHANGED',
+    });
+    expect(readFileSync(copy).equals(readFileSync(source))).toBe(true);
+    expect(readdirSync(join(folder, 'copy'))).toEqual(['order.bin']);
+    // Keeping the same file again mends it.
+    await store.keepFile(source, 'file');
+    await store.copyTo(sha256, 'file', copy);
+    rmSync(store.path(sha256, 'file'));
+    const gone = { code: 'DOCUMENT_MISSING' };
+    await expect(store.copyTo(sha256, 'file', copy)).rejects.toMatchObject(gone);
+    await expect(store.readPart(sha256, 'file', 0, 10)).rejects.toMatchObject(gone);
+  });
+
   test('a document is found by its content and a changed one is not given out', async () => {
     const store = openDocumentStore(join(folder, 'documents'));
     const sha256 = await store.keep(Buffer.from('abc'), 'pdf');

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { formatBytes } from '../../../renderer/features/technology/settings/storage-state';
 import {
+  formatBytes,
   formatChange,
   formatCount,
   formatMoney,

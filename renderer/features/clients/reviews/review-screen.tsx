@@ -10,6 +10,7 @@ import {
 } from '../../../../shared/documents/model';
 import type { DeskRecord } from '../../../../shared/ipc/desk-records';
 import type { ChannelArguments } from '../../../../shared/ipc/channels';
+import { AttachmentsSection } from '../../../app/attachments';
 import { useDesk, useDeskQuery } from '../../../app/desk';
 import { usePlaceName } from '../../../app/place-name';
 import { goTo } from '../../../app/routes';
@@ -92,6 +93,7 @@ function ReviewPages({ record }: { readonly record: DeskRecord }) {
         <Tabs.List>
           <Tabs.Tab value="pages">Pages as sent</Tabs.Tab>
           <Tabs.Tab value="today">Compare with today</Tabs.Tab>
+          <Tabs.Tab value="attachments">Attachments</Tabs.Tab>
           <Tabs.Tab value="history">History</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="pages" className="review-panel">
@@ -109,6 +111,9 @@ function ReviewPages({ record }: { readonly record: DeskRecord }) {
         </Tabs.Panel>
         <Tabs.Panel value="history" className="review-panel">
           <RecordHistory kind="review" id={review.id} title="History of the review" isOpen />
+        </Tabs.Panel>
+        <Tabs.Panel value="attachments" className="review-panel">
+          <AttachmentsSection record={review.id} />
         </Tabs.Panel>
       </Tabs>
     </div>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { memo, type ComponentType, type ReactNode } from 'react';
 import { useDesk } from '../../../app/desk';
 import { restoreRecords } from '../../../app/records/restore-record';
+import { AttachmentsSection } from '../../../app/attachments';
 import { formatCount } from '../../../ui/format';
 import { RecordHistory } from '../../records';
 import { CommitmentsSection } from './commitments-section';
@@ -29,6 +30,7 @@ const Suggested = memo(Suggestions);
 const Details = memo(DetailsSection);
 const Contacts = sectionOf(ContactsSection, 'page', 'contacts');
 const Commitments = sectionOf(CommitmentsSection, 'page', 'commitments');
+const Attachments = memo(AttachmentsSection);
 const Files = sectionOf(FilesSection, 'page');
 
 interface PartnerContentProps {
@@ -66,6 +68,7 @@ export function PartnerContent({ view, layout }: PartnerContentProps) {
         <Section title="Contacts">
           <Contacts view={view} />
         </Section>
+        <Attachments record={record.id} />
       </>
     );
   const files =

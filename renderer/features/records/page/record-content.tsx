@@ -1,6 +1,7 @@
 import type { DeskRecord } from '../../../../shared/ipc/desk-records';
 import { textOf } from '../../../../shared/ipc/record-values';
 import type { KindDefinition } from '../../../../shared/records/definition';
+import { AttachmentsSection } from '../../../app/attachments';
 import { useRecordEditor } from '../../../app/records/record-editor';
 import { HistorySection } from './history-section';
 import { InsideSection } from './inside-section';
@@ -43,6 +44,7 @@ export function RecordContent({ definition, record, layout }: RecordContentProps
     );
   });
   const relations = <RelationsSection record={record} related={related} linked={linked} />;
+  const attachments = <AttachmentsSection record={record.id} />;
   const history = (
     <Section title="History">
       <HistorySection definition={definition} id={record.id} />
@@ -55,6 +57,7 @@ export function RecordContent({ definition, record, layout }: RecordContentProps
           <div>
             {form}
             {insides}
+            {attachments}
           </div>
           <div>
             {relations}
@@ -65,6 +68,7 @@ export function RecordContent({ definition, record, layout }: RecordContentProps
         <>
           {form}
           {insides}
+          {attachments}
           {relations}
           {history}
         </>

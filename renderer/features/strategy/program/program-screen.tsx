@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { AttachmentsSection } from '../../../app/attachments';
 import { useDeskQuery } from '../../../app/desk';
 import { isoRange } from '../../../app/period';
 import { usePlaceName } from '../../../app/place-name';
@@ -102,6 +103,9 @@ export function ProgramScreen({ id }: { readonly id: string }) {
           <Changes page={value} program={id} against={period.previousLabel} />
           <PartnerTypes page={value} labels={period} />
           <Terms record={record.value} />
+          <div className="panel">
+            <AttachmentsSection record={id} />
+          </div>
         </div>
         <div className="program-stack">
           <Goals page={value} today={today} />

@@ -14,7 +14,7 @@ export function BackupTable({ preview }: { readonly preview: BackupPreview }) {
     <>
       <p>
         Backup of {formatInstant(preview.at)} by Quarterdeck {preview.app}, with{' '}
-        {formatCounted(preview.documents, 'document', 'documents')}.
+        {formatCounted(preview.documents, 'file', 'files')}.
       </p>
       {isEmptier ? (
         <p className="caution">The backup holds less than half of what this desk holds now.</p>

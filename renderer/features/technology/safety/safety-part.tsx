@@ -83,7 +83,7 @@ export function SafetyPart() {
       {dialog === 'backup' ? (
         <PassphraseDialog
           title="Back up this desk"
-          about="Everything that people entered, and every finished document, goes into one encrypted file. Without the passphrase nobody can open it, Quarterdeck neither. Tokens are never in it."
+          about="Everything that people entered, every finished document and every attached file goes into one encrypted file. Without the passphrase nobody can open it, Quarterdeck neither. Tokens are never in it."
           isNew
           next="Choose where to…"
           action={inDialog}
@@ -94,7 +94,7 @@ export function SafetyPart() {
               (written) => {
                 if (written === null) return;
                 notifications.show({
-                  message: `${recordsWords(written.records)} and ${formatCounted(written.documents, 'document', 'documents')} are backed up.`,
+                  message: `${recordsWords(written.records)} and ${formatCounted(written.documents, 'file', 'files')} are backed up.`,
                 });
                 close();
               },
@@ -117,7 +117,7 @@ export function SafetyPart() {
               (drill) => {
                 if (drill === null) return;
                 notifications.show({
-                  message: `The backup is whole: ${recordsWords(drill.records)} and ${formatCounted(drill.documents, 'document', 'documents')} can be restored from it.`,
+                  message: `The backup is whole: ${recordsWords(drill.records)} and ${formatCounted(drill.documents, 'file', 'files')} can be restored from it.`,
                 });
                 close();
               },
@@ -150,7 +150,7 @@ function tellReport(report: VerifyReport): void {
     autoClose: ok,
     title: ok ? 'Everything is whole' : 'Something is damaged',
     message: ok
-      ? `${recordsWords(store.records)}, ${formatCounted(mirror.lines, 'line', 'lines')} of the journal’s copy, ${formatCounted(snapshots.length, 'snapshot', 'snapshots')} and ${formatCounted(documents.files, 'document', 'documents')} were read to the end.`
+      ? `${recordsWords(store.records)}, ${formatCounted(mirror.lines, 'line', 'lines')} of the journal’s copy, ${formatCounted(snapshots.length, 'snapshot', 'snapshots')} and ${formatCounted(documents.files, 'file', 'files')} were read to the end.`
       : faults.join(' '),
   });
 }

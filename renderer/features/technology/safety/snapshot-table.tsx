@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import type { OfferedSnapshot } from '../../../../shared/ipc/safety';
-import { formatCount } from '../../../ui/format';
+import { formatBytes, formatCount } from '../../../ui/format';
 import { formatInstant } from '../../../ui/times';
-import { formatBytes } from '../settings/storage-state';
 import { reasonWords } from './words';
 
 interface SnapshotTableProps {

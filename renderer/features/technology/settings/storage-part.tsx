@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useDesk, useDeskQuery, useMainState } from '../../../app/desk';
-import { formatCount } from '../../../ui/format';
+import { formatBytes, formatCount } from '../../../ui/format';
 import { showFailure } from '../../../ui/notify';
 import { OpenOtherDesk } from '../open-other-desk';
-import { formatBytes, readStorage, type StorageState } from './storage-state';
+import { readStorage, type StorageState } from './storage-state';
 
 /** How much both databases take, whether the system may clear them, and where the desk lies. */
 export function StoragePart() {

@@ -1,5 +1,3 @@
-import { formatCount } from '../../../ui/format';
-
 /** What the engine says of this page's storage, bytes. */
 export interface StorageState {
   /** Both databases together; the engine does not tell them apart. */
@@ -16,17 +14,4 @@ export async function readStorage(): Promise<StorageState> {
     navigator.storage.persisted(),
   ]);
   return { usage, quota, persisted };
-}
-
-const units = ['KB', 'MB', 'GB', 'TB'] as const;
-
-/** A size in the unit in which people know it: `48 MB`. Units are powers of 1,000. */
-export function formatBytes(bytes: number): string {
-  let size = bytes / 1_000;
-  let unit = 0;
-  while (size >= 1_000 && unit < units.length - 1) {
-    size /= 1_000;
-    unit += 1;
-  }
-  return `${formatCount(Math.round(size))} ${units[unit] ?? ''}`;
 }
