@@ -72,10 +72,7 @@ async function verifySnapshots({ profile }: SafetyRoom): Promise<VerifyReport['s
 }
 
 /** Every kept file by its hash, and whether every file that a record needs is there. */
-async function verifyDocuments({
-  profile,
-  data,
-}: SafetyRoom): Promise<VerifyReport['documents']> {
+async function verifyDocuments({ profile, data }: SafetyRoom): Promise<VerifyReport['documents']> {
   const folder = safetyPaths(profile.folder).documents;
   const names = documentNames(folder);
   // Where the store can't be asked, its failure stands in the report; the files are read all the same.

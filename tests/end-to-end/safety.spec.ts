@@ -200,13 +200,11 @@ test('files are attached, looked at, read for search and kept in all their versi
     await settled(page);
     expect(await findings(page), colorScheme).toEqual([]);
   }
-  await page
-    .getByLabel('Newer version of the file')
-    .setInputFiles({
-      name: 'order.pdf',
-      mimeType: '',
-      buffer: Buffer.concat([pdfFile, Buffer.from('\n')]),
-    });
+  await page.getByLabel('Newer version of the file').setInputFiles({
+    name: 'order.pdf',
+    mimeType: '',
+    buffer: Buffer.concat([pdfFile, Buffer.from('\n')]),
+  });
   await expect(page.getByRole('list', { name: 'Versions' }).getByRole('listitem')).toHaveCount(2);
   const copy = path.join(workspace.folder, 'first.pdf');
   await answerSaveDialog(desk, copy);

@@ -243,7 +243,8 @@ export function findDangling(
       const stored = target ? undefined : lookup.record(id);
       const lives = target ? target.exists : stored?.deleted === 0;
       const kind = target ? target.definition.kind : stored?.kind;
-      if (!lives || (kind !== field.to && field.to !== anyKind)) return { field: name, id, to: field.to };
+      if (!lives || (kind !== field.to && field.to !== anyKind))
+        return { field: name, id, to: field.to };
     }
   }
   return null;
