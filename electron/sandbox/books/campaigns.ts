@@ -33,12 +33,12 @@ export function campaignRows(setting: Setting): BookRow[] {
       },
       `guide ${String(place)}`,
     );
-    return [guide, ...[-50, -4, 40].flatMap((start, at) => oneCampaign(start, at))];
+    return [guide, ...[-50, -4, 40, -105].flatMap((start, at) => oneCampaign(start, at))];
 
     function oneCampaign(start: number, at: number): BookRow[] {
       const random = chance(40, place, at);
       const key = `campaign ${String(place)} ${String(at)}`;
-      const state = turn(['ended', 'live', 'planned'], at);
+      const state = turn(['ended', 'live', 'planned', 'ended'], at);
       const own = turn(programs, at);
       const partner = partnerAt(setting, own, at + 1);
       const budget = between(random, 4, 14) * 1_000;
@@ -52,7 +52,7 @@ export function campaignRows(setting: Setting): BookRow[] {
         row(
           'campaign',
           {
-            name: `${turn(['Autumn offers', 'Holiday season', 'Spring range'], at)}, ${own.name}`,
+            name: `${turn(['Autumn offers', 'Holiday season', 'Spring range', 'Summer sale'], at)}, ${own.name}`,
             client: client.name,
             program: own.name,
             state,
@@ -83,7 +83,7 @@ export function campaignRows(setting: Setting): BookRow[] {
             client: client.name,
             program: own.name,
             partner,
-            state: turn(['expired', 'live', 'requested'], at),
+            state: turn(['expired', 'live', 'requested', 'expired'], at),
             offer: `${String(10 + at * 5)} percent off the first order`,
             discount: 10 + at * 5,
             validFrom: day(start),
@@ -99,11 +99,11 @@ export function campaignRows(setting: Setting): BookRow[] {
         row(
           'asset',
           {
-            name: `${turn(['Banner', 'E-mail', 'Landing page'], at)} for ${own.name}`,
+            name: `${turn(['Banner', 'E-mail', 'Landing page', 'Video'], at)} for ${own.name}`,
             client: client.name,
             program: own.name,
-            type: turn(['banner', 'email', 'landing-page'], at),
-            state: turn(['expired', 'live', 'in-review'], at),
+            type: turn(['banner', 'email', 'landing-page', 'video'], at),
+            state: turn(['expired', 'live', 'in-review', 'expired'], at),
             sizes: at === 0 ? ['300 × 250', '728 × 90'] : [],
             language: turn(['German', 'English', 'Spanish', 'English', 'French'], place),
             validFrom: day(start),
@@ -112,7 +112,7 @@ export function campaignRows(setting: Setting): BookRow[] {
             neededBy: day(start - 8),
             campaign: `#${key}`,
             guide: `#guide ${String(place)}`,
-            ...(at < 2 ? { approvedBy: client.contact.name, approvedOn: day(start - 9) } : {}),
+            ...(at !== 2 ? { approvedBy: client.contact.name, approvedOn: day(start - 9) } : {}),
             landingPage: `${client.website}/offers`,
           },
           asset,
@@ -121,14 +121,14 @@ export function campaignRows(setting: Setting): BookRow[] {
           row('asset-version', {
             name: `Version ${String(version + 1)}`,
             asset: `#${asset}`,
-            state: version === 1 ? (at < 2 ? 'approved' : 'in-review') : 'refused',
+            state: version === 1 ? (at !== 2 ? 'approved' : 'in-review') : 'refused',
             madeOn: day(start - 16 + version * 4),
             madeBy: turn(['Noor Haddad', 'Mateo Rossi'], place),
             file: `${code.toLowerCase()}-v${String(version + 1)}.png`,
             changes: version === 0 ? 'First draft' : 'Larger price, disclosure line added',
           }),
         ),
-        ...(at < 2
+        ...(at !== 2
           ? [
               row('distribution', {
                 what: 'The approved version with the tracking link',
@@ -142,12 +142,12 @@ export function campaignRows(setting: Setting): BookRow[] {
             ]
           : []),
         row('placement', {
-          name: `${turn(['Newsletter slot', 'Home page tile', 'Article'], at)} at ${partner}`,
+          name: `${turn(['Newsletter slot', 'Home page tile', 'Article', 'Newsletter slot'], at)} at ${partner}`,
           partner,
           program: own.name,
           campaign: `#${key}`,
-          type: turn(['newsletter', 'home-page', 'article'], at),
-          state: turn(['judged', 'live', 'negotiating'], at),
+          type: turn(['newsletter', 'home-page', 'article', 'newsletter'], at),
+          state: turn(['judged', 'live', 'negotiating', 'judged'], at),
           from: day(start + 2),
           to: day(start + 9),
           fee: amount(between(random, 4, 18) * 100, own),

@@ -174,12 +174,33 @@ export function complianceRows(setting: Setting): BookRow[] {
           },
           review,
         ),
-        ...[0, 1].flatMap((at) => {
+        row('compliance-review', {
+          name: `Sample of the quarter before, ${program.name}`,
+          program: program.name,
+          type: 'sample',
+          state: 'done',
+          dueOn: day(-90),
+          responsible: byRole('associate-account-manager'),
+          checklist: 'checklist:compliance-review',
+          result: 'violations',
+          checked: 26 + place * 2,
+          breaches: 2,
+          coverage: 68 + place,
+          doneOn: day(-92),
+          findings: 'Two breaches, mended within the days that were set.',
+        }),
+        ...[0, 1, 2, 3].flatMap((at) => {
           const random = chance(70, place, at);
           const [title, type, severity, clock, facts] = turn(BREACHES, place + at * 2);
-          const state = turn(STATES, place * 2 + at);
+          // The last two of each client are of the quarter before, and mended.
+          const earlier = at > 1;
+          const state = earlier ? 'closed' : turn(STATES, place * 2 + at);
           const over = state === 'closed' || state === 'no-breach';
-          const found = over ? -between(random, 20, 50) : -between(random, 0, 6);
+          const found = earlier
+            ? -between(random, 93, 98)
+            : over
+              ? -between(random, 20, 50)
+              : -between(random, 0, 6);
           const own = turn(programs, at);
           const partner = partnerAt(setting, own, 4 + at);
           const key = `violation ${String(place)} ${String(at)}`;

@@ -105,16 +105,21 @@ export function performanceRows(setting: Setting): BookRow[] {
                   hypothesis:
                     'Visitors who see reviews of other buyers order at least ten percent more often.',
                   state: running ? 'running' : 'decided',
-                  from: day(running ? -18 : -70),
-                  to: day(running ? 14 : -40),
+                  from: day(running ? -18 : -105),
+                  to: day(running ? 14 : -75),
                   metric: 'conversionRate',
                   ...(running
                     ? {}
                     : {
-                        verdict: turn(['better', 'no-difference'], place),
+                        verdict: turn(['better', 'no-difference'], (place - 1) / 2),
                         grade: 'A',
-                        conclusion:
-                          'The difference is larger than chance would bring; the page stays.',
+                        conclusion: turn(
+                          [
+                            'The difference is larger than chance would bring; the page stays.',
+                            'The difference is no larger than chance would bring; the old page stays.',
+                          ],
+                          (place - 1) / 2,
+                        ),
                       }),
                   responsible: byRole('data-analyst'),
                   assignment: 'random-split',

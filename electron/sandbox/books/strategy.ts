@@ -161,7 +161,7 @@ function competitors({ day, chance }: Setting): BookRow[] {
           },
           key,
         ),
-        ...[-190, -100, -12].map((offset, time) =>
+        ...[-190, -92, -12].map((offset, time) =>
           row('competitor-snapshot', {
             headline: `${String(base + (time === 2 ? 1 : 0))} % of sale, ${time === 0 ? '30' : '45'} days`,
             competitor: `#${key}`,

@@ -9,6 +9,7 @@ import { gatherGoals, gatherNextGoals } from './goals';
 import { lookOf } from './look';
 import { gatherSection } from './section';
 import type { Subject } from './subject';
+import { gatherWork } from './work';
 
 /** Everything that a review of this subject says, read from the facts and the records. */
 export async function gatherReview(subject: Subject): Promise<ReviewData> {
@@ -40,6 +41,7 @@ export async function gatherReview(subject: Subject): Promise<ReviewData> {
       goals: await gatherNextGoals(subject),
       commitments: promises.open,
     },
+    work: await gatherWork(subject),
     cutOff,
     sample: (await profileOf(currentCore())) === 'sample',
   };

@@ -10,8 +10,10 @@ import {
   type SectionOutline,
 } from './draft';
 import { addTokens, liveFigures } from './live-figures';
+import { campaigns } from './sections/campaigns';
 import { commitments } from './sections/commitments';
 import { quarterComparison } from './sections/comparison';
+import { compliance } from './sections/compliance';
 import { concentration } from './sections/concentration';
 import { contents } from './sections/contents';
 import { cover } from './sections/cover';
@@ -20,6 +22,7 @@ import { decisions } from './sections/decisions';
 import { definitions } from './sections/definitions';
 import { drivers } from './sections/drivers';
 import { liability } from './sections/liability';
+import { market } from './sections/market';
 import { outlook } from './sections/outlook';
 import { partnerMix } from './sections/partner-mix';
 import { plan } from './sections/plan';
@@ -28,10 +31,11 @@ import { reversals } from './sections/reversals';
 import { scorecard } from './sections/scorecard';
 import { share } from './sections/share';
 import { summary } from './sections/summary';
+import { tests } from './sections/tests';
 import { allPartners, topPartners } from './sections/top-partners';
 import { trend } from './sections/trend';
 import { validation } from './sections/validation';
-import { written, writtenSlides } from './sections/written';
+import { writtenSlides } from './sections/written';
 import { pageSuffix, spanWords } from './slides';
 import { themeOf } from './theme';
 import { titledSlides } from './titles';
@@ -47,11 +51,11 @@ const sections: Readonly<Record<SectionId, readonly SectionComposer[]>> = {
   share: [share],
   partners: [partnerMix, topPartners, concentration],
   recruits: [recruits],
-  campaigns: [written('campaigns')],
-  tests: [written('tests')],
+  campaigns: [campaigns],
+  tests: [tests],
   validation: [validation, reversals, liability],
-  compliance: [written('compliance')],
-  market: [written('market')],
+  compliance: [compliance],
+  market: [market],
   commitments: [commitments],
   outlook: [outlook],
   plan: [plan],

@@ -1,6 +1,7 @@
 import type { CoverageCause, CoverageLine, Metric } from '../../domain/query';
 import type { CustomerType, PartnerType, ProgramModel, Status } from '../../domain/vocabulary';
 import type { Logo } from '../model';
+import type { RecordedWork } from './work';
 import type { DocumentLanguage } from './words/locales';
 
 /** A span of days, both ends included, and what people call it. */
@@ -275,6 +276,7 @@ export interface ReviewData {
   readonly goals: readonly GoalLine[];
   readonly commitments: readonly CommitmentLine[];
   readonly next: NextPeriod;
+  readonly work: RecordedWork;
   /** The last successful reading of the sources, ms UTC. */
   readonly cutOff: number;
   readonly sample: boolean;

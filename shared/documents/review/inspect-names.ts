@@ -3,6 +3,7 @@ import type { ReviewData } from './data';
 import type { Finding, SectionId } from './draft';
 import { textWords, wordsOf, wordsOfSlide } from './inspect';
 import { PhraseSearch } from './phrases';
+import { workTexts } from './work';
 
 /** What must not stand in a client's document. */
 export interface Confidential {
@@ -36,7 +37,14 @@ export function confidentialFindings(
 }
 
 /** Names that belong into this document, whoever else is called that. */
-function allowedNames({ client, programs, sections, commitments, next }: ReviewData): string[] {
+function allowedNames({
+  client,
+  programs,
+  sections,
+  commitments,
+  next,
+  work,
+}: ReviewData): string[] {
   return [
     client.name,
     ...programs.map(({ name }) => name),
@@ -45,13 +53,15 @@ function allowedNames({ client, programs, sections, commitments, next }: ReviewD
       ...section.recruits.newcomers.map(({ name }) => name),
     ]),
     ...[...commitments, ...next.commitments].map(({ owner }) => owner ?? ''),
+    ...work.placements.map(({ partner }) => partner),
+    ...work.offers.map(({ competitor }) => competitor),
   ];
 }
 
 /** What people wrote, here or in records, and the document prints. */
 function peopleWords(
   { sections }: Pick<ComposedDocument, 'sections'>,
-  { commitments, goals, next, look }: ReviewData,
+  { commitments, goals, next, look, work }: ReviewData,
 ): string[] {
   return [
     ...sections.flatMap(({ slots }) => slots.map(({ own }) => textWords(own ?? []))),
@@ -60,6 +70,7 @@ function peopleWords(
       evidence,
     ]),
     ...[...goals, ...next.goals].map(({ name }) => name),
+    ...workTexts(work).map(({ words }) => words),
     look.footer ?? '',
   ];
 }

@@ -2,6 +2,7 @@ import type { Block, DocumentModel, Slide } from '../model';
 import type { ComposedDocument } from './build-review';
 import type { ReviewData } from './data';
 import type { DraftText, Finding, SectionId, SlotOutline } from './draft';
+import { workTexts } from './work';
 
 const placeholders =
   /\b(?:TB[ACD]|TODO|XXX+|lorem ipsum|placeholder|Platzhalter)\b|\bX{2,}\s?%|\[[^\]]*\]|\{\{?[^}]*\}?\}|<\p{L}[^<>\n]{0,40}>|\?\?\?|_{3,}|\b(?:insert|add|enter|fill in)\b[^.\n]{0,40}\bhere\b/iu;
@@ -15,7 +16,10 @@ const mostWords = 60;
  */
 export function inspectTexts(
   { sections, model }: Pick<ComposedDocument, 'sections' | 'model'>,
-  data: Pick<ReviewData, 'period' | 'sections' | 'next' | 'commitments' | 'goals' | 'look'>,
+  data: Pick<
+    ReviewData,
+    'period' | 'sections' | 'next' | 'commitments' | 'goals' | 'look' | 'work'
+  >,
 ): Finding[] {
   const own = sections.flatMap((section) =>
     section.state === 'shown'
@@ -29,7 +33,13 @@ export function inspectTexts(
 
 /** Placeholders in what records bring into the document. */
 function placeholdersInRecords(
-  { commitments, goals, next, look }: Pick<ReviewData, 'commitments' | 'goals' | 'next' | 'look'>,
+  {
+    commitments,
+    goals,
+    next,
+    look,
+    work,
+  }: Pick<ReviewData, 'commitments' | 'goals' | 'next' | 'look' | 'work'>,
   printed: string,
 ): Finding[] {
   const promised = (lines: ReviewData['commitments'], section: SectionId): RecordWords[] =>
@@ -43,6 +53,7 @@ function placeholdersInRecords(
     ...promised(next.commitments, 'plan'),
     ...named(goals, 'scorecard'),
     ...named(next.goals, 'plan'),
+    ...workTexts(work),
     { words: look.footer ?? '', section: 'cover' as const, of: 'the footer of documents' },
   ];
   return words.flatMap(({ words, section, of }) => {

@@ -117,6 +117,9 @@ export function gridRow(
   };
 }
 
+/** The head of a table takes the room of so many rows, where tables share a slide. */
+export const headRows = 1.5;
+
 export function labelColumn(label: string, weight: number, lines = 1): TableColumn {
   return { label, align: 'start', weight, ...(lines === 1 ? {} : { lines }) };
 }

@@ -25,6 +25,7 @@ import {
   sampleReview,
   section,
 } from '../../unit/documents/support/sample-review';
+import { chanceWork } from './chance-work';
 
 /** Words as people write them: short, long, without a place to break, in any script. */
 const words = fc.oneof(
@@ -241,6 +242,7 @@ export const chanceReviews: fc.Arbitrary<ReviewData> = fc
     commitments,
     nextGoals: goals,
     nextCommitments: commitments,
+    work: chanceWork({ words, sentence, amount, currency, day }),
     allPrograms: fc.boolean(),
     isOver: fc.boolean(),
     sample: fc.boolean(),
@@ -258,6 +260,7 @@ export const chanceReviews: fc.Arbitrary<ReviewData> = fc
         goals: drawn.nextGoals,
         commitments: drawn.nextCommitments,
       },
+      work: drawn.work,
       allPrograms: drawn.allPrograms,
       cutOff: drawn.isOver ? Date.UTC(2026, 9, 2) : Date.UTC(2026, 7, 2),
       sample: drawn.sample,

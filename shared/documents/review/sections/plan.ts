@@ -6,6 +6,7 @@ import {
   cell,
   contentSlide,
   gridRow,
+  headRows,
   labelColumn,
   numberColumn,
   paged,
@@ -13,15 +14,15 @@ import {
   partName,
   tableRow,
 } from '../slides';
+import { campaignTable } from './campaigns';
 import { bySide, ownerOf, promiseWords } from './commitments';
 import { goalName } from './scorecard';
 
 const rowsOnSlide = 9;
+const campaignsOnSlide = 7;
 const paragraphsOnSlide = 4;
 /** So many goals and promises together have room on one slide. */
 const rowsTogether = 8;
-/** The head of a table takes the room of so many rows. */
-const headRows = 1.5;
 
 /** What is agreed for the next period: goals, promises with owner and date, and what people wrote of it. */
 export function plan(review: Composition): Slide[] {
@@ -45,7 +46,12 @@ export function plan(review: Composition): Slide[] {
   const promisesWords = w.counted(commitments.length, w.t.nouns.commitments);
   const together =
     goals.length > 0 && commitments.length > 0 && goals.length + commitments.length <= rowsTogether;
+  const { ahead } = data.work;
+  // The head of a third table takes its room, too.
+  const allTogether =
+    together && goals.length + commitments.length + ahead.length + headRows <= rowsTogether + 1;
   const goalPages = together ? [] : paged(goals, rowsOnSlide);
+  const campaignPages = allTogether ? [] : paged(ahead, campaignsOnSlide);
   const promisePages = together ? [] : paged(bySide(commitments), rowsOnSlide);
   return [
     ...texts.map((paragraphs, at) =>
@@ -69,6 +75,9 @@ export function plan(review: Composition): Slide[] {
               [[12, promiseTable(review, bySide(commitments))]],
               commitments.length + headRows,
             ),
+            ...(allTogether && ahead.length > 0
+              ? [gridRow([[12, campaignTable(review, ahead, true)]], ahead.length + headRows)]
+              : []),
           ]),
         ]
       : []),
@@ -85,6 +94,14 @@ export function plan(review: Composition): Slide[] {
         words.commitments(promisesWords, commitments.length) +
           pageOf(review, at, promisePages.length),
         alone(promiseTable(review, lines)),
+      ),
+    ),
+    ...campaignPages.map((lines, at) =>
+      slide(
+        `plan-campaigns-${String(at + 1)}`,
+        w.t.work.plan.campaigns(w.counted(ahead.length, w.t.nouns.campaigns), ahead.length, name) +
+          pageOf(review, at, campaignPages.length),
+        alone(campaignTable(review, lines, true)),
       ),
     ),
   ];

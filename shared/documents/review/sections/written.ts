@@ -1,5 +1,5 @@
 import type { Slide } from '../../model';
-import type { Composition, SectionComposer } from '../composition';
+import type { Composition } from '../composition';
 import type { SectionId } from '../draft';
 import { contentSlide, gridRow, paged, pageOf, partName } from '../slides';
 
@@ -26,9 +26,4 @@ export function writtenSlides(
       basis: w.period(data.period),
     }),
   );
-}
-
-/** A section that only people can write: it appears with their text and not without. */
-export function written(id: SectionId): SectionComposer {
-  return (review) => writtenSlides(review, id, 'text', review.w.t.sections[id]);
 }

@@ -13,4 +13,10 @@ export interface NounWords {
   readonly commitments: Nouns;
   readonly commitmentsDue: Nouns;
   readonly goals: Nouns;
+  readonly campaigns: Nouns;
+  readonly placements: Nouns;
+  readonly tests: Nouns;
+  readonly violations: Nouns;
+  readonly competitors: Nouns;
+  readonly decisions: Nouns;
 }

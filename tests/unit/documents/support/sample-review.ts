@@ -11,6 +11,7 @@ import {
   type ReviewSection,
 } from '../../../../shared/documents/review/data';
 import { parseDay, weekKey } from '../../../../shared/kernel/days';
+import { sampleWork } from './sample-work';
 
 /** Names in ten scripts, one of them with two directions in it. */
 export const namesInManyScripts = [
@@ -322,6 +323,7 @@ export function sampleReview(over: Partial<ReviewData> = {}): ReviewData {
         partners: ['Fernwerk Consulting', 'Cloud Advisers', 'Ledger Partners'],
       }),
     ],
+    work: sampleWork,
     clientTotals: ['2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09'].flatMap(
       (month) => [
         {

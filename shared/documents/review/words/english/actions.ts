@@ -125,7 +125,7 @@ export const actions = {
   decisions: {
     title: 'Decisions we need from you',
     open: (commitments: string, client: string): string => `${commitments} of ${client} still open`,
-    basis: 'Promised by the client and not judged yet',
+    basis: 'Not decided, or promised and not judged, when this was written',
   },
   written: { source: 'Written by the agency' },
   coverage: {

@@ -75,15 +75,18 @@ export const frame = {
       'The networks do not say which customers are new, and the client’s totals are not recorded.',
     partners: 'No partner sold in the period.',
     recruits: 'No partner joined or sold for the first time in the period.',
-    campaigns: 'Nobody has written about campaigns.',
-    tests: 'Nobody has written about tests.',
+    campaigns:
+      'No campaign or placement of the period is recorded, and nobody has written about any.',
+    tests: 'No test of the period is recorded, and nobody has written about any.',
     validation: 'No transaction is known in the period.',
-    compliance: 'Nobody has written about compliance.',
-    market: 'Nobody has written about competitors and the market.',
+    compliance:
+      'No check and no violation of the period is recorded, and nobody has written about any.',
+    market:
+      'No look at a competitor is recorded in the period, and nobody has written about the market.',
     commitments: 'No commitment was due or running in the period.',
     outlook: 'The rows show nothing notable, and nobody has written anything.',
-    plan: 'No goal and no commitment is recorded for the next period.',
-    decisions: 'Nobody has named a decision, and the client has no open commitment.',
+    plan: 'No goal, commitment or campaign is recorded for the next period.',
+    decisions: 'No decision is needed, and the client has no open commitment.',
     appendix: 'No figures are known in the period.',
   },
 };

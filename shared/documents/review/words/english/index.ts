@@ -3,9 +3,10 @@ import { figures } from './figures';
 import { frame } from './frame';
 import { sentences } from './sentences';
 import { slides } from './slides';
+import { work } from './work';
 
 /** American English, and what every language has to say. */
-export const english = { ...frame, ...figures, ...sentences, ...slides, ...actions };
+export const english = { ...frame, ...figures, ...sentences, ...slides, ...actions, work };
 
 /** Everything that a document says by itself; a language that lacks a word does not compile. */
 export type Words = typeof english;

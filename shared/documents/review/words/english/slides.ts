@@ -21,6 +21,12 @@ const nouns: NounWords = {
   commitments: ['commitment', 'commitments'],
   commitmentsDue: ['commitment due', 'commitments due'],
   goals: ['goal', 'goals'],
+  campaigns: ['campaign', 'campaigns'],
+  placements: ['placement', 'placements'],
+  tests: ['test', 'tests'],
+  violations: ['violation', 'violations'],
+  competitors: ['competitor', 'competitors'],
+  decisions: ['decision', 'decisions'],
 };
 
 const ranks = ['', 'second', 'third', 'fourth', 'fifth'];

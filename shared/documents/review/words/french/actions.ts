@@ -128,7 +128,7 @@ export const actions: ActionWords = {
   decisions: {
     title: 'Les décisions que nous attendons de vous',
     open: (commitments, client) => `${commitments} de ${client} encore en cours`,
-    basis: 'Pris par le client et encore sans verdict',
+    basis: 'Pas tranché, ou promis et sans verdict, à la rédaction',
   },
   written: { source: 'Rédigé par l’agence' },
   coverage: {

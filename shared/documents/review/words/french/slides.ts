@@ -218,5 +218,11 @@ export const slides: SlideWords = {
     commitments: ['engagement', 'engagements'],
     commitmentsDue: ['engagement échu', 'engagements échus'],
     goals: ['objectif', 'objectifs'],
+    campaigns: ['campagne', 'campagnes'],
+    placements: ['emplacement', 'emplacements'],
+    tests: ['test', 'tests'],
+    violations: ['infraction', 'infractions'],
+    competitors: ['concurrent', 'concurrents'],
+    decisions: ['décision', 'décisions'],
   },
 };

@@ -131,7 +131,7 @@ export const actions: ActionWords = {
   decisions: {
     title: 'Entscheidungen, die wir von Ihnen brauchen',
     open: (commitments, client) => `${commitments} von ${client} noch offen`,
-    basis: 'Vom Kunden zugesagt und noch nicht beurteilt',
+    basis: 'Bei der Abfassung nicht entschieden, oder zugesagt und nicht beurteilt',
   },
   written: { source: 'Von der Agentur verfasst' },
   coverage: {

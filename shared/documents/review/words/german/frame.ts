@@ -97,15 +97,18 @@ export const frame: FrameWords = {
       'Die Netzwerke sagen nicht, welche Kunden neu sind, und der Gesamtumsatz des Kunden ist nicht erfasst.',
     partners: 'Kein Partner verkaufte im Zeitraum.',
     recruits: 'Kein Partner kam im Zeitraum hinzu oder verkaufte zum ersten Mal.',
-    campaigns: 'Zu Kampagnen hat niemand etwas geschrieben.',
-    tests: 'Zu Tests hat niemand etwas geschrieben.',
+    campaigns:
+      'Für den Zeitraum ist keine Kampagne oder Platzierung erfasst, und niemand hat dazu etwas geschrieben.',
+    tests: 'Für den Zeitraum ist kein Test erfasst, und niemand hat dazu etwas geschrieben.',
     validation: 'Im Zeitraum ist keine Transaktion bekannt.',
-    compliance: 'Zu Compliance hat niemand etwas geschrieben.',
-    market: 'Zu Wettbewerb und Markt hat niemand etwas geschrieben.',
+    compliance:
+      'Für den Zeitraum ist keine Prüfung und kein Verstoß erfasst, und niemand hat dazu etwas geschrieben.',
+    market:
+      'Im Zeitraum ist kein Blick auf Wettbewerber erfasst, und niemand hat zum Markt etwas geschrieben.',
     commitments: 'Im Zeitraum war keine Zusage fällig oder laufend.',
     outlook: 'Die Zahlen zeigen nichts Auffälliges, und niemand hat etwas geschrieben.',
-    plan: 'Für den nächsten Zeitraum ist weder Ziel noch Zusage erfasst.',
-    decisions: 'Niemand hat eine Entscheidung genannt, und der Kunde hat keine offene Zusage.',
+    plan: 'Für den nächsten Zeitraum ist weder Ziel noch Zusage noch Kampagne erfasst.',
+    decisions: 'Keine Entscheidung steht aus, und der Kunde hat keine offene Zusage.',
     appendix: 'Im Zeitraum sind keine Zahlen bekannt.',
   },
 };

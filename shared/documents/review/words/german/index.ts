@@ -4,6 +4,7 @@ import { figures } from './figures';
 import { frame } from './frame';
 import { sentences } from './sentences';
 import { slides } from './slides';
+import { work } from './work';
 
 /** German. */
-export const german: Words = { ...frame, ...figures, ...sentences, ...slides, ...actions };
+export const german: Words = { ...frame, ...figures, ...sentences, ...slides, ...actions, work };

@@ -207,5 +207,11 @@ export const slides: SlideWords = {
     commitments: ['Zusage', 'Zusagen'],
     commitmentsDue: ['fälligen Zusage', 'fälligen Zusagen'],
     goals: ['Ziel', 'Ziele'],
+    campaigns: ['Kampagne', 'Kampagnen'],
+    placements: ['Platzierung', 'Platzierungen'],
+    tests: ['Test', 'Tests'],
+    violations: ['Verstoß', 'Verstöße'],
+    competitors: ['Wettbewerber', 'Wettbewerber'],
+    decisions: ['Entscheidung', 'Entscheidungen'],
   },
 };
