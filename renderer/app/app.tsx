@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { FirstStart } from '../features/technology';
 import { TableSkeleton } from '../ui/states';
-import { standingOf } from './areas';
+import { standingOf } from './standing';
 import { ClosedDesk } from './closed-desk';
 import { useActivity, useDeskQuery } from './desk';
 import { useRoute } from './routes';

@@ -12,10 +12,11 @@ import { formatPercent } from '../ui/format';
 import { agoInWords } from '../ui/times';
 import { useNow } from '../ui/use-now';
 import { syncStep } from './activity';
-import { areas, standingOf, type Area } from './areas';
+import { areas, type Area } from './areas';
 import { useActivity, useDeskQuery } from './desk';
 import { toggleNavigation } from './frame-state';
 import { hrefOf, useRoute, type Route } from './routes';
+import { standingOf } from './standing';
 
 interface NavigationProps {
   /** The person folded it. */

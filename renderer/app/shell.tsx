@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useStore } from 'zustand';
-import { standingOf } from './areas';
+import { standingOf } from './standing';
 import { useMainState } from './desk';
 import { ErrorBoundary } from './error-boundary';
 import { FrameKeys } from './frame-keys';

@@ -6,7 +6,7 @@ import { comparableHeader } from './table-shape';
 export type ColumnMapping = readonly (string | null)[];
 
 /**
- * Which column goes where: a header that is a target's label or name first, then what people also call it, then a column
+ * Which column goes where: a header that is a target's very name first, then one that is its label or name, then what people also call it, then a column
  * of currencies for the only amount. Each target takes one column, the first that names it best.
  */
 export function proposeMapping(
@@ -17,6 +17,13 @@ export function proposeMapping(
   const taken = new Set<string>();
   const most = Math.max(...targets.map(({ words }) => words.length), 0);
   const headers = columns.map(({ header }) => comparableHeader(header));
+  // The desk's own exports name fields as the definitions do, and a field may be called what another one is labelled.
+  columns.forEach((column, at) => {
+    const found = targets.find(({ key }) => key === column.header && isNoId(key, column));
+    if (found === undefined || taken.has(found.key)) return;
+    mapping[at] = found.key;
+    taken.add(found.key);
+  });
   for (let rank = 0; rank < most; rank += 1) {
     headers.forEach((header, column) => {
       if (mapping[column] !== null || header === '') return;

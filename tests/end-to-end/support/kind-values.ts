@@ -52,12 +52,12 @@ export function valuesFor(
 export function changeFor(
   definition: KindDefinition,
   word: string,
-): { readonly field: string; readonly value: FieldValue } {
+): { readonly field: string; readonly value: string } {
   const { nameField, columns, fields, keyedBy } = definition;
   for (const name of [nameField, ...columns]) {
     const field = fields[name];
     if (field === undefined || name === keyedBy || !columns.includes(name)) continue;
-    const value = textsFor(word).find((text) => field.schema.safeParse(text).success);
+    const value = otherTextsFor(word).find((text) => field.schema.safeParse(text).success);
     if (value !== undefined && (field.type === 'text' || field.type === 'long-text')) {
       return { field: name, value };
     }
@@ -65,7 +65,7 @@ export function changeFor(
   throw new Error(`A ${definition.kind} has no text that a person could change.`);
 }
 
-/** What texts with rules of their own take: plain words, a month, a currency, a zone, a color, a site, a mailbox. */
+/** What texts with rules of their own take: a month, a currency, a zone, a color, a site, a mailbox, a time, a rate. */
 function textsFor(word: string): readonly string[] {
   return [
     `Walked ${word}`,
@@ -77,7 +77,13 @@ function textsFor(word: string): readonly string[] {
     `${word}@example.org`,
     'a'.repeat(64),
     '09:30',
+    '8 % of sale',
   ];
+}
+
+/** The same once more, each another one. */
+function otherTextsFor(word: string): readonly string[] {
+  return [`Changed ${word}`, '2026-09', 'GBP', 'Europe/Paris', '#58B4CF', '9 % of sale'];
 }
 
 function valueFor(

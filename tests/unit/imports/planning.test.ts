@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { unguardText, guardText } from '../../../shared/kernel/table-cells';
 import { readDecimal, readDay, readInstant } from '../../../shared/imports/cells';
+import { targetsOf } from '../../../shared/imports/field-words';
+import { proposeMapping } from '../../../shared/imports/mapping';
 import { networkFileWords } from '../../../shared/imports/network-files';
+import { kindOf, kinds } from '../../../shared/records/index';
 import { formatDay } from '../../../shared/kernel/days';
 import { TotalsCheck } from '../../../renderer/data/imports/totals';
 import { planRows, readBytes } from './support';
@@ -162,6 +165,28 @@ describe('a dry run', () => {
       { field: 'total', value: '5', message: 'nothing says in which currency it is' },
     ]);
   });
+});
+
+describe('the desk’s own exports', () => {
+  test.each(kinds.filter(({ owner }) => owner === 'person').map(({ kind }) => kind))(
+    '%s: every column goes back to the field that it came from',
+    (kind) => {
+      const { columns, fields } = kindOf(kind);
+      const headers = columns.flatMap((name) =>
+        fields[name]?.type === 'money' ? [name, `${name}Currency`] : [name],
+      );
+      const profiles = ['id', ...headers].map((header) => ({
+        header,
+        samples: [],
+        filled: 0,
+        looks: 'text' as const,
+        dates: null,
+        decimal: null,
+        currency: null,
+      }));
+      expect(proposeMapping(profiles, targetsOf(kindOf(kind)))).toEqual(['id', ...headers]);
+    },
+  );
 });
 
 describe('files of networks', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { areas, standingOf } from '../../../renderer/app/areas';
+import { areas } from '../../../renderer/app/areas';
+import { standingOf } from '../../../renderer/app/standing';
 import { hrefOf, routeOf, type Route } from '../../../renderer/app/routes';
 import { anybodysPanels, homePanels } from '../../../renderer/features/team/my-day/panels';
 import { kindOf, kinds } from '../../../shared/records/index';

@@ -3,17 +3,11 @@ import {
   DragOverlay,
   KeyboardSensor,
   PointerSensor,
-  pointerWithin,
-  rectIntersection,
-  useDraggable,
-  useDroppable,
   useSensor,
   useSensors,
-  type CollisionDetection,
   type DragEndEvent,
-  type KeyboardCoordinateGetter,
 } from '@dnd-kit/core';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState } from 'react';
 import type {
   BoardColumn,
   RecordFilter,
@@ -24,14 +18,11 @@ import type { KindDefinition } from '../../../../shared/records/definition';
 import { useDesk, useDeskQuery } from '../../../app/desk';
 import { notifyUndo } from '../../../app/undo';
 import { useScope } from '../../../app/scope';
-import { formatCount } from '../../../ui/format';
 import { showFailure } from '../../../ui/notify';
 import { FailureState, TableSkeleton } from '../../../ui/states';
-import { cellOf, dayText, sumText, type CellContext } from '../cell';
-import { changePlace, useListPlace } from '../../../app/lists/list-place';
-import { listOf } from '../list/list-state';
-
-const columnsOnCard = 3;
+import { dayText, type CellContext } from '../cell';
+import { CardContent, Column } from './column';
+import { announcements, columnSteps, columnUnder, droppableId } from './dragging';
 
 interface BoardProps {
   readonly definition: KindDefinition;
@@ -149,144 +140,4 @@ function DrawnBoard({ definition, columns, names, state }: DrawnBoardProps) {
 
 function stateLabel({ fields }: KindDefinition, state: string): string {
   return (fields[state]?.label ?? 'state').toLowerCase();
-}
-
-function droppableId(key: string): string {
-  return `column ${key}`;
-}
-
-interface ColumnProps {
-  readonly column: BoardColumn;
-  readonly context: CellContext;
-}
-
-function Column({ column, context }: ColumnProps) {
-  const { setNodeRef, isOver } = useDroppable({ id: droppableId(column.key) });
-  const { definition } = context;
-  const money = Object.entries(column.sums).find(
-    ([name]) => definition.fields[name]?.type === 'money',
-  );
-  return (
-    <section
-      className="board-column"
-      aria-label={column.label}
-      data-over={isOver || undefined}
-      ref={setNodeRef}
-    >
-      <header>
-        <h2 className="one-line" title={column.label}>
-          {column.label}
-        </h2>
-        <span className="quiet">{formatCount(column.count)}</span>
-      </header>
-      {money === undefined ? null : (
-        <p className="quiet one-line board-sum">{sumText(definition, money[0], money[1])}</p>
-      )}
-      <ul>
-        {column.cards.map((card) => (
-          <Card key={card.id} card={card} context={context} />
-        ))}
-      </ul>
-      {column.count > column.cards.length ? (
-        <p className="quiet">
-          and {formatCount(column.count - column.cards.length)} more in the table
-        </p>
-      ) : null}
-    </section>
-  );
-}
-
-interface CardProps {
-  readonly card: RecordLine;
-  readonly context: CellContext;
-}
-
-function Card({ card, context }: CardProps) {
-  const { kind } = context.definition;
-  const open = useListPlace(listOf(kind), (place) => place.open);
-  const { attributes, listeners, setNodeRef, isDragging } = useDraggable({
-    id: card.id,
-    attributes: { roleDescription: 'card that can be moved' },
-  });
-  return (
-    <li>
-      <div
-        ref={setNodeRef}
-        {...attributes}
-        {...listeners}
-        className="board-card"
-        data-open={open === card.id || undefined}
-        data-away={isDragging || undefined}
-        onClick={() => changePlace(listOf(kind), { open: card.id })}
-        onKeyDown={(event) => {
-          // Enter opens; Space picks the card up, which is dnd-kit's.
-          if (event.key === 'Enter') changePlace(listOf(kind), { open: card.id });
-          else listeners?.['onKeyDown']?.(event);
-        }}
-      >
-        <CardContent card={card} context={context} />
-      </div>
-    </li>
-  );
-}
-
-function cardName({ values }: RecordLine, { definition }: CellContext): string {
-  const name = values[definition.nameField];
-  return typeof name === 'string' ? name : definition.label;
-}
-
-function CardContent({ card, context }: CardProps): ReactNode {
-  const { definition } = context;
-  const first = [definition.due, definition.responsible].filter((name) => name !== undefined);
-  const facts = [...definition.columns.filter((name) => !first.includes(name)), ...first]
-    .filter((name) => name !== definition.nameField && name !== definition.state?.field)
-    .filter((name) => definition.fields[name]?.type !== 'long-text')
-    .map((name) => ({ name, cell: cellOf(name, card.values, context) }))
-    .filter(({ cell }) => cell !== null);
-  const shown = [
-    ...facts.filter(({ name }) => !first.includes(name)).slice(0, columnsOnCard - 1),
-    ...facts.filter(({ name }) => first.includes(name)),
-  ];
-  return (
-    <>
-      <span className="board-name">{cardName(card, context)}</span>
-      <span className="quiet entry-facts">
-        {shown.map(({ name, cell }) => (
-          <span key={name}>{cell}</span>
-        ))}
-      </span>
-    </>
-  );
-}
-
-/** The column under the pointer; with the keyboard, which has none, the one that the card lies over. */
-const columnUnder: CollisionDetection = (asked) =>
-  asked.pointerCoordinates === null ? rectIntersection(asked) : pointerWithin(asked);
-
-/** With the keyboard a card goes a column to the left or right. */
-const columnSteps: KeyboardCoordinateGetter = (event, { context, currentCoordinates }) => {
-  const step = event.code === 'ArrowRight' ? 1 : event.code === 'ArrowLeft' ? -1 : 0;
-  if (step === 0) return undefined;
-  event.preventDefault();
-  const rects = [...context.droppableRects.values()].sort((one, other) => one.left - other.left);
-  const middle = currentCoordinates.x + (context.collisionRect?.width ?? 0) / 2;
-  const at = rects.findIndex(({ left, right }) => middle >= left && middle <= right);
-  const next = rects[Math.max(0, Math.min(rects.length - 1, at + step))];
-  return next === undefined ? undefined : { x: next.left + 8, y: next.top + 48 };
-};
-
-function announcements(
-  { label }: KindDefinition,
-  columns: readonly BoardColumn[],
-  cards: ReadonlyMap<string, RecordLine>,
-) {
-  const column = (id: unknown): string =>
-    columns.find(({ key }) => droppableId(key) === id)?.label ?? 'no column';
-  const what = (id: unknown): string => (cards.has(String(id)) ? label : 'The card');
-  return {
-    onDragStart: ({ active }: { active: { id: unknown } }) => `${what(active.id)} picked up.`,
-    onDragOver: ({ over }: { over: { id: unknown } | null }) => `Over ${column(over?.id)}.`,
-    onDragEnd: ({ over }: { over: { id: unknown } | null }) => `Put into ${column(over?.id)}.`,
-    onDragCancel: () => 'Put back.',
-  };
 }

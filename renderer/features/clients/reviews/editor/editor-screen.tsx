@@ -1,28 +1,24 @@
 import { Button, Tabs } from '@mantine/core';
-import { memo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { z } from 'zod';
 import type {
   Finding,
-  LiveFigure,
   SectionId,
   SectionOutline,
 } from '../../../../../shared/documents/review/draft';
-import { quarterName } from '../../../../../shared/domain/period';
 import { useDeskQuery } from '../../../../app/desk';
-import { usePlaceName } from '../../../../app/place-name';
 import { goTo } from '../../../../app/routes';
-import { Sign } from '../../../../ui/figure';
 import { EmptyState, FailureState, TableSkeleton } from '../../../../ui/states';
 import { useSteady } from '../../../../ui/use-steady';
-import { calendarOf, daysOf, stateWords, wordsOf } from '../review-rows';
+import { wordsOf } from '../review-rows';
 import { CheckPanel } from './check-panel';
 import { CommitmentsPanel } from './commitments-panel';
 import type { ComposedReview } from './composed-review';
-import { FinishButton, FinishProgress } from './finish';
+import { EditorHead } from './editor-head';
 import { LookPanel } from './look-panel';
 import { Preview } from './preview';
 import { SectionList } from './section-list';
-import { SlotEditor } from './slot-editor';
+import { SectionText } from './section-text';
 import { useDraft, type DraftDesk } from './use-draft';
 
 const panelSchema = z.enum(['text', 'commitments', 'look', 'check']);
@@ -199,109 +195,6 @@ function Editor({ id, draft, composed }: EditorProps) {
           </Tabs>
         </aside>
       </div>
-    </div>
-  );
-}
-
-interface EditorHeadProps {
-  readonly id: string;
-  readonly client: string;
-  /** Of the period. */
-  readonly label: string;
-  readonly pages: number;
-  readonly state: DraftDesk['state'];
-  readonly unsaved: DraftDesk['unsaved'];
-  /** The review that was made of it; empty while it is not finished. */
-  readonly review: string;
-  readonly onRefused: () => void;
-}
-
-const EditorHead = memo((props: EditorHeadProps) => {
-  const { id, client, label, pages, state, unsaved, review, onRefused } = props;
-  const record = useDeskQuery('records.get', { kind: 'client', id: client }).value;
-  const name = record ? wordsOf(record, 'name') : '';
-  const days = daysOf(label, calendarOf(record ?? undefined));
-  const title = `${name}, ${quarterName(label) ?? days}`;
-  usePlaceName(title);
-  return (
-    <header className="editor-head">
-      <div className="page-head">
-        <div>
-          <h1>{title}</h1>
-          <p className="quiet">
-            <Sign tone={state === 'finished' ? 'good' : 'caution'} words={stateWords[state]} /> ·{' '}
-            {days} · {pages} pages · {unsaved === undefined ? 'saved as you type' : 'not saved yet'}
-          </p>
-        </div>
-        <div className="page-actions">
-          {review === '' ? null : (
-            <Button variant="default" onClick={() => goTo({ area: 'review', id: review })}>
-              Open the finished review
-            </Button>
-          )}
-          <FinishButton draft={id} client={client} period={label} onRefused={onRefused} />
-        </div>
-      </div>
-      {unsaved === undefined ? null : (
-        <p className="bad form-failure" role="alert">
-          What you typed last is not stored yet: {unsaved.message}{' '}
-          <span className="mono">{unsaved.code}</span>
-        </p>
-      )}
-      <FinishProgress />
-    </header>
-  );
-});
-
-interface SectionTextProps {
-  readonly section: SectionOutline;
-  readonly draft: DraftDesk;
-  readonly figures: readonly LiveFigure[];
-  readonly byKey: ReadonlyMap<string, LiveFigure>;
-  readonly onLeave: (how: 'left' | 'finished') => void;
-}
-
-function SectionText({ section, draft, figures, byKey, onLeave }: SectionTextProps) {
-  const texts = section.slots.filter(({ kind }) => kind === 'text');
-  const titles = section.slots.filter(({ kind }) => kind === 'title');
-  const editor = (slot: SectionOutline['slots'][number]) => (
-    <SlotEditor
-      key={slot.slot}
-      slot={slot}
-      own={draft.texts[slot.slot] ?? null}
-      figures={figures}
-      byKey={byKey}
-      onWrite={(text) => draft.write(slot.slot, text)}
-      onLeave={onLeave}
-    />
-  );
-  return (
-    <div className="slots">
-      {section.state === 'hidden' ? (
-        <p className="caution">This section is hidden: it is not in the document.</p>
-      ) : null}
-      {section.state === 'nothing' ? (
-        <p className="quiet">Not in the document: {section.reason}</p>
-      ) : null}
-      {texts.length === 0 && section.state !== 'nothing' ? (
-        <p className="quiet">
-          This section is made of figures alone. What there is to say about them belongs into the
-          summary.
-        </p>
-      ) : null}
-      {texts.map(editor)}
-      {titles.length === 0 ? null : (
-        <details
-          className="slot-titles"
-          key={section.id}
-          open={texts.length === 0 || titles.some(({ own }) => own !== null)}
-        >
-          <summary>
-            {titles.length === 1 ? 'Title of its slide' : `Titles of its ${titles.length} slides`}
-          </summary>
-          {titles.map(editor)}
-        </details>
-      )}
     </div>
   );
 }
