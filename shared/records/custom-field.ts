@@ -56,9 +56,10 @@ export function customFieldOf(kinds: readonly KindDefinition[]): KindDefinition 
       /** Words without order would lose the order in which people read them. */
       choices: longText('Words to choose from, one on each line'),
       unit: text('Unit'),
+      inDocuments: flag('May stand in documents for clients'),
       order: order(),
     },
-    columns: ['name', 'kind', 'type', 'choices', 'unit'],
+    columns: ['name', 'kind', 'type', 'choices', 'unit', 'inDocuments'],
     sort: { field: 'name', direction: 'ascending' },
   };
 }
@@ -68,13 +69,20 @@ export function customFieldName(id: string): string {
   return `custom.${id}`;
 }
 
+/** Is a field one that people added? */
+export function isCustomField(name: string): boolean {
+  return name.startsWith('custom.');
+}
+
 /** The definition that a living custom-field record stands for, with the kind that it belongs to. */
 export function readCustomField(
   record: DeskRecord,
 ): { readonly kind: string; readonly field: FieldDefinition } | null {
-  const { name, kind, type, choices, unit } = record.values;
+  const { name, kind, type, choices, unit, inDocuments } = record.values;
   if (typeof name !== 'string' || typeof kind !== 'string') return null;
-  const options = typeof unit === 'string' ? { unit, internal: true } : { internal: true };
+  // Whoever adds a field has to say that clients may read it.
+  const internal = inDocuments !== true;
+  const options = typeof unit === 'string' ? { unit, internal } : { internal };
   const make = (): FieldDefinition | null => {
     switch (type) {
       case 'text':

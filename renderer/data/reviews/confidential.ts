@@ -1,7 +1,7 @@
 import type { Confidential } from '../../../shared/documents/review/inspect-names';
 import type { FieldValue } from '../../../shared/ipc/desk-records';
 import type { KindDefinition } from '../../../shared/records/definition';
-import { kinds } from '../../../shared/records/index';
+import { kindOf, kinds } from '../../../shared/records/index';
 import { currentCore } from '../core/current';
 import { listRecords } from '../core/read';
 import { eachPartnership } from '../facts';
@@ -48,10 +48,11 @@ function hostOf(website: string | null): string | null {
 /** Values of every field that must never reach a client, of records that people write and of what networks own. */
 async function internalValues(): Promise<string[]> {
   const values: string[] = [];
-  for (const definition of kinds) {
-    const fields = internalFields(definition);
-    if (definition.owner !== 'person' || fields.length === 0) continue;
-    for (const { values: of } of await listRecords(currentCore(), definition.kind)) {
+  for (const { kind, owner } of kinds) {
+    // By its name a kind has the fields that people added, too.
+    const fields = internalFields(kindOf(kind));
+    if (owner !== 'person' || fields.length === 0) continue;
+    for (const { values: of } of await listRecords(currentCore(), kind)) {
       for (const field of fields) values.push(...textsOf(of[field]));
     }
   }

@@ -7,6 +7,7 @@ import { gatherClientTotals } from './client-totals';
 import { gatherCommitments } from './commitments';
 import { gatherGoals, gatherNextGoals } from './goals';
 import { lookOf } from './look';
+import { gatherOwnFields } from './own-fields';
 import { gatherSection } from './section';
 import type { Subject } from './subject';
 import { gatherWork } from './work';
@@ -42,6 +43,7 @@ export async function gatherReview(subject: Subject): Promise<ReviewData> {
       commitments: promises.open,
     },
     work: await gatherWork(subject),
+    ownFields: await gatherOwnFields(subject),
     cutOff,
     sample: (await profileOf(currentCore())) === 'sample',
   };

@@ -1,6 +1,7 @@
 import type { CoverageCause, CoverageLine, Metric } from '../../domain/query';
 import type { CustomerType, PartnerType, ProgramModel, Status } from '../../domain/vocabulary';
 import type { Logo } from '../model';
+import type { OwnFieldLine } from './own-fields';
 import type { RecordedWork } from './work';
 import type { DocumentLanguage } from './words/locales';
 
@@ -277,6 +278,8 @@ export interface ReviewData {
   readonly commitments: readonly CommitmentLine[];
   readonly next: NextPeriod;
   readonly work: RecordedWork;
+  /** Fields that the agency added, for people's texts. */
+  readonly ownFields: readonly OwnFieldLine[];
   /** The last successful reading of the sources, ms UTC. */
   readonly cutOff: number;
   readonly sample: boolean;

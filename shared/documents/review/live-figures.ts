@@ -4,11 +4,12 @@ import type { Composition } from './composition';
 import type { PeriodFigures, ReviewSection } from './data';
 import type { LiveFigure } from './draft';
 import { figureWords, reviewMetrics } from './metrics';
+import { ownFieldFigure } from './own-fields';
 import { networkSource } from './slides';
 
 type Review = Pick<Composition, 'data' | 'w'>;
 
-/** Every figure of every quarter of a review, by key: what a text can name. Unknown ones are left out. */
+/** Every figure of every quarter of a review and every field of the agency's own, by key: what a text can name. */
 export function liveFigures(review: Review): Map<string, LiveFigure> {
   const figures = new Map<string, LiveFigure>();
   for (const section of review.data.sections) {
@@ -17,6 +18,9 @@ export function liveFigures(review: Review): Map<string, LiveFigure> {
         figures.set(figure.key, figure);
       }
     }
+  }
+  for (const line of review.data.ownFields) {
+    figures.set(line.key, ownFieldFigure(review.w, line));
   }
   return figures;
 }

@@ -115,3 +115,29 @@ describe('what the agency recorded', () => {
     ]);
   });
 });
+
+describe('fields that the agency added', () => {
+  const wordsIn = (language: 'en-US' | 'de' | 'fr'): string[] => {
+    const data = sampleReview({ look: { ...sampleReview().look, language } });
+    return composeDocument(data)
+      .figures.filter(({ key }) => key.startsWith('custom.'))
+      .map(({ words }) => words);
+  };
+
+  it('are figures that a text can name, said in the language of the document', () => {
+    expect(wordsIn('en-US')).toEqual([
+      'Rotterdam',
+      'March\u00A031,\u00A02027',
+      'Yes',
+      '12.5\u00A0%',
+      '€50,000.00',
+    ]);
+    expect(wordsIn('de').slice(2)).toEqual(['Ja', '12,5\u00A0%', '50.000,00\u00A0€']);
+  });
+
+  it('stand in the text that names them', () => {
+    const texts = { 'summary:retail:EUR': [{ words: 'From ' }, { figure: 'custom.f0:c1' }] };
+    const { model } = composeDocument(sampleReview(), { order: [], hidden: [], texts });
+    expect(JSON.stringify(model)).toContain('"words":"Rotterdam"');
+  });
+});

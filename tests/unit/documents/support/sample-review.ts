@@ -11,7 +11,7 @@ import {
   type ReviewSection,
 } from '../../../../shared/documents/review/data';
 import { parseDay, weekKey } from '../../../../shared/kernel/days';
-import { sampleWork } from './sample-work';
+import { sampleOwnFields, sampleWork } from './sample-work';
 
 /** Names in ten scripts, one of them with two directions in it. */
 export const namesInManyScripts = [
@@ -324,6 +324,7 @@ export function sampleReview(over: Partial<ReviewData> = {}): ReviewData {
       }),
     ],
     work: sampleWork,
+    ownFields: sampleOwnFields,
     clientTotals: ['2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09'].flatMap(
       (month) => [
         {

@@ -1,3 +1,4 @@
+import type { OwnFieldLine } from '../../../../shared/documents/review/own-fields';
 import type { RecordedWork } from '../../../../shared/documents/review/work';
 
 const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
@@ -138,3 +139,19 @@ export const sampleWork: RecordedWork = {
     },
   ],
 };
+
+/** One field of each type that an agency can add. */
+export const sampleOwnFields: readonly OwnFieldLine[] = (
+  [
+    ['Warehouse', { type: 'words', words: 'Rotterdam' }],
+    ['Contract until', { type: 'day', day: '2027-03-31' }],
+    ['Exclusive', { type: 'flag', isSet: true }],
+    ['Return rate', { type: 'number', number: 12.5, unit: '%' }],
+    ['Agreed budget', { type: 'money', money: eur(5_000_000) }],
+  ] as const
+).map(([name, value], at) => ({
+  key: `custom.f${String(at)}:c1`,
+  name,
+  of: 'Nordlicht Outdoor',
+  value,
+}));

@@ -50,6 +50,8 @@ const decisionsNeeded: (decisions: string, count: number, client: string) => str
 export const work = {
   source: 'Source: records of the agency',
   open: 'Open',
+  yes: 'Yes',
+  no: 'No',
   campaigns: {
     both: (campaigns: string, placements: string): string => `${campaigns}, ${placements}`,
     title: campaignsRan,

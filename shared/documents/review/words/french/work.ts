@@ -4,6 +4,8 @@ import type { Words } from '../english';
 export const work: Words['work'] = {
   source: 'Source\u00A0: données enregistrées par l’agence',
   open: 'En cours',
+  yes: 'Oui',
+  no: 'Non',
   campaigns: {
     both: (campaigns, placements) => `${campaigns}, ${placements}`,
     title: (campaigns, count) =>

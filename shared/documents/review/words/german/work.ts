@@ -4,6 +4,8 @@ import type { Words } from '../english';
 export const work: Words['work'] = {
   source: 'Quelle: Aufzeichnungen der Agentur',
   open: 'Offen',
+  yes: 'Ja',
+  no: 'Nein',
   campaigns: {
     both: (campaigns, placements) => `${campaigns}, ${placements}`,
     title: (campaigns, count) => `${campaigns} ${count === 1 ? 'lief' : 'liefen'} im Zeitraum`,
