@@ -1,4 +1,4 @@
-import type { OwnFieldLine, OwnFieldValue } from '../../../shared/documents/review/own-fields';
+import type { OwnFieldLine, OwnFieldValue } from '../../../shared/documents/review/work';
 import type { DeskRecord } from '../../../shared/ipc/desk-records';
 import { moneyOf, numberOf, textOf } from '../../../shared/ipc/record-values';
 import { isCustomField } from '../../../shared/records/custom-field';

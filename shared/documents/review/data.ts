@@ -1,8 +1,7 @@
 import type { CoverageCause, CoverageLine, Metric } from '../../domain/query';
 import type { CustomerType, PartnerType, ProgramModel, Status } from '../../domain/vocabulary';
 import type { Logo } from '../model';
-import type { OwnFieldLine } from './own-fields';
-import type { RecordedWork } from './work';
+import type { OwnFieldLine, RecordedWork } from './work';
 import type { DocumentLanguage } from './words/locales';
 
 /** A span of days, both ends included, and what people call it. */

@@ -1,24 +1,6 @@
-import type { Money } from '../../kernel/money';
 import type { LiveFigure } from './draft';
+import type { OwnFieldLine, OwnFieldValue } from './work';
 import type { Wording } from './wording';
-
-/** A value of a field that the agency added to a kind of record and lets stand in documents. */
-export interface OwnFieldLine {
-  /** Stable from review to review: which field of which record. */
-  readonly key: string;
-  /** The field's name. */
-  readonly name: string;
-  /** What the record is called. */
-  readonly of: string;
-  readonly value: OwnFieldValue;
-}
-
-export type OwnFieldValue =
-  | { readonly type: 'words'; readonly words: string }
-  | { readonly type: 'day'; readonly day: string }
-  | { readonly type: 'flag'; readonly isSet: boolean }
-  | { readonly type: 'number'; readonly number: number; readonly unit: string }
-  | { readonly type: 'money'; readonly money: Money };
 
 /** The line as what a person's text can name; what holds words has no number to compare later. */
 export function ownFieldFigure(w: Wording, { key, name, of, value }: OwnFieldLine): LiveFigure {

@@ -91,6 +91,24 @@ export interface DecisionLine {
   readonly neededBy: string | null;
 }
 
+/** A value of a field that the agency added to a kind of record and lets stand in documents. */
+export interface OwnFieldLine {
+  /** Stable from review to review: which field of which record. */
+  readonly key: string;
+  /** The field's name. */
+  readonly name: string;
+  /** What the record is called. */
+  readonly of: string;
+  readonly value: OwnFieldValue;
+}
+
+export type OwnFieldValue =
+  | { readonly type: 'words'; readonly words: string }
+  | { readonly type: 'day'; readonly day: string }
+  | { readonly type: 'flag'; readonly isSet: boolean }
+  | { readonly type: 'number'; readonly number: number; readonly unit: string }
+  | { readonly type: 'money'; readonly money: Money };
+
 /** What in it people wrote and a document may print, with what they know the record by. */
 export function workTexts(work: RecordedWork): readonly WorkText[] {
   const campaigns = [...work.campaigns, ...work.ahead];

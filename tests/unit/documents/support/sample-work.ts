@@ -1,5 +1,4 @@
-import type { OwnFieldLine } from '../../../../shared/documents/review/own-fields';
-import type { RecordedWork } from '../../../../shared/documents/review/work';
+import type { OwnFieldLine, RecordedWork } from '../../../../shared/documents/review/work';
 
 const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
 
