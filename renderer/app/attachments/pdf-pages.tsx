@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { formatCount } from '../../ui/format';
 import { openFileReader, type AttachedFileReader } from './file-reader';
 import { readKeptBytes } from './kept-bytes';
-import { problemOf, Unshown, useLoaded } from './preview';
+import { problemOf, Unshown, useLoaded } from './loaded';
 
 /** As many pages as are drawn before somebody asks for more. */
 const pagesAtOnce = 10;
