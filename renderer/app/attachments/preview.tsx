@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Skeleton } from '@mantine/core';
 import { mostPreviewBytes, previewOf } from '../../../shared/domain/attachments';
 import type { AttachmentVersion } from '../../../shared/records/relationships/attachment';
