@@ -172,7 +172,7 @@ export const commandSpecs = {
   },
   import: {
     words: ['kind', 'file'],
-    values: ['sheet', 'decimal', 'dates', 'currency', 'conflicts', 'rejected'],
+    values: ['sheet', 'decimal', 'dates', 'currency', 'program', 'conflicts', 'rejected'],
     switches: ['dry-run'],
     profile: true,
     options: z.strictObject({
@@ -185,6 +185,7 @@ export const commandSpecs = {
         .string()
         .regex(/^[A-Z]{3}$/, 'must be a currency code such as EUR')
         .exactOptional(),
+      program: text.exactOptional(),
       conflicts: z.enum(['mine', 'theirs']).exactOptional(),
       rejected: text.exactOptional(),
       dryRun: z.literal(true).exactOptional(),

@@ -1,9 +1,11 @@
 import { BrowserWindow, dialog, type SaveDialogOptions } from 'electron';
 import type { WorkKind } from '../../shared/ipc/channels';
 import { mostFileBytes } from '../../shared/imports/limits';
+import type { BeginImport } from '../../shared/ipc/imports';
 import { DeskError } from '../../shared/kernel/result';
 import { safeFileName } from '../files';
 import type { Handlers, IpcRegister } from '../ipc';
+import { openLocal } from '../security';
 import type { Desk } from './desk';
 import { writeExport } from './export-file';
 import { inspectFile, planFile, writeFile, type ImportOptions } from './imports';
@@ -21,6 +23,7 @@ export function createFileHandlers(desk: Desk, ipc: IpcRegister, work: LongWork)
     bytes: mostFileBytes,
     words: 'The file is larger than 1 GB; split it. Nothing was written.',
   });
+  let planned: { readonly path: string; readonly begin: BeginImport } | null = null;
 
   function run<Value>(
     kind: WorkKind,
@@ -46,10 +49,23 @@ export function createFileHandlers(desk: Desk, ipc: IpcRegister, work: LongWork)
     },
     'imports.plan': ({ file, begin }) => {
       const { path } = received.find(file);
+      planned = { path, begin };
       return run('import', (options) => planFile(desk, path, begin, options));
     },
-    'imports.write': ({ id, withoutRejected }) =>
-      run('import', (options) => writeFile(desk, id, withoutRejected, options)),
+    'imports.write': ({ id, withoutRejected }) => {
+      if (planned?.begin.id !== id) {
+        throw new DeskError('FILE_MISSING', 'This file is no longer at hand; choose it again.');
+      }
+      const { path, begin } = planned;
+      return run('import', (options) => writeFile(desk, path, begin, withoutRejected, options));
+    },
+    'imports.openFile': async ({ sha256, format, name }) => {
+      // The person's program gets a copy: the kept file must stay what its hash says.
+      const copy = `${desk.viewing().path}/${safeFileName(name, format)}`;
+      await desk.documents.copyTo(sha256, format, copy);
+      await openLocal(copy);
+      return null;
+    },
     'imports.saveLeft': async ({ id, name }, page) => {
       const filters = [{ name: 'CSV', extensions: ['csv'] }];
       const file = await askForFile(ipc, page, safeFileName(name, 'csv'), filters);

@@ -1,4 +1,5 @@
 import { randomFillSync } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type {
   BeginImport,
@@ -46,6 +47,45 @@ export async function planFile(
   begin: BeginImport,
   { signal, onProgress }: ImportOptions,
 ): Promise<ImportPlan> {
+  const { id } = begin;
+  await stageRows(desk, path, begin, { signal, onProgress });
+  return untilCancelled(desk, id, { signal, onProgress }, () =>
+    desk.data.call('imports.plan', { id }),
+  );
+}
+
+/**
+ * Writes what was planned, after a snapshot of what is there and with a copy of the file kept; a cancel takes back what was
+ * written by then.
+ */
+export async function writeFile(
+  desk: Desk,
+  path: string,
+  { id, file }: Pick<BeginImport, 'id' | 'file'>,
+  withoutRejected: boolean,
+  options: ImportOptions,
+): Promise<ImportResult> {
+  options.onProgress('Keeping a copy of the file', 0, null);
+  const kept = await desk.documents.keepFile(path, file.format);
+  if (kept.sha256 !== file.sha256) {
+    throw new DeskError(
+      'FILE_CHANGED',
+      'The file was changed after it had been looked at; choose it again. Nothing was written.',
+    );
+  }
+  options.onProgress('Taking a snapshot of what is there', 0, null);
+  await desk.safety.snapshotBefore('import');
+  return untilCancelled(desk, id, options, () =>
+    desk.data.call('imports.write', { id, withoutRejected }),
+  );
+}
+
+async function stageRows(
+  desk: Desk,
+  path: string,
+  begin: BeginImport,
+  { signal, onProgress }: ImportOptions,
+): Promise<void> {
   const { id, file } = begin;
   await desk.data.call('imports.begin', begin);
   const port = await desk.data.openRowPort();
@@ -55,23 +95,6 @@ export async function planFile(
   } finally {
     port.close();
   }
-  return untilCancelled(desk, id, { signal, onProgress }, () =>
-    desk.data.call('imports.plan', { id }),
-  );
-}
-
-/** Writes what was planned, after a snapshot of what is there; a cancel takes back what was written by then. */
-export async function writeFile(
-  desk: Desk,
-  id: string,
-  withoutRejected: boolean,
-  options: ImportOptions,
-): Promise<ImportResult> {
-  options.onProgress('Taking a snapshot of what is there', 0, null);
-  await desk.safety.snapshotBefore('import');
-  return untilCancelled(desk, id, options, () =>
-    desk.data.call('imports.write', { id, withoutRejected }),
-  );
 }
 
 async function untilCancelled<Value>(
@@ -95,5 +118,22 @@ async function untilCancelled<Value>(
   } finally {
     stopListening();
     signal.removeEventListener('abort', onAbort);
+  }
+}
+
+/**
+ * Reads the figures of kept files again where this computer's store lacks them, as after a restore or when an import that
+ * was taken back is brought back. A file that is no longer there stays missing, and the sync centre says so.
+ */
+export async function readMissingFiles(desk: Desk, options: ImportOptions): Promise<void> {
+  for (const { keptAs, begin } of await desk.data.call('imports.missing', {})) {
+    const { id, file } = begin;
+    const path = desk.documents.path(file.sha256, file.format);
+    if (!existsSync(path)) {
+      desk.log.warn('import-file-missing', { import: id, keptAs });
+      continue;
+    }
+    await stageRows(desk, path, begin, options);
+    await desk.data.call('imports.restore', { id });
   }
 }

@@ -7,6 +7,7 @@ import { displayName } from './build-info';
 import { openDesk, type Desk } from './desk';
 import { createHandlers } from './handlers';
 import { createLongWork } from './long-work';
+import { watchMissingFiles } from './missing-files';
 import { prepareProfileSession } from './profile-session';
 import { onUnexpected } from './unexpected';
 
@@ -48,6 +49,7 @@ export function runWindow(folder: string): void {
   watchProcesses(desk);
   runInBackground(desk, background);
   keepSnapshots(desk);
+  watchMissingFiles(desk, work);
   comeForward(window);
   app.on('window-all-closed', () => {
     app.quit();

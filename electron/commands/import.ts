@@ -5,6 +5,12 @@ import { inspectFile, newImportId, planFile, writeFile, type ImportOptions } fro
 import type { CommandReport } from '../app/output';
 import type { CommandContext } from './context';
 
+/** What people also call what a file holds. */
+const kindNames: Readonly<Record<string, string>> = {
+  'client-totals': 'client-total',
+  transaction: 'transactions',
+};
+
 /**
  * Brings a file's rows into records of a kind, or with `--dry-run` says what would happen. Rows that can't be taken
  * refuse the whole file, unless `--rejected FILE` takes them. What the desk and the file say differently stays as the desk
@@ -20,11 +26,17 @@ export async function runImport(
     onProgress: (words, done, total) =>
       say(total === null ? words : `${words}: ${done} of ${total}`),
   };
-  const { kind, file: _file, conflicts, rejected, dryRun, ...said } = options;
+  const { kind: word, file: _file, conflicts, rejected, dryRun, program: named, ...said } = options;
+  const kind = kindNames[word] ?? word;
   const file = await inspectFile(path, path, said, following);
-  const { mapping, unfinished } = await desk.data.call('imports.propose', { file, into: kind });
+  const proposal = await desk.data.call('imports.propose', { file, into: kind });
+  const { mapping, unfinished } = proposal;
   const id = unfinished ?? newImportId();
-  const begin = { id, into: kind, file, mapping: [...mapping] };
+  const program =
+    named === undefined
+      ? proposal.program
+      : (await desk.data.call('records.find', { kind: 'program', name: named })).id;
+  const begin = { id, into: kind, file, mapping: [...mapping], program };
   let plan = await planFile(desk, path, begin, following);
   if (conflicts !== undefined) {
     plan = await desk.data.call('imports.decide', {
@@ -49,7 +61,7 @@ export async function runImport(
     const message = `${words} of the file can’t be taken. Nothing was written. Correct them, or give --rejected FILE to bring the others in without them.`;
     return { report: {}, error: { code: 'ROWS_REJECTED', message, rows: plan.rejected } };
   }
-  const result = await writeFile(desk, id, true, following);
+  const result = await writeFile(desk, path, begin, true, following);
   if (rejected === undefined) return { report: { import: result } };
   const left = resolve(folder, rejected);
   await writeExport(left, 'csv', (after) => desk.data.call('imports.left', { id, after }));

@@ -6,8 +6,8 @@ import { DeskError } from '../../shared/kernel/result';
 import { replaceFile, writeFileAtomically } from './atomic';
 import { openToRead } from './read-part';
 
-/** What a kept file is, an exported document or an attachment of whatever type; its name ends so. */
-type DocumentExtension = 'pdf' | 'pptx' | 'file';
+/** What a kept file is, an exported document, a file that was brought in or an attachment of whatever type; its name ends so. */
+type DocumentExtension = 'pdf' | 'pptx' | 'csv' | 'xlsx' | 'file';
 
 /** A file that was kept. */
 interface KeptFile {

@@ -1,4 +1,4 @@
-import { takingBack } from '../../shared/ipc/bulk-batch';
+import { isBulkBatch, takingBack } from '../../shared/ipc/bulk-batch';
 import type { DeskStatus } from '../../shared/ipc/data-contract';
 import type { ConnectionState } from '../../shared/ipc/desk-records';
 import { coreSchema, type StorePlan } from '../../shared/ipc/safety';
@@ -90,7 +90,12 @@ function answersOf(core: Core): DeskAnswers {
       await withReferenceData(core);
       return writeRecords(core, request);
     },
-    'records.undo': ({ entry }) => undoEntry(core, entry, tellTakingBack),
+    'records.undo': async ({ entry }) => {
+      const undone = await undoEntry(core, entry, tellTakingBack);
+      // An import of figures may have been taken back with it.
+      if (isBulkBatch(undone.batch)) await (await import('./imports')).settleFiles(core);
+      return undone;
+    },
     'history.undo': () => undoNewest(core, tellTakingBack),
     'history.redo': () => redoNewest(core, tellTakingBack),
     'history.list': async (asked) =>
@@ -112,6 +117,9 @@ function answersOf(core: Core): DeskAnswers {
       (await import('./imports')).runImport(core, id, withoutRejected, tellProgress),
     'imports.cancel': async ({ id }) => (await import('./imports')).cancelImport(id),
     'imports.undo': async ({ id }) => (await import('./imports')).undoImport(core, id),
+    'imports.missing': async () => (await import('./imports')).missingFiles(core),
+    'imports.restore': async ({ id }) => (await import('./imports')).restoreImport(core, id),
+    'sources.list': async () => (await import('./imports')).fileSources(core),
     'imports.left': async ({ id, after }) => (await import('./imports')).readLeftRows(id, after),
     'connections.save': async (asked) => onlyOf(await saveConnections(core, [asked])),
     'connections.saveAll': ({ connections }) => saveConnections(core, connections),

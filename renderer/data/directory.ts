@@ -1,15 +1,24 @@
 import {
+  fileSourceId,
+  isFileResource,
+  type FileSource,
+  type OverlapChoice,
+} from '../../shared/domain/file-sources';
+import {
   networkSchema,
   partnerTypeSchema,
   programModelSchema,
+  programNetworkSchema,
 } from '../../shared/domain/vocabulary';
-import type { Network, PartnerType, ProgramModel } from '../../shared/domain/vocabulary';
+import type { PartnerType, ProgramModel, ProgramNetwork } from '../../shared/domain/vocabulary';
 import type { FieldValue } from '../../shared/ipc/desk-records';
 import { parseDay, type Day } from '../../shared/kernel/days';
+import { importSourcesSchema } from '../../shared/records/technology/import';
 import { partnershipId } from '../../shared/records/partners/partnership-file';
 import { defaultSince } from '../../shared/sync/plan';
 import { onCoreChange } from './core/changes';
 import { currentCore } from './core/current';
+import type { Core } from './core/database';
 import { listStored } from './core/read';
 import { identityKey, type StoredRecord } from './core/stored';
 import { joinedInto } from './joined-partners';
@@ -17,9 +26,11 @@ import { keptIdentities, keptRecords } from './kept-records';
 
 /** What the facts need to know of the core: which program a source is, and whose partner a network id is. */
 export interface ProgramEntry {
-  /** Id of the connection; it is the `source` of every fact. */
+  /** Id of the connection, which is the `source` of its facts; of a program without one its own id. */
   readonly source: string;
-  readonly network: Network;
+  /** False for a program whose figures come as files only. */
+  readonly isConnected: boolean;
+  readonly network: ProgramNetwork;
   readonly account: string;
   readonly programId: string;
   readonly program: string;
@@ -36,6 +47,10 @@ export interface ProgramEntry {
   readonly callsPerMinute: number;
   /** Left out when everything is synced. */
   readonly paused: boolean;
+  /** Files of figures that were brought in for it: sources beside the connection. */
+  readonly files: readonly FileSource[];
+  /** What people decided on days that two sources have. */
+  readonly choices: readonly (OverlapChoice & { readonly resource: FileSource['resource'] })[];
 }
 
 export interface PartnerEntry {
@@ -55,11 +70,14 @@ type PartnerOf = Directory['partnerOf'];
 /** How far back a program's transactions can still change when nobody has said. */
 const defaultLockingDays = 100;
 
+/** Kinds that say what a program is and where its figures come from. */
+const programKinds = new Set(['client', 'program', 'connection', 'import', 'overlap-decision']);
+
 let programsKept: Promise<readonly ProgramEntry[]> | null = null;
 let partnersKept: Promise<PartnerOf> | null = null;
 
 onCoreChange(({ kinds, identities }) => {
-  const programsChanged = kinds.some((kind) => ['client', 'program', 'connection'].includes(kind));
+  const programsChanged = kinds.some((kind) => programKinds.has(kind));
   if (programsChanged) programsKept = null;
   if (
     programsChanged ||
@@ -96,26 +114,44 @@ async function forgetOnFailure<Value>(reading: Promise<Value>): Promise<Value> {
   }
 }
 
+/** Every program that has figures, or a connection that will bring some. */
 async function readPrograms(): Promise<readonly ProgramEntry[]> {
-  const core = currentCore();
+  const entries = await readEveryProgram(currentCore());
+  return entries.filter(({ isConnected, files }) => isConnected || files.length > 0);
+}
+
+/** Every program, one entry for each of its connections; those without any stand for themselves. */
+export async function readEveryProgram(core: Core): Promise<readonly ProgramEntry[]> {
   const byId = async (kind: string): Promise<ReadonlyMap<string, StoredRecord>> =>
     new Map((await listStored(core, kind)).map((record) => [record.id, record]));
-  const [connections, programs, clients] = await Promise.all([
+  const [connections, programs, clients, imports, choices] = await Promise.all([
     listStored(core, 'connection'),
     byId('program'),
     byId('client'),
+    listStored(core, 'import'),
+    listStored(core, 'overlap-decision'),
   ]);
   const now = core.chance.now();
-  return connections.flatMap((connection) => {
-    const program = programs.get(text(connection, 'program'));
+  const files = imports.flatMap(fileSourcesOf);
+  const withFiles = new Set<string>();
+  const entryOf = (
+    program: StoredRecord | undefined,
+    connection?: StoredRecord,
+  ): ProgramEntry[] => {
     const client = program && clients.get(text(program, 'client'));
     if (!program || !client) return [];
-    const since = parseDay(text(connection, 'since')) ?? defaultSince(now);
+    // Of two connections of one program the first has its files.
+    const isFirst = !withFiles.has(program.id);
+    withFiles.add(program.id);
+    const own = connection ?? program;
     return [
       {
-        source: connection.id,
-        network: networkSchema.parse(connection.values['network']),
-        account: text(connection, 'account'),
+        source: own.id,
+        isConnected: connection !== undefined,
+        network: connection
+          ? networkSchema.parse(connection.values['network'])
+          : programNetworkSchema.parse(program.values['network']),
+        account: text(own, 'account') || text(program, 'name'),
         programId: program.id,
         program: text(program, 'name'),
         clientId: client.id,
@@ -124,13 +160,51 @@ async function readPrograms(): Promise<readonly ProgramEntry[]> {
         timeZone: text(program, 'timeZone'),
         currency: text(program, 'currency') || null,
         lockingDays: count(program, 'lockingDays') ?? defaultLockingDays,
-        since,
-        address: text(connection, 'address') || null,
-        callsPerMinute: count(connection, 'callsPerMinute') ?? 1,
-        paused: connection.values['paused'] === true,
+        since: parseDay(connection ? text(connection, 'since') : '') ?? defaultSince(now),
+        address: connection ? text(connection, 'address') || null : null,
+        callsPerMinute: (connection && count(connection, 'callsPerMinute')) ?? 1,
+        paused: connection?.values['paused'] === true,
+        files: isFirst ? files.filter((file) => file.program === program.id) : [],
+        choices: isFirst ? choices.flatMap((choice) => choiceOf(choice, program.id)) : [],
       },
     ];
+  };
+  const connected = connections.flatMap((connection) =>
+    entryOf(programs.get(text(connection, 'program')), connection),
+  );
+  const rest = [...programs.values()].filter(({ id }) => !withFiles.has(id));
+  return [...connected, ...rest.flatMap((program) => entryOf(program))];
+}
+
+/** What an import holds of figures; one that was interrupted holds none yet. */
+function fileSourcesOf(record: StoredRecord): FileSource[] {
+  const sources = importSourcesSchema.safeParse(record.values['sources']).data ?? [];
+  const [writtenTo, lastRow] = [count(record, 'writtenTo') ?? 0, count(record, 'lastRow') ?? 0];
+  if (writtenTo < lastRow) return [];
+  return sources.flatMap(({ program, resource, from, to, rows }) => {
+    const [first, last] = [parseDay(from), parseDay(to)];
+    if (first === null || last === null) return [];
+    return {
+      source: fileSourceId(record.id, program),
+      importId: record.id,
+      file: text(record, 'file'),
+      resource,
+      program,
+      from: first,
+      to: last,
+      rows,
+      startedAt: count(record, 'startedAt') ?? 0,
+    };
   });
+}
+
+function choiceOf(record: StoredRecord, program: string): ProgramEntry['choices'][number][] {
+  const resource = text(record, 'resource');
+  const [from, to] = [parseDay(text(record, 'from')), parseDay(text(record, 'to'))];
+  if (text(record, 'program') !== program || !isFileResource(resource)) return [];
+  if (from === null || to === null) return [];
+  const decidedAt = count(record, 'decidedAt') ?? 0;
+  return [{ resource, source: text(record, 'source'), from, to, decidedAt }];
 }
 
 /** Reads while the programs are read, too: it is the larger part of a first question. */

@@ -1,12 +1,16 @@
-import { networkSchema, teamRoleSchema, type TeamRole } from '../../shared/domain/vocabulary';
+import {
+  networkNames,
+  programNetworkSchema,
+  teamRoleSchema,
+  type TeamRole,
+} from '../../shared/domain/vocabulary';
 import type { ConnectionState } from '../../shared/ipc/desk-records';
-import { connectors } from '../../shared/sync/connectors';
 import { agoInShort, agoInWords } from './times';
 
 /** A network's own name; an unknown word stays as it is. */
 export function networkName(network: string): string {
-  const known = networkSchema.safeParse(network);
-  return known.success ? connectors[known.data].label : network;
+  const known = programNetworkSchema.safeParse(network);
+  return known.success ? networkNames[known.data] : network;
 }
 
 /** `Retail`, `B2B`. */

@@ -1,6 +1,6 @@
 import type { DeskRecord } from '../ipc/desk-records';
 import type { PartnerStatus } from './partner-list';
-import type { Network, ProgramModel } from './vocabulary';
+import type { ProgramModel, ProgramNetwork } from './vocabulary';
 
 /** What one program gave in one currency, against the days before. Null is unknown. */
 export interface PartnerProgramLine {
@@ -25,7 +25,7 @@ export interface PartnerProgram {
   readonly clientId: string;
   readonly client: string;
   readonly model: ProgramModel;
-  readonly network: Network;
+  readonly network: ProgramNetwork;
   readonly networkId: string;
   readonly status: PartnerStatus;
   /** Have the sales of all asked days been read? */
@@ -39,7 +39,7 @@ export interface PartnerProgram {
 /** An account on a network, which may be in several programs. */
 export interface PartnerAccount {
   readonly key: string;
-  readonly network: Network;
+  readonly network: ProgramNetwork;
   readonly networkId: string;
   /** The name that the network knows; null where it does not list it. */
   readonly name: string | null;

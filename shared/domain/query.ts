@@ -93,6 +93,12 @@ export type CoverageCause =
       readonly from: string;
       readonly to: string;
     }
+  | {
+      readonly code: 'two-sources';
+      readonly resource: string;
+      readonly from: string;
+      readonly to: string;
+    }
   | { readonly code: 'never-read'; readonly resource: string }
   | { readonly code: 'unread-rows'; readonly resource: string; readonly rows: number };
 

@@ -4,6 +4,36 @@ import { z } from 'zod';
 export const networkSchema = z.enum(['awin', 'partnerstack']);
 export type Network = z.infer<typeof networkSchema>;
 
+/** Networks that a program can run on. Of those that the product can't sync, figures come as files. */
+export const programNetworkSchema = z.enum([
+  ...networkSchema.options,
+  'impact',
+  'cj',
+  'rakuten',
+  'shareasale',
+  'everflow',
+  'tapfiliate',
+  'refersion',
+  'commission-factory',
+  'other',
+]);
+export type ProgramNetwork = z.infer<typeof programNetworkSchema>;
+
+/** What the networks call themselves. */
+export const networkNames: Readonly<Record<ProgramNetwork, string>> = {
+  awin: 'Awin',
+  partnerstack: 'PartnerStack',
+  impact: 'impact.com',
+  cj: 'CJ',
+  rakuten: 'Rakuten',
+  shareasale: 'ShareASale',
+  everflow: 'Everflow',
+  tapfiliate: 'Tapfiliate',
+  refersion: 'Refersion',
+  'commission-factory': 'Commission Factory',
+  other: 'Other network',
+};
+
 /** Retail: click → order → validation. B2B: referral → lead → customer → recurring payments. Never in one total. */
 export const programModelSchema = z.enum(['retail', 'b2b']);
 export type ProgramModel = z.infer<typeof programModelSchema>;

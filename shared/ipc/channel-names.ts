@@ -50,6 +50,7 @@ export const channelNames = [
   'attachments.open',
   'attachments.show',
   'attachments.saveCopy',
+  'imports.openFile',
   'data.export',
   'files.cancel',
   'weeklyNotes.saveDrafts',

@@ -164,6 +164,12 @@ export const channelArguments = {
   'attachments.open': attachedFileSchema,
   'attachments.show': attachedFileSchema,
   'attachments.saveCopy': attachedFileSchema,
+  /** Opens a copy of a file that was brought in, in the person's own program. */
+  'imports.openFile': z.strictObject({
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    format: z.enum(['csv', 'xlsx']),
+    name: z.string().min(1).max(300),
+  }),
   /** Writes the records of a kind, or with null everything, where the person says. */
   'data.export': z.strictObject({
     kind: z.string().max(60).nullable(),
@@ -313,6 +319,7 @@ export interface ChannelValues {
   readonly 'attachments.open': null;
   readonly 'attachments.show': null;
   readonly 'attachments.saveCopy': { readonly file: string | null };
+  readonly 'imports.openFile': null;
   /** `file` is null when the person chose no place. */
   readonly 'data.export': { readonly file: string | null; readonly rows: number };
   readonly 'files.cancel': null;

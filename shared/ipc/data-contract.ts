@@ -21,6 +21,7 @@ import {
   type GroupLine,
   type MatchList,
 } from '../domain/matches';
+import type { FileSources } from '../domain/file-sources';
 import type { PartnerPage } from '../domain/partner-page';
 import { programPageSchema, type ProgramPage } from '../domain/program-page';
 import { querySchema, type QueryAnswer } from '../domain/query';
@@ -56,6 +57,7 @@ import {
   type ImportPlan,
   type ImportProposal,
   type ImportResult,
+  type MissingFile,
   type PlannedRows,
 } from './imports';
 import {
@@ -200,6 +202,12 @@ export const dataArguments = {
   'imports.cancel': importOfSchema,
   /** Takes all of an import back, by its record's id. */
   'imports.undo': z.strictObject({ id: z.uuid() }),
+  /** Files whose figures have to be read again; those of imports that were taken back are dropped. */
+  'imports.missing': z.strictObject({}),
+  /** Stores the figures of a kept file again, after its rows were staged. */
+  'imports.restore': importOfSchema,
+  /** Files that are sources of figures, and the days that two sources have. */
+  'sources.list': z.strictObject({}),
   /** The rows that were not brought in as they stand in the file, with the reason. */
   'imports.left': importOfSchema.extend({ after: z.string().nullable() }),
   /** The team member in whose name this desk writes. */
@@ -358,6 +366,9 @@ export interface DataValues {
   readonly 'imports.write': ImportResult;
   readonly 'imports.cancel': null;
   readonly 'imports.undo': Undone;
+  readonly 'imports.missing': readonly MissingFile[];
+  readonly 'imports.restore': null;
+  readonly 'sources.list': FileSources;
   readonly 'imports.left': ExportPage;
   readonly 'person.get': PersonAtDesk;
   readonly 'person.choose': null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Cell } from '../imports/cells';
 import { recordKindSchema } from './record-writes';
 
 /** What an import does with a row. */
@@ -91,15 +92,36 @@ export const beginImportSchema = z.strictObject({
   into: recordKindSchema,
   file: fileShapeSchema,
   mapping: columnMappingSchema,
+  /** Of figures: the program of rows that name none. */
+  program: z.string().max(100).nullable(),
 });
 export type BeginImport = z.infer<typeof beginImportSchema>;
 
-export const cellSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+/** Rows are many, so they are looked at by hand: a schema of each cell takes longer than reading the file. */
+function isRows(value: unknown): value is [number, Cell[]][] {
+  return Array.isArray(value) && value.length <= 10_000 && value.every(isRow);
+}
+
+function isRow(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length !== 2) return false;
+  const [row, cells] = value as unknown[];
+  return (
+    typeof row === 'number' &&
+    Number.isSafeInteger(row) &&
+    row > 0 &&
+    Array.isArray(cells) &&
+    cells.every(isCell)
+  );
+}
+
+function isCell(cell: unknown): boolean {
+  return cell === null || ['string', 'number', 'boolean'].includes(typeof cell);
+}
 
 /** Some rows of the file, each with its number. */
 export const importRowsSchema = z.strictObject({
   id: importId,
-  rows: z.array(z.tuple([z.number().int().positive(), z.array(cellSchema)])).max(10_000),
+  rows: z.custom<[number, Cell[]][]>(isRows),
 });
 
 export const importOfSchema = z.strictObject({ id: importId });
@@ -143,6 +165,27 @@ export interface ImportPlan {
   readonly rejected: readonly RejectedCell[];
   /** A question that has to be answered before anything can be written; null when there is none. */
   readonly question: string | null;
+  /** What a file of figures holds; null for records. */
+  readonly figures: PlannedFigures | null;
+}
+
+/** What a file of figures will bring. */
+export interface PlannedFigures {
+  readonly programs: readonly {
+    readonly id: string;
+    readonly program: string;
+    readonly client: string;
+    readonly rows: number;
+    readonly from: string;
+    readonly to: string;
+    /** `Sales 1,204.50 EUR`, `Clicks 12,400`. */
+    readonly sums: readonly string[];
+    /** Days that another source of the program has, too. */
+    readonly overlap: { readonly from: string; readonly to: string; readonly with: string } | null;
+  }[];
+  readonly partners: { readonly known: number; readonly created: number };
+  /** What somebody should know before it is written. */
+  readonly notices: readonly string[];
 }
 
 /** A row of the dry run as a person reads it. */
@@ -176,6 +219,10 @@ export interface ImportProposal {
   readonly mapping: readonly (string | null)[];
   /** An import of this very file that was interrupted: under its id the rest is written and nothing twice. */
   readonly unfinished: string | null;
+  /** Of figures: the programs that rows can be of; null for records. */
+  readonly programs: readonly { readonly id: string; readonly name: string }[] | null;
+  /** Of figures: the program of rows that name none; null where it has to be said. */
+  readonly program: string | null;
   readonly targets: readonly {
     readonly key: string;
     readonly label: string;
@@ -206,4 +253,11 @@ export interface ImportResult {
   /** An entry by which all of it can be taken back; empty when nothing was written. */
   readonly entry: string;
   readonly totals: readonly TotalCheck[];
+}
+
+/** A file of figures that has to be read again, and how. */
+export interface MissingFile {
+  /** The name under which the file is kept. */
+  readonly keptAs: string;
+  readonly begin: BeginImport;
 }

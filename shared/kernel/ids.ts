@@ -25,3 +25,10 @@ export function uuidv7(chance: Chance): string {
     hex.slice(20),
   ].join('-');
 }
+
+/** When a time-ordered id was made, ms UTC; 0 for an id of another kind. */
+export function uuidInstant(id: string): number {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-7/.test(id)
+    ? Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
+    : 0;
+}

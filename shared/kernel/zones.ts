@@ -25,7 +25,20 @@ export type ZoneDays = (instant: number) => Day;
 
 /** Makes the instant-to-day function of a zone. Throws a RangeError for an unknown zone. */
 export function zoneDays(zone: string): ZoneDays {
-  if (zone === 'UTC') return (instant) => Math.floor(instant / millisecondsPerDay);
+  const offsetAt = zoneOffsets(zone);
+  return (instant) => Math.floor((instant + offsetAt(instant)) / millisecondsPerDay);
+}
+
+/** Makes the function that gives the instant at which the clocks of a zone show a time (ms as if it were UTC). */
+export function zoneInstants(zone: string): (wall: number) => number {
+  const offsetAt = zoneOffsets(zone);
+  // The offset may be another one by the time that the first guess gives.
+  return (wall) => wall - offsetAt(wall - offsetAt(wall));
+}
+
+/** How far the clocks of a zone are ahead of UTC at an instant, in ms. */
+function zoneOffsets(zone: string): (instant: number) => number {
+  if (zone === 'UTC') return () => 0;
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     hourCycle: 'h23',
@@ -37,7 +50,8 @@ export function zoneDays(zone: string): ZoneDays {
     second: 'numeric',
   });
   const offsets = new Map<number, number>();
-  const offsetAt = (slot: number): number => {
+  return (at) => {
+    const slot = Math.floor(at / step);
     const known = offsets.get(slot);
     if (known !== undefined) return known;
     const instant = slot * step;
@@ -55,6 +69,4 @@ export function zoneDays(zone: string): ZoneDays {
     offsets.set(slot, offset);
     return offset;
   };
-  return (instant) =>
-    Math.floor((instant + offsetAt(Math.floor(instant / step))) / millisecondsPerDay);
 }

@@ -84,6 +84,7 @@ import { healthCheck } from './technology/health-check';
 import { healthCheckItem } from './technology/health-check-item';
 import { importRecord } from './technology/import';
 import { incident } from './technology/incident';
+import { overlapDecision } from './technology/overlap-decision';
 import { reconciliationCase } from './technology/reconciliation-case';
 import { toolCandidate } from './technology/tool-candidate';
 import { toolEvaluation } from './technology/tool-evaluation';
@@ -178,6 +179,7 @@ const ownKinds: readonly KindDefinition[] = [
   checklistItem,
   importRecord,
   attachment,
+  overlapDecision,
 ];
 
 /** Kinds that only a screen of their own understands have no fields that people add. */

@@ -70,7 +70,9 @@ async function unknownRows(
 ): Promise<UnknownRow[]> {
   const { programs } = await loadDirectory('programs');
   const programOf = new Map(programs.map((program) => [program.source, program]));
-  const known = new Set((await loadIdentities(database)).keys());
+  const known = new Set<string>();
+  // A file that was taken back leaves keys behind which nobody stands.
+  for (const [key, partner] of await loadIdentities(database)) if (partner !== '') known.add(key);
   const unknown: UnknownRow[] = [];
   await eachPartnership((row) => {
     const program = programOf.get(row.source);

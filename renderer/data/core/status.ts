@@ -21,6 +21,7 @@ export type ConnectionFile = Pick<
 /** Every connection with its program and client, in the order of their names. */
 export function connectionFiles({ programs }: Directory): ConnectionFile[] {
   return programs
+    .filter(({ isConnected }) => isConnected)
     .map((entry) => ({
       id: entry.source,
       network: entry.network,

@@ -60,10 +60,7 @@ export async function accountFigures(
   current: DaySpan,
   previous: DaySpan,
 ): Promise<readonly SourceAccounts[]> {
-  const series = await loadSeries(
-    programs.map(({ source }) => source),
-    'partners',
-  );
+  const series = await loadSeries(programs, 'partners');
   return programs.flatMap((program) => {
     const found = series.get(program.source);
     return found === undefined ? [] : [figuresOf(program, found, current, previous)];
@@ -187,7 +184,7 @@ export async function accountMonths(
   accounts: ReadonlySet<string>,
   months: readonly DaySpan[],
 ): Promise<ReadonlyMap<string, readonly number[]>> {
-  const series = (await loadSeries([program.source], 'partners')).get(program.source);
+  const series = (await loadSeries([program], 'partners')).get(program.source);
   const sums = new Map<string, number[]>();
   if (series === undefined) return sums;
   const own = ownCurrency(program, series) ?? '';

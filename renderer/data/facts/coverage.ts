@@ -9,10 +9,10 @@ import type {
 import { formatDay } from '../../../shared/kernel/days';
 import { utcDayOfStart } from '../../../shared/kernel/zones';
 import type { DayWindow, Resource } from '../../../shared/sync/batch';
-import { connectors } from '../../../shared/sync/connectors';
+import { connectorOf } from '../../../shared/sync/connectors';
 import type { ProgramEntry } from '../directory';
 import { answersOf, isImplausible, offers } from './known-days';
-import { linesOfDays, type SourceSeries } from './series';
+import { linesOfDays, type ContestedDays, type SourceSeries } from './series';
 
 interface Finding {
   readonly state: CoverageState;
@@ -54,6 +54,9 @@ function findingOf(
     readState(resource, resource === 'traffic' ? days : instants, series),
   );
   if (resources.includes('traffic')) findings.push(reportDays(program));
+  for (const contested of within(series.contested, days)) {
+    if (resources.includes(contested.resource)) findings.push(undecided(contested, days, program));
+  }
   if (countsCommission(metric) && hasAssumedCurrency(days, series)) {
     findings.push({
       state: 'assumed',
@@ -66,13 +69,30 @@ function findingOf(
 
 /** Says so where the network can't report by the days of the program's own zone. */
 function reportDays({ network, timeZone }: ProgramEntry): Finding {
-  const { label, reportZone } = connectors[network];
-  if (timeZone === 'UTC' || reportZone(timeZone) !== 'UTC') return complete;
+  const connector = connectorOf(network);
+  if (connector === null || timeZone === 'UTC') return complete;
+  const { label, reportZone } = connector;
+  if (reportZone(timeZone) !== 'UTC') return complete;
   const note = `clicks are counted by days of UTC, because ${label} does not report by those of ${timeZone}`;
   return {
     state: 'assumed',
     note,
     causes: [{ code: 'days-of-utc', network: label, zone: timeZone }],
+  };
+}
+
+/** Two sources have these days and nobody has said which one counts. */
+function undecided(
+  { resource, counts, ...window }: ContestedDays,
+  days: DayWindow,
+  { source, files }: ProgramEntry,
+): Finding {
+  const file = files.find((each) => each.source === counts)?.file;
+  const by = counts === source || file === undefined ? 'the connection' : `'${file}'`;
+  return {
+    state: 'assumed',
+    note: `${resource} of ${stretch(window, days)} come from two sources; ${by}, the earlier one, counts until somebody decides`,
+    causes: [{ code: 'two-sources', resource, ...asked(window, days) }],
   };
 }
 

@@ -49,7 +49,10 @@ export function cutWindow(windows: readonly DayWindow[], cut: DayWindow): DayWin
 }
 
 /** The parts of a stretch of days that lie outside another; its other fields are kept. */
-function partsOutside<Stretch extends DayWindow>(stretch: Stretch, cut: DayWindow): Stretch[] {
+export function partsOutside<Stretch extends DayWindow>(
+  stretch: Stretch,
+  cut: DayWindow,
+): Stretch[] {
   if (stretch.to < cut.from || stretch.from > cut.to) return [stretch];
   const parts: Stretch[] = [];
   if (stretch.from < cut.from) parts.push({ ...stretch, to: cut.from - 1 });

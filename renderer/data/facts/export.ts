@@ -4,6 +4,7 @@ import { minorDigits } from '../../../shared/kernel/money';
 import type { Directory, ProgramEntry } from '../directory';
 import { numberAt, wordAt, type Table } from './columns';
 import { facts, factsKey, type RosterEntry } from './database';
+import { ownedParts, ownedRows } from './owned-parts';
 import { readRoster } from './rosters';
 
 /** Kinds that live in the facts and can be exported. */
@@ -90,8 +91,10 @@ export async function exportFacts(
 
 /** Keys of all pages, ascending; a page's key is also the cursor to the next. */
 async function pageKeys(kind: FactsKind, directory: Directory): Promise<string[]> {
-  const sources = directory.programs.map(({ source }) => source).sort();
-  if (kind === 'partnership') return sources;
+  const sources = directory.programs
+    .flatMap(({ source, files }) => [source, ...files.map((file) => file.source)])
+    .sort();
+  if (kind === 'partnership') return directory.programs.map(({ source }) => source).sort();
   const stored = await facts.blocks
     .where('key')
     .startsWithAnyOf(sources.map((source) => `${source}|`))
@@ -101,7 +104,9 @@ async function pageKeys(kind: FactsKind, directory: Directory): Promise<string[]
 
 async function pageRows(kind: FactsKind, key: string, directory: Directory): Promise<Cell[][]> {
   const [source = ''] = key.split('|');
-  const program = directory.programs.find((entry) => entry.source === source);
+  const program = directory.programs.find(
+    (entry) => entry.source === source || entry.files.some((file) => file.source === source),
+  );
   if (program === undefined) return [];
   if (kind === 'partnership') {
     const roster = await readRoster(source, 'partnerships');
@@ -110,7 +115,12 @@ async function pageRows(kind: FactsKind, key: string, directory: Directory): Pro
   const block = await facts.blocks.get(factsKey(key));
   if (block === undefined) return [];
   const cells = kind === 'traffic' ? trafficCells : transactionCells;
-  return Array.from({ length: block.length }, (_, row) => cells(program, block, row, directory));
+  const part = (await ownedParts(program, kind === 'traffic' ? kind : 'transactions')).find(
+    (each) => each.source === source,
+  );
+  // Of days that two sources have, the rows of the one that counts leave.
+  const rows = part === undefined ? [] : ownedRows(block, part.counts, program.timeZone);
+  return rows.map((row) => cells(program, block, row, directory));
 }
 
 function programCells({ client, program, network, account }: ProgramEntry): Cell[] {

@@ -16,11 +16,13 @@
  * - `sourceDetails(source: string): Promise<ConnectionDetails>`: rows put aside and deletions held back.
  * - `exportFacts(kind: FactsKind, after: string | null, directory: Directory): Promise<ExportPage>`
  * - `eachPartnership(callback: (row: PartnershipRow) => void): Promise<void>`
- * - `eachOrderLine(source, callback)`, `eachSettledRow(program, callback)`, `joinInstants(source)`: what reviews count by themselves.
+ * - `eachOrderLine(program, callback)`, `eachSettledRow(program, callback)`, `joinInstants(source)`: what reviews count by themselves.
  * - `lapsedCustomers(program, earlier, later): Promise<LapsedCustomers>`: who paid in the earlier days and not in the later.
  * - `accountFigures(programs, current, previous): Promise<readonly SourceAccounts[]>`: sums of every network account;
  *   `accountMonths(program, accounts, months)` is one partner's trend.
  * - `factsCounts(): Promise<Record<string, number>>`: kind → rows, over all sources.
+ * - `storeFileFacts(file: FileFacts)`, `dropSource(source)`, `storedFileSources()`, `partnershipsIn(sources)`: files as sources.
+ * - `ownershipOf(program, resource, cursorsOf)`, `storedCursors(program)`: which source counts on which days.
  * - `rebuildRollups(source: string): Promise<void>` derives a source's rollups from its blocks again.
  * - `readDerivedText(name: string): Promise<string | null>`, `keepDerivedText(name: string, text: string): Promise<void>`: a place
  *   for what can be derived again but takes long to.
@@ -54,6 +56,14 @@ export {
   onFileTexts,
   readFileHashes,
 } from './file-texts';
+export {
+  dropSource,
+  partnershipsIn,
+  storedFileSources,
+  storeFileFacts,
+  type FileFacts,
+} from './file-source';
+export { ownershipOf, storedCursors } from './owned-parts';
 export { rebuildRollups } from './rebuild';
 export { onFactsChanged } from './changes';
 export {

@@ -1,13 +1,16 @@
-import { connectors } from '../../../shared/sync/connectors';
+import { connectorOf } from '../../../shared/sync/connectors';
 import type { Day } from '../../../shared/kernel/days';
 import type { DayWindow, Resource } from '../../../shared/sync/batch';
 import type { ProgramEntry } from '../directory';
 import type { AnswerSegment } from './cursor';
 import { linesOfDays, type SourceSeries } from './series';
 
-/** Does this network offer the resource at all? */
-export function offers(program: ProgramEntry, resource: Resource): boolean {
-  return connectors[program.network].policies.some((policy) => policy.resource === resource);
+/** Does this network offer the resource at all, or has a file brought it? */
+export function offers({ network, files }: ProgramEntry, resource: Resource): boolean {
+  const connector = connectorOf(network);
+  return connector === null
+    ? files.some((file) => file.resource === resource)
+    : connector.policies.some((policy) => policy.resource === resource);
 }
 
 /** What is known about each stretch of days of one resource. */

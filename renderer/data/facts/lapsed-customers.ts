@@ -5,6 +5,7 @@ import { codesOf, numbersOf, wordReader, type Table } from './columns';
 import { facts, factsKey } from './database';
 import { customerCreation, paymentFacts, type RollupContext } from './payments';
 import { trackedStatuses, type DayRange } from './query-scope';
+import { ownedBlock, ownedParts } from './owned-parts';
 import { readRoster } from './rosters';
 
 /** Customers of a B2B program who paid in one stretch of days and not in a later one. */
@@ -23,15 +24,22 @@ const payment = rowTypes.indexOf('payment');
 
 /** Reads a program's payments and says who of the earlier days paid nothing in the later ones. */
 export async function lapsedCustomers(
-  { source, timeZone, since }: ProgramEntry,
+  program: ProgramEntry,
   earlier: DayRange,
   later: DayRange,
 ): Promise<LapsedCustomers> {
   // Which payment is a customer's first depends on all of them.
-  const blocks = await facts.blocks
-    .where('key')
-    .startsWith(factsKey(source, 'transactions', ''))
-    .toArray();
+  const { source, timeZone, since } = program;
+  const blocks: Table[] = [];
+  for (const part of await ownedParts(program, 'transactions')) {
+    const stored = await facts.blocks
+      .where('key')
+      .startsWith(factsKey(part.source, 'transactions', ''))
+      .toArray();
+    for (const block of stored) {
+      blocks.push(part.counts === null ? block : ownedBlock(block, part.counts, timeZone));
+    }
+  }
   // As the rollups were derived, or the two would not add up.
   const derived = await facts.sources.get(source);
   const context = {

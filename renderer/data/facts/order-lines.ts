@@ -9,8 +9,9 @@ import {
 import type { Day } from '../../../shared/kernel/days';
 import { zoneDays } from '../../../shared/kernel/zones';
 import type { ProgramEntry } from '../directory';
-import { numbersOf, wordReader } from './columns';
+import { numbersOf, wordReader, type Table } from './columns';
 import { facts } from './database';
+import { ownedParts, ownedRows, type OwnedPart } from './owned-parts';
 import { readRoster } from './rosters';
 import { loadSeries } from './series-cache';
 
@@ -28,12 +29,12 @@ export interface OrderLine {
   readonly commission: number;
 }
 
-/** Calls back with every line of a source's orders, in no order that means anything. */
+/** Calls back with every line of a program's orders, in no order that means anything. */
 export async function eachOrderLine(
-  source: string,
+  program: ProgramEntry,
   callback: (line: OrderLine) => void,
 ): Promise<void> {
-  const series = (await loadSeries([source], 'partners')).get(source);
+  const series = (await loadSeries([program], 'partners')).get(program.source);
   if (series === undefined) return;
   const { orders, partnerships, currencies } = series;
   for (let at = 0; at < orders.length; at += 1) {
@@ -70,42 +71,52 @@ export interface SettledRow {
 
 /** Calls back with every approved or declined transaction of a program. */
 export async function eachSettledRow(
-  { source, timeZone }: ProgramEntry,
+  program: ProgramEntry,
   callback: (row: SettledRow) => void,
 ): Promise<void> {
-  const dayOf = zoneDays(timeZone);
-  const keys = await facts.blocks.where('key').startsWith(`${source}|`).primaryKeys();
-  for (const key of keys.filter((one) => !one.includes('|traffic|'))) {
-    const block = await facts.blocks.get(key);
-    if (block === undefined) continue;
-    const word = (name: string): ((row: number) => string) => wordReader(block, name);
-    const [type, status, reason] = [word('type'), word('status'), word('declineReason')];
-    const [saleCurrency, commissionCurrency] = [word('saleCurrency'), word('commissionCurrency')];
-    const [instant, sale, commission, paid, validatedAt] = [
-      numbersOf(block, 'instant'),
-      numbersOf(block, 'saleMinor'),
-      numbersOf(block, 'commissionMinor'),
-      numbersOf(block, 'paid'),
-      numbersOf(block, 'validatedAt'),
-    ];
-    for (let row = 0; row < block.length; row += 1) {
-      const known = statuses.find((one) => one === status(row));
-      if (known !== 'approved' && known !== 'declined') continue;
-      const payment = paid?.[row] ?? 2;
-      const decided = validatedAt?.[row] ?? NaN;
-      callback({
-        day: dayOf(instant?.[row] ?? NaN),
-        type: rowTypes.find((one) => one === type(row)) ?? 'sale',
-        status: known,
-        reason: reason(row),
-        revenue: amount(sale?.[row]),
-        revenueCurrency: saleCurrency(row),
-        commission: amount(commission?.[row]),
-        commissionCurrency: commissionCurrency(row),
-        paid: payment === 2 ? null : payment === 1,
-        decidedAt: Number.isNaN(decided) ? null : decided,
-      });
+  for (const { source, counts } of await ownedParts(program, 'transactions')) {
+    const keys = await facts.blocks.where('key').startsWith(`${source}|`).primaryKeys();
+    for (const key of keys.filter((one) => !one.includes('|traffic|'))) {
+      const block = await facts.blocks.get(key);
+      if (block !== undefined) eachSettledIn(block, counts, program.timeZone, callback);
     }
+  }
+}
+
+function eachSettledIn(
+  block: Table,
+  counts: OwnedPart['counts'],
+  timeZone: string,
+  callback: (row: SettledRow) => void,
+): void {
+  const dayOf = zoneDays(timeZone);
+  const word = (name: string): ((row: number) => string) => wordReader(block, name);
+  const [type, status, reason] = [word('type'), word('status'), word('declineReason')];
+  const [saleCurrency, commissionCurrency] = [word('saleCurrency'), word('commissionCurrency')];
+  const [instant, sale, commission, paid, validatedAt] = [
+    numbersOf(block, 'instant'),
+    numbersOf(block, 'saleMinor'),
+    numbersOf(block, 'commissionMinor'),
+    numbersOf(block, 'paid'),
+    numbersOf(block, 'validatedAt'),
+  ];
+  for (const row of ownedRows(block, counts, timeZone)) {
+    const known = statuses.find((one) => one === status(row));
+    if (known !== 'approved' && known !== 'declined') continue;
+    const payment = paid?.[row] ?? 2;
+    const decided = validatedAt?.[row] ?? NaN;
+    callback({
+      day: dayOf(instant?.[row] ?? NaN),
+      type: rowTypes.find((one) => one === type(row)) ?? 'sale',
+      status: known,
+      reason: reason(row),
+      revenue: amount(sale?.[row]),
+      revenueCurrency: saleCurrency(row),
+      commission: amount(commission?.[row]),
+      commissionCurrency: commissionCurrency(row),
+      paid: payment === 2 ? null : payment === 1,
+      decidedAt: Number.isNaN(decided) ? null : decided,
+    });
   }
 }
 

@@ -24,10 +24,7 @@ import { loadSeries } from './series-cache';
 export async function queryFacts(query: Query, directory: Directory): Promise<QueryAnswer> {
   const programs = programsOf(query, directory);
   const detail = needsPartners(query) ? 'partners' : 'days';
-  const series = await loadSeries(
-    programs.map(({ source }) => source),
-    detail,
-  );
+  const series = await loadSeries(programs, detail);
   return answerQuery(query, directory, series);
 }
 

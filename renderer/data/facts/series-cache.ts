@@ -1,6 +1,8 @@
+import type { ProgramEntry } from '../directory';
 import { onFactsChanged } from './changes';
 import type { CursorRecord } from './cursor';
 import { facts, type BlockRecord } from './database';
+import { joinedSeries } from './joined-series';
 import { keepMerged, readMerged, type KeptRollups, type SeriesDetail } from './merged-rollups';
 import { buildSeries, type SourceSeries } from './series';
 import { runningState } from './sessions';
@@ -32,8 +34,28 @@ onFactsChanged((source) => {
   }
 });
 
-/** The columns of these sources; what is not in memory is read, and stays until a sync changes it. */
+/**
+ * The columns of these programs, by the source of each; what is not in memory is read, and stays until a sync changes it.
+ * Of a program that files were brought in for they are those of all its sources, each on the days on which it counts.
+ */
 export async function loadSeries(
+  programs: readonly ProgramEntry[],
+  detail: SeriesDetail,
+): Promise<Map<string, SourceSeries>> {
+  const sources = programs.flatMap(({ source, files }) => [
+    source,
+    ...files.map((file) => file.source),
+  ]);
+  const loaded = await loadSources(sources, detail);
+  const series = new Map<string, SourceSeries>();
+  for (const program of programs) {
+    const joined = joinedSeries(program, loaded, detail);
+    if (joined !== undefined) series.set(program.source, joined);
+  }
+  return series;
+}
+
+async function loadSources(
   sources: readonly string[],
   detail: SeriesDetail,
 ): Promise<Map<string, SourceSeries>> {

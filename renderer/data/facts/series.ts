@@ -1,6 +1,8 @@
 import { rowTypes } from '../../../shared/domain/vocabulary';
 import type { Day } from '../../../shared/kernel/days';
 import { numbersOf, WordCoder, type Numbers } from './columns';
+import type { FileResource } from '../../../shared/domain/file-sources';
+import type { DayWindow } from '../../../shared/sync/batch';
 import type { CursorRecord } from './cursor';
 import type { BlockRecord } from './database';
 
@@ -47,6 +49,15 @@ export interface SourceSeries {
   readonly mainCurrency: string | null;
   /** Does the network say what it charges? */
   readonly hasFees: boolean;
+  /** Days of which two sources tell, and nobody has decided between them. */
+  readonly contested: readonly ContestedDays[];
+}
+
+/** Days of one resource that two sources have. */
+export interface ContestedDays extends DayWindow {
+  readonly resource: FileResource;
+  /** The source that counts as long as nobody decides. */
+  readonly counts: string;
 }
 
 /** What reading every line of a source tells about all of them. */
@@ -78,6 +89,7 @@ export function buildSeries(
     cursors,
     mainCurrency: traits ? traits.mainCurrency : mostSoldIn(orders, currencies.words),
     hasFees: traits ? traits.hasFees : orders.feeRows.some((rows) => rows > 0),
+    contested: [],
   };
 }
 
@@ -108,7 +120,7 @@ function orderLines(
 }
 
 /** Neighboring months may overlap by a day where a program's zone is not UTC. */
-function inDayOrder(lines: OrderLines): OrderLines {
+export function inDayOrder(lines: OrderLines): OrderLines {
   const { day, length } = lines;
   let line = 1;
   while (line < length && (day[line - 1] ?? 0) <= (day[line] ?? 0)) line += 1;
@@ -167,7 +179,8 @@ function trafficLines(records: readonly BlockRecord[], partnerships: WordCoder):
   };
 }
 
-function sumDays(traffic: TrafficLines): TrafficLines {
+/** Traffic of all partnerships by day. */
+export function sumDays(traffic: TrafficLines): TrafficLines {
   let length = 0;
   const placeOf = new Uint32Array(traffic.length);
   for (let line = 0; line < traffic.length; line += 1) {
@@ -235,7 +248,8 @@ function fillCodes<Target extends Uint8Array | Uint32Array>(
   return target;
 }
 
-function mostSoldIn(orders: OrderLines, currencies: readonly string[]): string | null {
+/** The currency of most sales; of equals the first of the alphabet. */
+export function mostSoldIn(orders: OrderLines, currencies: readonly string[]): string | null {
   const counts = new Array<number>(currencies.length).fill(0);
   const weight = rowTypes.map((type) => (type === 'sale' || type === 'payment' ? 1 : 0));
   for (let line = 0; line < orders.length; line += 1) {

@@ -1,4 +1,5 @@
 import type { DataArguments, SyncOutcome } from '../../../shared/ipc/data-contract';
+import { networkSchema } from '../../../shared/domain/vocabulary';
 import { uuidv7 } from '../../../shared/kernel/ids';
 import { DeskError } from '../../../shared/kernel/result';
 import { utcDayOfStart } from '../../../shared/kernel/zones';
@@ -67,8 +68,9 @@ export async function beginSync(
   now: number,
   directory: Directory,
 ): Promise<SyncAssignment[]> {
-  const programs = directory.programs.filter(({ source, paused }) =>
-    connection === null ? !paused : source === connection,
+  const programs = directory.programs.filter(
+    ({ source, isConnected, paused }) =>
+      isConnected && (connection === null ? !paused : source === connection),
   );
   if (connection !== null && programs.length === 0) {
     throw new DeskError('NOT_FOUND', `There is no connection '${connection}'.`);
@@ -86,7 +88,8 @@ async function beginSource(program: ProgramEntry, now: number): Promise<SyncAssi
   }
   await ensureSource(program);
   const state = await SourceState.load(program.source);
-  const { policies } = connectors[program.network];
+  const network = networkSchema.parse(program.network);
+  const { policies } = connectors[network];
   const instantsSince = utcDayOfStart(program.since, program.timeZone);
   const tasks = planSync({
     policies,
@@ -117,7 +120,7 @@ async function beginSource(program: ProgramEntry, now: number): Promise<SyncAssi
   return {
     session: session.id,
     connection: program.source,
-    network: program.network,
+    network,
     account: program.account,
     program: program.program,
     address: program.address,
@@ -143,7 +146,7 @@ async function ensureSource(program: ProgramEntry): Promise<void> {
     known.since !== since ||
     known.rollupCodec !== rollupCodec
   ) {
-    const { reportZone } = connectors[program.network];
+    const { reportZone } = connectors[networkSchema.parse(program.network)];
     const isOtherReport = reportZone(known.timeZone) !== reportZone(timeZone);
     await rebuildNow(program, isOtherReport);
   }

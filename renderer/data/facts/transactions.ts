@@ -18,6 +18,7 @@ import { zoneDays } from '../../../shared/kernel/zones';
 import type { Directory, ProgramEntry } from '../directory';
 import { numberAt, wordAt, wordReader, type Table } from './columns';
 import { facts, factsKey } from './database';
+import { ownedParts } from './owned-parts';
 import { programsOf, readDays, trackedStatuses, type DayRange } from './query-scope';
 
 /** One row that is listed: where it lies, and the day that it counts on. */
@@ -42,11 +43,14 @@ export async function listTransactions(
   asked.delete('deleted');
   const found: Found[] = [];
   for (const program of programsOf(question, directory)) {
-    const blocks = await blocksOf(program, days);
     const takes = partnerFilter(question, program, directory);
-    for (const row of rowsOf(program, blocks, days)) {
-      if (!asked.has(wordAt(row.block, 'status', row.row))) continue;
-      if (takes(wordAt(row.block, 'partnership', row.row))) found.push(row);
+    for (const { source, counts } of await ownedParts(program, 'transactions')) {
+      const blocks = await blocksOf(source, days);
+      for (const row of rowsOf(program, blocks, days)) {
+        if (counts?.(row.day) === false) continue;
+        if (!asked.has(wordAt(row.block, 'status', row.row))) continue;
+        if (takes(wordAt(row.block, 'partnership', row.row))) found.push(row);
+      }
     }
   }
   found.sort(orderOf(question.sort));
@@ -62,8 +66,8 @@ export async function listTransactions(
  * The blocks whose rows may count on these days. A reward counts on its payment's day, whenever it came, so the blocks of
  * such rewards are read with those of their payments; where nobody noted these days, all months are.
  */
-async function blocksOf(program: ProgramEntry, days: DayRange): Promise<Table[]> {
-  const record = await facts.sources.get(program.source);
+async function blocksOf(source: string, days: DayRange): Promise<Table[]> {
+  const record = await facts.sources.get(source);
   const named = Object.entries(record?.blocks ?? {}).flatMap(([name, { paidOn }]) => {
     const [resource = '', month = ''] = name.split('|');
     return resource === 'traffic' ? [] : [{ name, resource, month, paidOn }];
@@ -84,7 +88,7 @@ async function blocksOf(program: ProgramEntry, days: DayRange): Promise<Table[]>
       rewards.has(name) ||
       (resource !== 'rewards' && months.some(({ from, to }) => month >= from && month <= to)),
   );
-  const keys = wanted.map(({ name }) => factsKey(program.source, name));
+  const keys = wanted.map(({ name }) => factsKey(source, name));
   const blocks = await facts.blocks.bulkGet(keys);
   return blocks.filter((block) => block !== undefined);
 }

@@ -1,23 +1,29 @@
 import type { DataArguments, ExportPage } from '../../../shared/ipc/data-contract';
 import type { Undone } from '../../../shared/ipc/history';
 import type { ImportPlan, ImportResult, PlannedRows } from '../../../shared/ipc/imports';
+import { isFileResource } from '../../../shared/domain/file-sources';
 import { textIn } from '../../../shared/imports/cells';
 import { DeskError } from '../../../shared/kernel/result';
 import { bulkBatch } from '../../../shared/ipc/bulk-batch';
 import type { Core } from '../core/database';
 import { undoEntry } from '../core/undo';
+import { FigureSession } from './figures/session';
+import { settleFiles } from './figures/settle';
+import { restoreFigures, writeFigures } from './figures/write-figures';
 import { ImportSession } from './session';
 import { nameRecords, shownValue } from './shown-values';
 import { writeImport } from './write-import';
 
+export { missingFiles, settleFiles } from './figures/settle';
+export { fileSources } from './figures/listed';
 export { proposeImport } from './propose';
 
 type Tell = (words: string, done: number, total: number | null) => void;
 
 /** One file at a time is on its way in: a new one takes the place of one that was left. */
-let session: ImportSession | null = null;
+let session: ImportSession | FigureSession | null = null;
 
-function sessionOf(id: string): ImportSession {
+function sessionOf(id: string): ImportSession | FigureSession {
   if (session?.asked.id === id) return session;
   throw new DeskError(
     'IMPORT_GONE',
@@ -27,17 +33,20 @@ function sessionOf(id: string): ImportSession {
 
 export function beginImport(core: Core, asked: DataArguments<'imports.begin'>): null {
   session?.cancel();
-  session = new ImportSession(core, asked);
+  session = isFileResource(asked.into)
+    ? new FigureSession(core, asked, asked.into)
+    : new ImportSession(core, asked);
   return null;
 }
 
-export function stageRows({ id, rows }: DataArguments<'imports.rows'>): null {
-  sessionOf(id).stage(rows);
+export async function stageRows({ id, rows }: DataArguments<'imports.rows'>): Promise<null> {
+  await sessionOf(id).stage(rows);
   return null;
 }
 
 export function planImport(id: string, tell: Tell): Promise<ImportPlan> {
   const planned = sessionOf(id);
+  if (planned instanceof FigureSession) return planned.plan();
   return planned.plan((done) => tell('Looking at the rows', done, planned.rows.length));
 }
 
@@ -46,8 +55,10 @@ export function decideImport({
   row,
   field,
   choice,
-}: DataArguments<'imports.decide'>): ImportPlan {
-  return sessionOf(id).decide(row, field, choice);
+}: DataArguments<'imports.decide'>): ImportPlan | Promise<ImportPlan> {
+  const current = sessionOf(id);
+  // Rows of figures contradict no record: there is nothing to decide.
+  return current instanceof FigureSession ? current.plan() : current.decide(row, field, choice);
 }
 
 /** A window of the dry run, every value in words. */
@@ -56,7 +67,7 @@ export async function readPlannedRows(
   { id, outcome, offset, limit }: DataArguments<'imports.page'>,
 ): Promise<PlannedRows> {
   const current = sessionOf(id);
-  const { fields } = current.definition;
+  const fields = current instanceof FigureSession ? {} : current.definition.fields;
   const { plans, total } = current.page(outcome, offset, limit);
   const differences = plans.flatMap((plan) => plan.differences);
   const names = await nameRecords(core, fields, differences);
@@ -86,6 +97,11 @@ export function runImport(
   tell: Tell,
 ): Promise<ImportResult> {
   const current = sessionOf(id);
+  if (current instanceof FigureSession) {
+    return writeFigures(core, current, withoutRejected, (done, total) =>
+      tell('Storing the figures', done, total),
+    );
+  }
   return writeImport(core, current, withoutRejected, (done) =>
     tell('Writing the rows', done, current.rows.length),
   );
@@ -104,7 +120,16 @@ export async function undoImport(core: Core, id: string): Promise<Undone> {
   const batch = bulkBatch(id);
   const entry = await core.database.journal.filter((each) => each.batch === batch).first();
   if (!entry) throw new DeskError('NOT_FOUND', 'There is no such import in the journal.');
-  return undoEntry(core, entry.id);
+  const undone = await undoEntry(core, entry.id);
+  await settleFiles(core, id);
+  return undone;
+}
+
+/** Stores the figures of a kept file again, after its rows were staged. */
+export function restoreImport(core: Core, id: string): Promise<null> {
+  const current = sessionOf(id);
+  if (current instanceof FigureSession) return restoreFigures(core, current);
+  throw new DeskError('NO_FIGURES', 'This import holds records; there is nothing to read again.');
 }
 
 /** The rows that the dry run leaves out and why, as the file has them; those that say nothing new are no loss. */

@@ -1,8 +1,10 @@
 import type { DataArguments } from '../../../shared/ipc/data-contract';
 import type { ImportProposal } from '../../../shared/ipc/imports';
+import { fileResources, isFileResource } from '../../../shared/domain/file-sources';
+import { factTargets } from '../../../shared/imports/fact-targets';
 import { targetsOf } from '../../../shared/imports/field-words';
 import { mappingByHeader, proposeMapping } from '../../../shared/imports/mapping';
-import { networkFileWords } from '../../../shared/imports/network-files';
+import { networkFileKind, networkFileWords } from '../../../shared/imports/network-files';
 import { fingerprintOf } from '../../../shared/imports/table-shape';
 import type { DeskRecord } from '../../../shared/ipc/desk-records';
 import { DeskError } from '../../../shared/kernel/result';
@@ -10,6 +12,7 @@ import { importRecord, mappingSchema } from '../../../shared/records/technology/
 import { kinds, kindOf, personKindOf } from '../../../shared/records/index';
 import type { Core } from '../core/database';
 import { listRecords } from '../core/read';
+import { readEveryProgram } from '../directory';
 
 /**
  * Where the columns of a file go: as the newest file of the same shape went, also one that was taken back, else by their
@@ -22,8 +25,9 @@ export async function proposeImport(
   const headers = file.columns.map(({ header }) => header);
   const shape = fingerprintOf(headers);
   const before = await newestOfShape(core, shape, into);
-  const kind = into ?? before?.into ?? likeliestKind(file);
-  const targets = targetsOf(personKindOf(kind));
+  const kind = into ?? before?.into ?? networkFileKind(headers) ?? likeliestKind(file);
+  const targets = isFileResource(kind) ? factTargets(kind) : targetsOf(personKindOf(kind));
+  const programs = isFileResource(kind) ? await namedPrograms(core) : null;
   const unfinished = await unfinishedImport(core, file.sha256, kind);
   const mapping =
     before === null
@@ -39,8 +43,25 @@ export async function proposeImport(
           : 'a file like one that was brought in before',
     mapping,
     unfinished,
+    programs,
+    // Where there is one program, nobody has to say which.
+    program: programs?.length === 1 ? (programs[0]?.id ?? null) : null,
     targets: targets.map(({ key, label, required }) => ({ key, label, required })),
   };
+}
+
+async function namedPrograms(
+  core: Core,
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  const named = new Map(
+    (await readEveryProgram(core)).map(({ programId, program, client }) => [
+      programId,
+      `${client}: ${program}`,
+    ]),
+  );
+  return [...named]
+    .map(([id, name]) => ({ id, name }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 interface EarlierImport {
@@ -84,10 +105,12 @@ function startOf({ values }: DeskRecord): number {
 
 /** The kind of which most fields are named, all required ones among them; of equals the one that comes first. */
 function likeliestKind({ columns }: DataArguments<'imports.propose'>['file']): string {
-  const scored = kinds
+  const people = kinds
     .filter(({ owner, kind }) => owner === 'person' && kind !== importRecord.kind)
-    .map(({ kind }) => {
-      const targets = targetsOf(kindOf(kind));
+    .map(({ kind }) => ({ kind, targets: targetsOf(kindOf(kind)) }));
+  const figures = fileResources.map((kind) => ({ kind, targets: factTargets(kind) }));
+  const scored = [...people, ...figures]
+    .map(({ kind, targets }) => {
       const named = new Set(proposeMapping(columns, targets).filter((key) => key !== null));
       const lacking = targets.filter(({ key, required }) => required && !named.has(key)).length;
       return { kind, score: named.size - 2 * lacking };

@@ -17,6 +17,7 @@ import { importRecord } from '../../../shared/records/technology/import';
 import type { Core } from '../core/database';
 import { memberAtDesk } from '../core/person';
 import { getRecord, listStored } from '../core/read';
+import { checkMapping, datesQuestion } from './mapping-checks';
 import { decisionKey, RowPlanner, type RowPlan } from './plan-row';
 import { RowReader } from './read-row';
 import { RecordIndex } from './record-index';
@@ -121,7 +122,11 @@ export class ImportSession {
       counts,
       totals: this.checks,
       rejected: this.rejected,
-      question: datesQuestion(this.asked, this.definition),
+      question: datesQuestion(this.asked, (key) => {
+        const type = this.definition.fields[key]?.type;
+        return type === 'day' || type === 'instant';
+      }),
+      figures: null,
     };
   }
 
@@ -214,34 +219,4 @@ export class ImportSession {
     }
     return values;
   }
-}
-
-function checkMapping({ mapping, file }: BeginImport): void {
-  const named = mapping.filter((key) => key !== null);
-  if (named.length === 0) {
-    const headers = file.columns
-      .map(({ header }) => `'${header}'`)
-      .slice(0, 12)
-      .join(', ');
-    throw new DeskError(
-      'NO_COLUMNS',
-      `No column of the file has a place in these records (it has ${headers}). Nothing was written.`,
-    );
-  }
-  if (new Set(named).size === named.length) return;
-  const twice = named.find((key, at) => named.indexOf(key) !== at) ?? '';
-  throw new DeskError('COLUMN_TWICE', `Two columns go into '${twice}'. Choose one of them.`);
-}
-
-/** Dates that can be read either way are no matter of luck: somebody has to say. */
-function datesQuestion({ file, mapping }: BeginImport, { fields }: KindDefinition): string | null {
-  if (file.settings.dates !== null) return null;
-  const column = file.columns.find(({ dates }, at) => {
-    const key = mapping[at] ?? null;
-    const type = key === null ? undefined : fields[key]?.type;
-    return dates === 'unclear' && (type === 'day' || type === 'instant');
-  });
-  if (!column) return null;
-  const [sample = ''] = column.samples;
-  return `Does the day or the month stand first in '${column.header}' (such as ${sample})?`;
 }

@@ -2,7 +2,6 @@ import { bulkBatch } from '../../../shared/ipc/bulk-batch';
 import type { RecordChange } from '../../../shared/ipc/data-contract';
 import type { FieldValue } from '../../../shared/ipc/desk-records';
 import type { ImportResult } from '../../../shared/ipc/imports';
-import { comparableHeader, fingerprintOf } from '../../../shared/imports/table-shape';
 import { DeskError } from '../../../shared/kernel/result';
 import { importRecord } from '../../../shared/records/technology/import';
 import type { Core } from '../core/database';
@@ -10,6 +9,7 @@ import { memberAtDesk } from '../core/person';
 import { getRecord } from '../core/read';
 import { undoEntry } from '../core/undo';
 import { writeRecords } from '../core/write';
+import { keptName, shapeOf } from './about-file';
 import type { RowPlan } from './plan-row';
 import type { ImportSession } from './session';
 
@@ -99,15 +99,8 @@ class BatchWriter {
       rejected: before('rejected'),
     };
     this.about = {
-      file: asked.file.name,
-      into: asked.into,
-      sha256: asked.file.sha256,
-      bytes: asked.file.bytes,
-      shape: fingerprintOf(asked.file.columns.map(({ header }) => header)),
-      mapping: asked.file.columns.map(({ header }, at) => [
-        comparableHeader(header),
-        asked.mapping[at] ?? null,
-      ]),
+      ...shapeOf(asked),
+      keptAs: keptName(asked.file),
       startedAt: core.chance.now(),
       rows: rows.length,
       lastRow: this.lastRow,

@@ -55,7 +55,7 @@ export async function gatherOrders(
   for (const program of programs) {
     const first = new Map<string, Day>();
     const lines: OrderLine[] = [];
-    await eachOrderLine(program.source, (line) => {
+    await eachOrderLine(program, (line) => {
       counts.addLine(line);
       if (!isTrackedOrder(line)) return;
       const known = first.get(line.partnership);

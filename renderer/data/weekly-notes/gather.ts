@@ -8,7 +8,7 @@ import { noteWeeks, type NoteWeeks } from '../../../shared/documents/weekly-note
 import type { DeskRecord } from '../../../shared/ipc/desk-records';
 import { formatDay, parseDay, type Day } from '../../../shared/kernel/days';
 import { DeskError } from '../../../shared/kernel/result';
-import { connectors } from '../../../shared/sync/connectors';
+import { networkNames } from '../../../shared/domain/vocabulary';
 import { clientCalendarSchema, defaultCalendar } from '../../../shared/records/clients/client';
 import { onCoreChange } from '../core/changes';
 import { currentCore } from '../core/current';
@@ -76,7 +76,7 @@ export async function gatherNote(
     kept: keptIn(promises, weeks),
     open: openAt(promises, weeks),
     texts: textsOf(record),
-    networks: [...new Set(own.map(({ network }) => connectors[network].label))],
+    networks: [...new Set(own.map(({ network }) => networkNames[network]))],
     cutOff,
     sample: (await profileOf(currentCore())) === 'sample',
   };

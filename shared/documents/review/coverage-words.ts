@@ -26,6 +26,8 @@ export function causeWords(w: Wording, cause: CoverageCause): string {
       return causes.emptyReport(span(w, cause));
     case 'not-read':
       return causes.notRead(resource, span(w, cause));
+    case 'two-sources':
+      return causes.twoSources(resource, span(w, cause));
     case 'never-read':
       return causes.neverRead(resource);
     case 'unread-rows':

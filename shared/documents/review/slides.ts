@@ -8,19 +8,16 @@ import type {
   TableRow,
   Tone,
 } from '../model';
+import { networkNames, programNetworkSchema } from '../../domain/vocabulary';
 import type { Composition } from './composition';
 import { gapWords } from './coverage-words';
 import type { PeriodFigures, ReviewData, ReviewPeriod, ReviewSection } from './data';
 import { reviewMetrics, type ReviewMetric } from './metrics';
 import { unknown } from './wording';
 
-const networkNames: Readonly<Record<string, string>> = {
-  awin: 'Awin',
-  partnerstack: 'PartnerStack',
-};
-
 export function networkName(network: string): string {
-  return networkNames[network] ?? network;
+  const known = programNetworkSchema.safeParse(network);
+  return known.success ? networkNames[known.data] : network;
 }
 
 /** The day up to which the sources have been read. */

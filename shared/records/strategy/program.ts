@@ -1,4 +1,4 @@
-import { networkSchema, programModelSchema } from '../../domain/vocabulary';
+import { networkNames, programModelSchema, programNetworkSchema } from '../../domain/vocabulary';
 import type { KindDefinition } from '../definition';
 import {
   choice,
@@ -40,9 +40,9 @@ export const program: KindDefinition = {
   fields: {
     name: text('Name', { required: true, searched: true }),
     client: reference('Client', 'client', { required: true }),
-    network: choice('Network', networkSchema.options, {
+    network: choice('Network', programNetworkSchema.options, {
       required: true,
-      words: { partnerstack: 'PartnerStack' },
+      words: networkNames,
     }),
     account: text('Account on the network', { searched: true }),
     model: choice('Model', programModelSchema.options, { required: true, words: { b2b: 'B2B' } }),

@@ -1,9 +1,31 @@
 import { z } from 'zod';
+import { fileResources } from '../../domain/file-sources';
+import { columnMappingSchema, fileShapeSchema } from '../../ipc/imports';
 import type { KindDefinition } from '../definition';
 import { instant, integer, reference, structure, text } from '../fields';
 
 /** Headers, ready to be compared, with the field that their column went to. */
 export const mappingSchema = z.array(z.tuple([z.string(), z.string().nullable()])).max(500);
+
+/** What a file of figures holds of each program: the program, what it is, its first and last day and its rows. */
+export const importSourcesSchema = z
+  .array(
+    z.strictObject({
+      program: z.string(),
+      resource: z.enum(fileResources),
+      from: z.string(),
+      to: z.string(),
+      rows: z.number().int().nonnegative(),
+    }),
+  )
+  .max(10_000);
+
+/** How a file of figures was read, so that it can be read again. */
+export const importReadingSchema = z.strictObject({
+  file: fileShapeSchema,
+  mapping: columnMappingSchema,
+  program: z.string().nullable(),
+});
 
 /**
  * One file that was brought in. It is made with the first batch of its rows, and every batch says how far the file is written:
@@ -36,6 +58,13 @@ export const importRecord: KindDefinition = {
     rejected: integer('Rejected', { from: 0, to: 2 ** 40 }),
     conflicts: integer('Undecided', { from: 0, to: 2 ** 40 }),
     batch: text('Batch'),
+    keptAs: text('Kept as'),
+    sources: structure('Figures', importSourcesSchema, 'programs with their days and rows'),
+    reading: structure(
+      'How it is read',
+      importReadingSchema,
+      'the shape of a file and its columns',
+    ),
   },
   columns: [
     'file',

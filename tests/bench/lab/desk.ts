@@ -45,9 +45,9 @@ export async function factRows(
 
 /** Bytes of the columns from which the portfolio is answered. */
 export async function columnBytes(): Promise<number> {
-  const sources = (await directory()).programs.map(({ source }) => source);
+  const { programs } = await directory();
   let bytes = 0;
-  for (const series of (await loadSeries(sources, 'days')).values()) bytes += bytesOf(series);
+  for (const series of (await loadSeries(programs, 'days')).values()) bytes += bytesOf(series);
   return bytes;
 }
 

@@ -310,3 +310,13 @@ function evenTraffic(length: number, { from, to }: DayWindow): ReturnType<typeof
     clicks: Float64Array.from(rows, (row) => row % 50),
   };
 }
+
+/** The sources of which anything is stored. */
+export async function storedSources(): Promise<string[]> {
+  await openFacts();
+  const keys = [facts.sources, facts.blocks, facts.rollups, facts.cursors, facts.meta].map(
+    (table) => table.toCollection().primaryKeys(),
+  );
+  const found = (await Promise.all(keys)).flat().map(String);
+  return [...new Set(found.filter((key) => key.includes('~')))];
+}

@@ -75,3 +75,11 @@ export function workerMessages(role: string): unknown[] {
 export function workerMethods(): string[] {
   return Object.keys(dataArguments);
 }
+
+/** Waits until the page's port is told that records of a kind have changed. */
+export async function untilKind(kind: string): Promise<void> {
+  const { events } = portOf('page');
+  while (!events.some((event) => event.event === 'changed' && event.kinds.includes(kind))) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+}

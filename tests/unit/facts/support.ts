@@ -139,6 +139,7 @@ export function mergeAll(batches: readonly (readonly TestRow[])[]): Map<string, 
 
 export const program: ProgramEntry = {
   source: 's1',
+  isConnected: true,
   network: 'awin',
   account: '19011',
   programId: 'program-1',
@@ -153,6 +154,8 @@ export const program: ProgramEntry = {
   address: null,
   callsPerMinute: 20,
   paused: false,
+  files: [],
+  choices: [],
 };
 
 /** One source with everything that was read of it. */

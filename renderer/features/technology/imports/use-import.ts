@@ -19,6 +19,8 @@ export interface ImportState {
   readonly said: SaidSettings;
   readonly proposal: ImportProposal | null;
   readonly mapping: readonly (string | null)[];
+  /** Of figures: the program of rows that name none. */
+  readonly program: string | null;
   readonly id: string | null;
   readonly plan: ImportPlan | null;
   readonly result: ImportResult | null;
@@ -31,6 +33,7 @@ const nothing: ImportState = {
   said: {},
   proposal: null,
   mapping: [],
+  program: null,
   id: null,
   plan: null,
   result: null,
@@ -46,6 +49,8 @@ export interface ImportFlow {
   readonly say: (said: SaidSettings) => void;
   readonly into: (kind: string) => void;
   readonly map: (column: number, target: string | null) => void;
+  /** Says of which program rows are that name none. */
+  readonly ofProgram: (program: string) => void;
   readonly check: () => void;
   readonly decide: (row: number | null, field: string | null, choice: FieldChoice | null) => void;
   readonly write: (withoutRejected: boolean) => void;
@@ -83,8 +88,8 @@ export function useImport(): ImportFlow {
     const shape = await run(() => shell.call('imports.inspect', { file, said }));
     if (shape === null) return;
     const proposal = await data.call('imports.propose', { file: shape, into: kind });
-    const mapping = proposal.mapping;
-    change({ file, shape, said, proposal, mapping, id: null, plan: null, result: null });
+    const { mapping, program } = proposal;
+    change({ file, shape, said, proposal, mapping, program, id: null, plan: null, result: null });
   };
 
   return {
@@ -109,7 +114,8 @@ export function useImport(): ImportFlow {
       attempt(async () => {
         if (state.shape === null) return;
         const proposal = await data.call('imports.propose', { file: state.shape, into: kind });
-        change({ proposal, mapping: proposal.mapping, plan: null });
+        const { mapping, program } = proposal;
+        change({ proposal, mapping, program, plan: null });
       }),
     map: (column, target) => {
       const mapping = state.mapping.map((each, at) =>
@@ -117,12 +123,14 @@ export function useImport(): ImportFlow {
       );
       change({ mapping, plan: null });
     },
+    ofProgram: (program) => change({ program, plan: null }),
     check: () =>
       attempt(async () => {
         const { file, shape, proposal, mapping } = state;
         if (file === null || shape === null || proposal === null) return;
         const id = proposal.unfinished ?? crypto.randomUUID();
-        const begin = { id, into: proposal.into, file: shape, mapping: [...mapping] };
+        const { into } = proposal;
+        const begin = { id, into, file: shape, mapping: [...mapping], program: state.program };
         const plan = await run(() => shell.call('imports.plan', { file, begin }));
         if (plan !== null) change({ id, plan });
       }),

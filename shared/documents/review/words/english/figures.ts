@@ -118,6 +118,8 @@ export const figures = {
     emptyReport: (days: string): string =>
       `the report is empty although there are transactions (${days})`,
     notRead: (resource: string, days: string): string => `${resource} not read (${days})`,
+    twoSources: (resource: string, days: string): string =>
+      `${resource} from two sources, the earlier one counted (${days})`,
     neverRead: (resource: string): string => `${resource} not read yet`,
     unreadRows: (rows: string, resource: string): string =>
       `${rows} of ${resource} could not be read`,

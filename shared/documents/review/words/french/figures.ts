@@ -150,6 +150,8 @@ export const figures: FigureWords = {
     unreadable: (resource, days) => `illisible\u00A0: ${resource} (${days})`,
     emptyReport: (days) => `le rapport est vide malgré des transactions (${days})`,
     notRead: (resource, days) => `non lu\u00A0: ${resource} (${days})`,
+    twoSources: (resource, days) =>
+      `${resource} de deux sources, la première est retenue (${days})`,
     neverRead: (resource) => `pas encore lu\u00A0: ${resource}`,
     unreadRows: (rows, resource) => `${rows} illisibles (${resource})`,
   },

@@ -147,6 +147,7 @@ export const figures: FigureWords = {
     unreadable: (resource, days) => `${resource} nicht lesbar (${days})`,
     emptyReport: (days) => `der Bericht ist leer, obwohl es Transaktionen gibt (${days})`,
     notRead: (resource, days) => `${resource} nicht abgerufen (${days})`,
+    twoSources: (resource, days) => `${resource} aus zwei Quellen, die frühere zählt (${days})`,
     neverRead: (resource) => `${resource} noch nicht abgerufen`,
     unreadRows: (rows, resource) => `${rows} nicht lesbar (${resource})`,
   },
