@@ -1,7 +1,13 @@
 import { DeskError } from '../../shared/kernel/result';
 import { kinds } from '../../shared/records/index';
 import type { Desk } from './desk';
-import { writeAllAsJson, writeExport, type ExportFormat, type ReadPage } from './export-file';
+import {
+  writeAllAsCsv,
+  writeAllAsJson,
+  writeExport,
+  type ExportFormat,
+  type ReadPage,
+} from './export-file';
 import { writeAllAsWorkbook } from './export-workbook';
 
 /** Rows that networks or files sent, beside the records of people. */
@@ -15,7 +21,7 @@ interface ExportOptions {
 
 /**
  * Writes everything of a kind, or with null of every kind, to a file; gives the number of rows. One CSV file holds one
- * kind: `KIND_NEEDED` for more.
+ * kind, so everything is a folder of them.
  */
 export async function exportData(
   desk: Desk,
@@ -41,8 +47,5 @@ export async function exportData(
   if (format === 'xlsx') return writeAllAsWorkbook(file, all, readPageOf, signal);
   if (kind !== null) return writeExport(file, format, readPageOf(kind));
   if (format === 'json') return writeAllAsJson(file, all, readPageOf);
-  throw new DeskError(
-    'KIND_NEEDED',
-    'A CSV file holds one kind of record. Choose one, or export everything as Excel or JSON. Nothing was written.',
-  );
+  return writeAllAsCsv(file, all, readPageOf);
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { ExportCell, ExportPage } from '../../shared/ipc/data-contract';
 import { guardText } from '../../shared/kernel/table-cells';
@@ -39,6 +40,21 @@ export async function writeAllAsJson(
     }
     await write('}\n');
   });
+  return rows;
+}
+
+/** Writes a CSV file into a folder for each kind of which there is anything; gives the number of rows. */
+export async function writeAllAsCsv(
+  folder: string,
+  kinds: readonly string[],
+  readPageOf: (kind: string) => ReadPage,
+): Promise<number> {
+  let rows = 0;
+  for (const kind of kinds) {
+    const first = await readPageOf(kind)(null);
+    if (first.rows.length === 0 && first.next === null) continue;
+    rows += await writeExport(join(folder, `${kind}.csv`), 'csv', readPageOf(kind));
+  }
   return rows;
 }
 

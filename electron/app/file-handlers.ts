@@ -74,21 +74,13 @@ export function createFileHandlers(desk: Desk, ipc: IpcRegister, work: LongWork)
       return { file };
     },
     'data.export': async ({ kind, format }, page) => {
-      if (kind === null && format === 'csv') {
-        throw new DeskError(
-          'KIND_NEEDED',
-          'A CSV file holds one kind of record. Choose one, or Excel or JSON.',
-        );
-      }
-      const filters = [
-        { name: { csv: 'CSV', xlsx: 'Excel', json: 'JSON' }[format], extensions: [format] },
-      ];
-      const file = await askForFile(
-        ipc,
-        page,
-        safeFileName(kind ?? 'quarterdeck', format),
-        filters,
-      );
+      // A CSV file holds one kind of record: everything is a folder of them.
+      const isFolder = kind === null && format === 'csv';
+      const filters = isFolder
+        ? []
+        : [{ name: { csv: 'CSV', xlsx: 'Excel', json: 'JSON' }[format], extensions: [format] }];
+      const name = isFolder ? 'quarterdeck-export' : safeFileName(kind ?? 'quarterdeck', format);
+      const file = await askForFile(ipc, page, name, filters);
       if (file === null) return { file, rows: 0 };
       // Loaded when it is asked for: a start needs no definitions of records here.
       const { exportData } = await import('./export-data');

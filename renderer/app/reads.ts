@@ -9,7 +9,7 @@ export interface Reads {
 }
 
 const anything: Reads = { kinds: null, facts: true };
-const programs = ['client', 'program', 'connection'];
+const programs = ['client', 'program', 'connection', 'import', 'overlap-decision'];
 
 /** A question that is not named here is asked again after every change. */
 const readsByMethod: { readonly [Method in DataMethod]?: (args: DataArguments<Method>) => Reads } =
@@ -24,6 +24,7 @@ const readsByMethod: { readonly [Method in DataMethod]?: (args: DataArguments<Me
       kinds: [...programs, 'partner', 'company', 'partner-site', 'contact', 'match'],
       facts: true,
     }),
+    'sources.list': () => ({ kinds: [...programs, 'team-member'], facts: true }),
     'partners.page': () => ({
       kinds: [...programs, 'partner', 'company', 'team-member', 'partnership-file'],
       facts: true,

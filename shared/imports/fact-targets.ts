@@ -82,7 +82,7 @@ const traffic: readonly Word[] = [
 
 const transactions: readonly Word[] = [
   [
-    'id',
+    'transactionId',
     'Transaction’s id',
     ['id', 'transaction id', 'trans id', 'action id', 'commission id', 'conversion id', 'sale id'],
   ],

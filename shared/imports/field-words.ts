@@ -146,8 +146,24 @@ export interface ImportTarget {
   readonly type: FieldDefinition['type'] | 'id' | 'currency';
 }
 
+/** Is a record of this kind known by its accounts on networks? They are identities, not fields. */
+export function hasAccounts({ kind }: Pick<KindDefinition, 'kind'>): boolean {
+  return kind === 'partner';
+}
+
+/** Finds the partner that has the account; it is no field of the partner. */
+const networkId: ImportTarget = {
+  key: 'networkId',
+  label: 'Id on a network',
+  words: ['network id', 'partner network id', ...(synonyms['networkId'] ?? [])],
+  required: false,
+  type: 'id',
+};
+
 /** Where a column of a file can go in records of a kind, in the order of the definition. */
-export function targetsOf(definition: Pick<KindDefinition, 'fields'>): readonly ImportTarget[] {
+export function targetsOf(
+  definition: Pick<KindDefinition, 'fields' | 'kind'>,
+): readonly ImportTarget[] {
   const fields = Object.entries(definition.fields).flatMap(([key, field]): ImportTarget[] => {
     const target: ImportTarget = {
       key,
@@ -171,5 +187,5 @@ export function targetsOf(definition: Pick<KindDefinition, 'fields'>): readonly 
     required: false,
     type: 'id',
   };
-  return [...fields, id];
+  return hasAccounts(definition) ? [...fields, networkId, id] : [...fields, id];
 }

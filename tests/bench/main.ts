@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { measureImport } from './import';
 import { measureIngest } from './ingest';
 import { measureList } from './list';
 import { measureMemory } from './memory';
@@ -20,6 +21,7 @@ const measures: Readonly<Record<string, (bench: Bench) => Promise<readonly Bench
   sync: measureSync,
   questions: measureQuestions,
   start: measureStart,
+  import: measureImport,
   list: measureList,
   palette: measurePalette,
   typing: measureTyping,

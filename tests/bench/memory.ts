@@ -56,12 +56,17 @@ async function megabytesOf(application: WindowApplication, entry: string): Promi
   try {
     await window.reached(entry);
     await delay(settleMilliseconds);
-    let kilobytes = 0;
-    for (const id of await withDescendants(window.processId)) kilobytes += await shareOf(id);
-    return kilobytes / 1_024;
+    return await shareOfAll(window.processId);
   } finally {
     await window.close();
   }
+}
+
+/** What a process and all that it started hold, in MiB. */
+export async function shareOfAll(processId: number): Promise<number> {
+  let kilobytes = 0;
+  for (const id of await withDescendants(processId)) kilobytes += await shareOf(id);
+  return kilobytes / 1_024;
 }
 
 /** Proportional set size in KiB: shared pages count once over all who share them. */

@@ -147,6 +147,37 @@ test('an import that is killed is finished by bringing the file in again, nothin
   expect(await countOf('note')).toBe(0);
 });
 
+const sales =
+  'Trans ID,User ID,Affiliate,Trans Date,Trans Amount,Commission,Voided,Locked\n' +
+  '1,900,Mara Lind,03/01/2026 10:00,120.50,12.05,0,1\n' +
+  '2,901,Trail Notes,03/14/2026 10:00,80.25,8.03,0,0\n' +
+  'Total,,,,200.75,20.08,,\n';
+
+test('a file of sales counts in every question, until it is taken back', async () => {
+  await writeFile(inFolder('clients.csv'), 'Name\nNordlicht\n');
+  await writeFile(
+    inFolder('programs.csv'),
+    'Name,Client,Network,Model,Currency,Time zone\nNordlicht US,Nordlicht,ShareASale,retail,USD,America/New_York\n',
+  );
+  await importFile('client', inFolder('clients.csv'));
+  await importFile('program', inFolder('programs.csv'));
+  await writeFile(inFolder('sales.csv'), sales);
+  const { json: dry } = await run('import', 'transactions', inFolder('sales.csv'), '--dry-run');
+  expect(dry['dryRun']).toMatchObject({
+    counts: { create: 2, reject: 0 },
+    totals: [
+      { header: 'Trans Amount', agrees: true },
+      { header: 'Commission', agrees: true },
+    ],
+    figures: { programs: [{ program: 'Nordlicht US', from: '2026-03-01', to: '2026-03-14' }] },
+  });
+  await importFile('transactions', inFolder('sales.csv'));
+  const asked = ['--from', '2026-03-01', '--to', '2026-03-14', '--metrics', 'revenue'];
+  const { json } = await run('query', ...asked);
+  expect(json['rows']).toMatchObject([{ revenue: { amountMinor: 20_075, currency: 'USD' } }]);
+  expect(json['coverage']).toMatchObject([{ state: 'complete' }]);
+});
+
 async function openImports(): Promise<Page> {
   desk = await openWindow(workspace);
   const { page } = desk;
@@ -206,9 +237,36 @@ test('a file of the same shape goes where the one before went', async () => {
   await expect(page.getByRole('combobox', { name: 'Becomes' })).toHaveValue('Contacts');
 });
 
-test('everything is saved as a workbook', async () => {
+test('a file beside another is an overlap that a person decides', async () => {
   const { page } = desk!;
   await page.getByRole('button', { name: 'Another file' }).click();
+  await writeFile(inFolder('more-sales.csv'), sales.replace('120.50', '20.50'));
+  await page.getByLabel('File to import').setInputFiles(inFolder('more-sales.csv'));
+  await expect(page.getByRole('combobox', { name: 'Becomes' })).toHaveValue('Transactions');
+  await page.getByRole('button', { name: 'See what will happen' }).click();
+  const plan = page.getByRole('region', { name: 'What will happen' });
+  await expect(plan.getByText("2026-03-01 to 2026-03-14 also from 'sales.csv'")).toBeVisible();
+  await expect(plan.getByRole('alert')).toContainText('the file’s own total is 200.75');
+  await expectAccessible(page, 'dry run of figures');
+  await plan.getByRole('button', { name: 'Bring in 2 rows' }).click();
+  await page.getByRole('link', { name: 'See all sources' }).click();
+  const files = page.getByRole('table', { name: 'Files that are sources of figures' });
+  await expect(files.getByRole('row')).toHaveCount(3);
+  const overlap = page.getByRole('region', { name: 'Days that two sources have' });
+  await expect(overlap.getByText('sales.csv counts', { exact: false })).toBeVisible();
+  await expectAccessible(page, 'files as sources');
+  await overlap.getByRole('combobox', { name: /Source that counts/ }).click();
+  await page.getByRole('option', { name: 'more-sales.csv' }).click();
+  await overlap.getByRole('button', { name: /Decide on/ }).click();
+  await expect(overlap.getByText('more-sales.csv counts, decided', { exact: false })).toBeVisible();
+  await files.getByRole('button', { name: 'Take back more-sales.csv' }).click();
+  await expect(files.getByRole('row')).toHaveCount(2);
+  await expect(overlap).toBeHidden();
+  await page.evaluate(() => (location.hash = '#/imports'));
+});
+
+test('everything is saved as a workbook', async () => {
+  const { page } = desk!;
   await answerSaveDialog(desk!, inFolder('all.xlsx'));
   await page.getByRole('button', { name: 'Save as a file…' }).click();
   await expect(page.getByText(/rows written to .*all\.xlsx/)).toBeVisible();

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import type { FileSources } from '../../shared/domain/file-sources';
 import type { QueryAnswer } from '../../shared/domain/query';
 import type {
@@ -11,9 +11,11 @@ import { readBytes, type ReadFile } from '../unit/imports/support';
 import { openLab, type Lab } from './support/page';
 
 let lab: Lab;
+let page: Page;
 
 test.beforeEach(async () => {
   lab = await openLab();
+  page = lab.page;
 });
 
 test.afterEach(async () => {
@@ -21,7 +23,7 @@ test.afterEach(async () => {
 });
 
 async function call<Value>(method: string, args: unknown): Promise<Value> {
-  const answer = await lab.page.evaluate(
+  const answer = await page.evaluate(
     ([name, asked]) => window.lab.workerCall('page', name, asked),
     [method, args] as const,
   );
@@ -71,8 +73,9 @@ async function ask(metrics: readonly string[], from: string, to: string): Promis
 async function revenueOf(from: string, to: string): Promise<number | null> {
   const { rows } = await ask(['revenue'], from, to);
   return rows.reduce<number | null>((sum, row) => {
-    const value = row.values['revenue'];
-    return typeof value === 'number' ? (sum ?? 0) + value : sum;
+    const value = row['revenue'];
+    const isMoney = typeof value === 'object' && value !== null;
+    return isMoney ? (sum ?? 0) + value.amountMinor : sum;
   }, null);
 }
 
@@ -123,7 +126,7 @@ test('a file is a source: its figures count, say so in their coverage, and go wi
   const undone = await call<{ entry: string }>('imports.undo', { id: first });
   expect(await revenueOf('2026-03-01', '2026-03-31')).toBeNull();
   expect(await namesOf('partner')).toEqual([]);
-  expect(await lab.page.evaluate(() => window.lab.storedSources())).toEqual([]);
+  expect(await page.evaluate(() => window.lab.storedSources())).toEqual([]);
   expect(undone.entry).not.toBe('');
 });
 
@@ -230,7 +233,7 @@ test('traffic of a file stands beside its sales, and what it can’t say is refu
   });
   await call('imports.write', { id: second, withoutRejected: true });
   const { rows, coverage } = await ask(['clicks', 'impressions'], '2026-03-01', '2026-03-02');
-  expect(rows[0]?.values).toMatchObject({ clicks: 22, impressions: 150 });
+  expect(rows[0]).toMatchObject({ clicks: 22, impressions: 150 });
   // Rows were left out, so nobody can say that it is everything.
   expect(coverage[0]).toMatchObject({ metric: 'clicks', state: 'partial' });
   // A name finds the account that the other file brought.
@@ -241,11 +244,11 @@ test('an import that was killed before its end counts nowhere and is finished by
   await makeProgram();
   const file = await readBytes(march);
   await stage(first, 'transactions', file);
-  await lab.page.evaluate((id) => {
+  await page.evaluate((id) => {
     void window.lab.workerCall('page', 'imports.write', { id, withoutRejected: false });
     return window.lab.untilKind('import');
   }, first);
-  await lab.killAndRestart();
+  page = await lab.killAndRestart();
   const counted = await revenueOf('2026-03-01', '2026-03-31');
   const proposal = await call<ImportProposal>('imports.propose', {
     file: file.shape,

@@ -6,9 +6,11 @@ import { minorDigits } from '../../../shared/kernel/money';
 import type { FieldDefinition, KindDefinition } from '../../../shared/records/definition';
 import { kindOf, personKindOf } from '../../../shared/records/index';
 import { linksOf } from '../../../shared/records/validation';
+import { keptRecords } from '../kept-records';
 import type { Values } from '../kept-sheet';
 import { recordsAsOf } from './as-of';
 import type { Core } from './database';
+import { comparableName } from './read';
 
 const recordsPerPage = 5_000;
 
@@ -19,8 +21,9 @@ interface ExportedRecord {
 }
 
 /**
- * A page of a kind's living records in the order of their ids, as cells: references by name, sets joined by `; `, money as
- * a decimal number of major units beside its currency, structures as they are. `asOf`: those of the end of a day.
+ * A page of a kind's living records in the order of their ids, every field as a cell: references by name where that means one
+ * record, else by id; sets joined by `; `, money as a decimal number of major units beside its currency, structures as
+ * they are. Read back, it gives the same records. `asOf`: those of the end of a day.
  */
 export async function exportRecords(
   core: Core,
@@ -41,7 +44,9 @@ export async function exportRecords(
     asOf === undefined
       ? await namesOf(core, definition, page)
       : await namesAsOf(core, definition, asOf);
-  const fields = definition.columns.map((name) => columnOf(definition, name));
+  const fields = [...new Set([...definition.columns, ...Object.keys(definition.fields)])].map(
+    (name) => columnOf(definition, name),
+  );
   return {
     columns: ['id', ...fields.flatMap(({ name, field }) => headings(name, field))],
     rows: page.map(({ id, values }) => [
@@ -70,9 +75,9 @@ function columnOf(
   return { name, field };
 }
 
-/** What the records of a page refer to, by id. */
+/** What the records of a page refer to, by id; without names that two bear or that would fall apart in a list. */
 async function namesOf(
-  { database }: Core,
+  core: Core,
   { fields }: KindDefinition,
   page: readonly ExportedRecord[],
 ): Promise<ReadonlyMap<string, string>> {
@@ -80,9 +85,18 @@ async function namesOf(
   for (const [name, field] of Object.entries(fields)) {
     for (const { values } of page) for (const id of linksOf(field, values[name])) ids.add(id);
   }
+  const targets = (await core.database.records.bulkGet([...ids])).filter(
+    (record) => record !== undefined,
+  );
+  const shared = new Map<string, ReadonlySet<string>>();
+  for (const kind of new Set(targets.map((target) => target.kind))) {
+    shared.set(kind, await sharedNames(core, kind));
+  }
   const names = new Map<string, string>();
-  for (const target of await database.records.bulkGet([...ids])) {
-    if (target) putName(names, target.kind, target.id, target.values);
+  for (const { id, kind, values } of targets) {
+    const name = values[personKindOf(kind).nameField];
+    if (typeof name !== 'string' || /[;,]/.test(name) || name !== name.trim()) continue;
+    if (shared.get(kind)?.has(comparableName(name)) === false) names.set(id, name);
   }
   return names;
 }
@@ -105,6 +119,21 @@ async function namesAsOf(
 function putName(names: Map<string, string>, kind: string, id: string, values: Values): void {
   const name = values[personKindOf(kind).nameField];
   if (typeof name === 'string') names.set(id, name);
+}
+
+/** Names of a kind that more than one living record bears. */
+async function sharedNames(core: Core, kind: string): Promise<ReadonlySet<string>> {
+  const { nameField } = personKindOf(kind);
+  const met = new Set<string>();
+  const shared = new Set<string>();
+  for (const values of (await keptRecords(core, kind).all()).values()) {
+    const name = values[nameField];
+    if (typeof name !== 'string') continue;
+    const comparable = comparableName(name);
+    if (met.has(comparable)) shared.add(comparable);
+    met.add(comparable);
+  }
+  return shared;
 }
 
 function headings(name: string, field: FieldDefinition): readonly string[] {

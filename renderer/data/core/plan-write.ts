@@ -256,9 +256,10 @@ export function countReferrers(
   drafts: ReadonlyMap<string, RecordDraft>,
   lookup: RecordLookup,
 ): number {
-  const planned = [...drafts.values()].filter(
-    (other) => other.exists && other.links().includes(id),
-  );
+  const planned: RecordDraft[] = [];
+  for (const other of drafts.values()) {
+    if (other.exists && other.links().includes(id)) planned.push(other);
+  }
   const stored = lookup
     .referrers(id)
     .filter((record) => record.deleted === 0 && !drafts.has(record.id));

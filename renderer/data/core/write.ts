@@ -5,7 +5,7 @@ import { nextStamp, type Stamp } from '../../../shared/kernel/hlc';
 import { uuidv7 } from '../../../shared/kernel/ids';
 import { kindOf } from '../../../shared/records/index';
 import { linksOf } from '../../../shared/records/validation';
-import type { Core } from './database';
+import type { Core, CoreDatabase } from './database';
 import {
   alreadyThere,
   planWrite,
@@ -169,7 +169,7 @@ export async function loadLookup(
   let asked = [...new Set(referred)];
   while (asked.length > 0) {
     const round = new Map(asked.map((id): [string, StoredRecord[]] => [id, []]));
-    const found = await database.records.where('links').anyOf(asked).distinct().toArray();
+    const found = await recordsReferringTo(database, asked);
     for (const record of found) {
       for (const link of record.links) round.get(link)?.push(record);
     }
@@ -181,10 +181,36 @@ export async function loadLookup(
   return { record: (id) => records.get(id), referrers: (id) => referrers.get(id) ?? [] };
 }
 
+/** Up to so many it is quicker to ask for each by itself. */
+const fewReferred = 20;
+
+/**
+ * The records that refer to any of these. Of very many it is looked first whether anything refers to an id between the
+ * first and the last: the rows of one import have neighboring ids, and mostly nobody refers to any.
+ */
+async function recordsReferringTo(
+  { records }: CoreDatabase,
+  asked: readonly string[],
+): Promise<StoredRecord[]> {
+  if (asked.length === 0) return [];
+  if (asked.length > fewReferred) {
+    const sorted = [...asked].sort();
+    const between = records.where('links').between(sorted[0], sorted.at(-1), true, true);
+    if ((await between.count()) === 0) return [];
+  }
+  return records
+    .where('links')
+    .anyOf([...asked])
+    .distinct()
+    .toArray();
+}
+
 /** Adds an entry, or lets it grow the one before when both are of one burst of typing. Returns the entry's id. */
 async function addToJournal({ database }: Core, entry: JournalEntry): Promise<string> {
   if (entry.changes.length === 0) return '';
-  const last = entry.batch === null ? undefined : await database.journal.orderBy('seq').last();
+  // The entry before may be one of thousands of changes, which nobody reads in vain.
+  const mayGrow = entry.batch !== null && entry.origin === 'person' && entry.changes.length === 1;
+  const last = mayGrow ? await database.journal.orderBy('seq').last() : undefined;
   const grown = last && growBurst(last, entry);
   if (grown) await database.journal.put(grown);
   else await database.journal.add(entry);

@@ -22,6 +22,8 @@ export interface RowPlan {
   readonly outcome: ImportOutcome;
   /** The record that the row is about; null for a new one. */
   readonly record: KnownRecord | null;
+  /** Of a new one the id that the file gives it; null where it gives none. */
+  readonly id?: string | null;
   /** What will be written. */
   readonly values: Readonly<Record<string, FieldValue>>;
   readonly differences: readonly Difference[];
@@ -39,6 +41,8 @@ export interface Decisions {
   /** By row and field. */
   readonly single: ReadonlyMap<string, FieldChoice>;
 }
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The key of one decision. */
 export function decisionKey(row: number, field: string): string {
@@ -86,10 +90,12 @@ export class RowPlanner {
       return { ...base, outcome: 'skip', record: found.record, reason, problems: [] };
     }
     if (found.record === null) {
-      const values = { ...this.defaults, ...read.values };
+      // A row with an id of its own is a whole record: what it leaves empty is empty.
+      const values = read.id === null ? { ...this.defaults, ...read.values } : read.values;
       const lacking = this.lacking(row, values);
       if (lacking.length > 0) return rejected(lacking);
-      return { ...base, outcome: 'create', record: null, values, reason: 'new', problems: [] };
+      const { id } = read;
+      return { ...base, outcome: 'create', record: null, id, values, reason: 'new', problems: [] };
     }
     return { ...base, ...this.compare(row, read, found.record, found.by, decisions), problems: [] };
   }
@@ -105,10 +111,13 @@ export class RowPlanner {
     if (read.id !== null) {
       const record = this.index.record(read.id);
       if (record) return { record, by: 'id' };
+      // What was exported from another desk, or from this one before it was emptied, keeps its ids.
+      if (uuid.test(read.id) && !this.index.isTaken(read.id)) return { record: null, by: '' };
       const message = `there is no ${label.toLowerCase()} with that id`;
       return { problem: { field: 'id', value: read.id, message } };
     }
-    const match = this.index.match(read.values);
+    const byAccount = read.networkId === null ? null : this.index.withAccount(read.networkId);
+    const match = byAccount ?? this.index.match(read.values);
     if (match === null) return { record: null, by: '' };
     if ('record' in match) return match;
     const message = `${match.among} ${plural.toLowerCase()} have this ${match.by}; name one by its id`;
@@ -117,9 +126,12 @@ export class RowPlanner {
 
   /** The earlier row that is about the same record; null when this one is the first. */
   private noteKeys(row: number, read: ReadRow, record: KnownRecord | null): number | null {
-    const { sure, name } = keysOf(this.definition, read.values);
+    const { sure: fields, name } = keysOf(this.definition, read.values);
+    const sure = read.networkId === null ? fields : [...fields, `network id:${read.networkId}`];
     // A name alone is no reason to leave a row out that names its own mailbox or domain.
-    const keys = record ? [`id:${record.id}`] : sure.length > 0 || name === null ? sure : [name];
+    const named = record?.id ?? read.id;
+    const keys =
+      named !== null ? [`id:${named}`] : sure.length > 0 || name === null ? sure : [name];
     const twin = keys.map((key) => this.seen.get(key)).find((at) => at !== undefined && at !== row);
     for (const key of keys) if (!this.seen.has(key)) this.seen.set(key, row);
     return twin ?? null;

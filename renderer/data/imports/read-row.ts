@@ -1,6 +1,7 @@
 import type { FieldValue } from '../../../shared/ipc/desk-records';
 import type { RejectedCell } from '../../../shared/ipc/imports';
 import { textIn, type Cell } from '../../../shared/imports/cells';
+import { hasAccounts } from '../../../shared/imports/field-words';
 import type { ColumnMapping } from '../../../shared/imports/mapping';
 import { readValue, type ValueSettings } from '../../../shared/imports/values';
 import type { FieldDefinition, KindDefinition } from '../../../shared/records/definition';
@@ -11,6 +12,8 @@ import type { ReferenceWords } from './reference-words';
 export interface ReadRow {
   /** The id that it names; null for none. */
   readonly id: string | null;
+  /** The account on a network that it names; null for none. */
+  readonly networkId: string | null;
   readonly values: Readonly<Record<string, FieldValue>>;
   readonly problems: readonly Omit<RejectedCell, 'row'>[];
 }
@@ -63,7 +66,13 @@ export class RowReader {
       problems.push({ field: '', value: textIn(extra) ?? '', message });
     }
     const id = this.columns.get('id');
-    return { id: id === undefined ? null : textIn(cells[id]), values, problems };
+    const account = hasAccounts(this.definition) ? this.columns.get('networkId') : undefined;
+    return {
+      id: id === undefined ? null : textIn(cells[id]),
+      networkId: account === undefined ? null : textIn(cells[account]),
+      values,
+      problems,
+    };
   }
 
   /** References are looked up; sets and structures are checked once they are whole. */

@@ -19,9 +19,22 @@ export class RecordIndex {
   private readonly definition: KindDefinition;
   private readonly byId = new Map<string, KnownRecord>();
   private readonly byKey = new Map<string, KnownRecord[]>();
+  private readonly byAccount: ReadonlyMap<string, readonly string[]>;
+  private readonly taken: ReadonlySet<string>;
 
-  constructor(definition: KindDefinition, records: readonly KnownRecord[]) {
+  /**
+   * @param byAccount the ids of records by the accounts that they have on networks
+   * @param taken ids of records that were deleted or are of another kind
+   */
+  constructor(
+    definition: KindDefinition,
+    records: readonly KnownRecord[],
+    byAccount: ReadonlyMap<string, readonly string[]> = new Map(),
+    taken: ReadonlySet<string> = new Set(),
+  ) {
+    this.taken = taken;
     this.definition = definition;
+    this.byAccount = byAccount;
     for (const record of records) {
       this.byId.set(record.id, record);
       const { sure, name } = keysOf(definition, record.values);
@@ -34,6 +47,20 @@ export class RecordIndex {
   /** The record of an id. */
   record(id: string): KnownRecord | undefined {
     return this.byId.get(id);
+  }
+
+  /** Can no new record have this id? */
+  isTaken(id: string): boolean {
+    return this.taken.has(id);
+  }
+
+  /** The record that has an account on a network; several networks may have given out the same id. */
+  withAccount(networkId: string): Match {
+    const ids = this.byAccount.get(networkId) ?? [];
+    return matchOf(
+      ids.flatMap((id) => this.byId.get(id) ?? []),
+      'network id',
+    );
   }
 
   /** The record that values mean, by a sure key first; by name only where no sure key of both differs. */

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { FieldValue } from '../../../shared/ipc/desk-records';
 import {
   importOutcomes,
@@ -8,6 +9,7 @@ import {
   type RejectedCell,
 } from '../../../shared/ipc/imports';
 import type { Cell } from '../../../shared/imports/cells';
+import { hasAccounts } from '../../../shared/imports/field-words';
 import { mostRows } from '../../../shared/imports/limits';
 import { formatDay, utcDay } from '../../../shared/kernel/days';
 import { DeskError } from '../../../shared/kernel/result';
@@ -15,6 +17,7 @@ import type { KindDefinition } from '../../../shared/records/definition';
 import { personKindOf } from '../../../shared/records/index';
 import { importRecord } from '../../../shared/records/technology/import';
 import type { Core } from '../core/database';
+import { loadIdentities } from '../core/identities';
 import { memberAtDesk } from '../core/person';
 import { getRecord, listStored } from '../core/read';
 import { checkMapping, datesQuestion } from './mapping-checks';
@@ -201,7 +204,10 @@ export class ImportSession {
     const { fields } = this.definition;
     const pointed = mapping.flatMap((key) => (key === null ? [] : (fields[key]?.to ?? [])));
     const references = await loadReferences(this.core, new Set(pointed));
-    const index = new RecordIndex(this.definition, await listStored(this.core, into));
+    const accounts = hasAccounts(this.definition) ? await accountsOf(this.core) : undefined;
+    const taken = mapping.includes('id') ? await takenIds(this.core, into) : undefined;
+    const known = await listStored(this.core, into);
+    const index = new RecordIndex(this.definition, known, accounts, taken);
     const reader = new RowReader(this.definition, mapping, file.settings, references);
     return new RowPlanner(this.definition, reader, index, await this.defaults());
   }
@@ -219,4 +225,28 @@ export class ImportSession {
     }
     return values;
   }
+}
+
+/** Partners by the ids that networks know them by, whichever network it is. */
+async function accountsOf({ database }: Core): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, string[]>();
+  for (const [key, partner] of await loadIdentities(database)) {
+    const networkId = key.split(':').slice(2).join(':');
+    const known = found.get(networkId) ?? [];
+    if (partner !== '' && !known.includes(partner)) found.set(networkId, [...known, partner]);
+  }
+  return found;
+}
+
+/** The ids that no new record of a kind can have: those of deleted records and of other kinds. */
+async function takenIds({ database }: Core, kind: string): Promise<ReadonlySet<string>> {
+  const [all, living] = await Promise.all([
+    database.records.toCollection().primaryKeys(),
+    database.records
+      .where('[kind+deleted+updated]')
+      .between([kind, 0, Dexie.minKey], [kind, 0, Dexie.maxKey], true, true)
+      .primaryKeys(),
+  ]);
+  const own = new Set(living);
+  return new Set(all.filter((id) => !own.has(id)));
 }

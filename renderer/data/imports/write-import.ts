@@ -124,7 +124,8 @@ class BatchWriter {
     if (plan.outcome === 'create') {
       const { keyedBy } = this.session.definition;
       const keyed = keyedBy === undefined ? undefined : plan.values[keyedBy];
-      const id = typeof keyed === 'string' ? keyed : rowId(this.session.asked.id, plan.row);
+      const id =
+        typeof keyed === 'string' ? keyed : (plan.id ?? rowId(this.session.asked.id, plan.row));
       this.changes.push({ op: 'create', kind, id, values: { ...plan.values } });
       this.counts.created += 1;
     } else if (plan.outcome === 'update' && plan.record) {

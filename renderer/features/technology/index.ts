@@ -12,6 +12,7 @@ export const HistoryScreen = onDemand(
 export const ImportsScreen = onDemand(
   async () => (await import('./imports/imports-screen')).ImportsScreen,
 );
+export const Overlaps = onDemand(async () => (await import('./sync/overlaps')).Overlaps);
 export const Recovery = onDemand(async () => (await import('./safety/recovery')).Recovery);
 export const SettingsScreen = onDemand(
   async () => (await import('./settings/settings-screen')).SettingsScreen,

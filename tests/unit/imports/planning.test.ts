@@ -52,6 +52,30 @@ describe('values as people write them', () => {
   });
 });
 
+describe('partners', () => {
+  const mara = { id: 'p1', values: { name: 'Mara Lind', country: 'NO' } };
+
+  test('are known by their accounts on networks, and what differs is asked field by field', async () => {
+    const accounts = new Map([
+      ['900', ['p1']],
+      ['7', ['p1', 'p2']],
+    ]);
+    const two = [mara, { id: 'p2', values: { name: 'Trail Notes' } }];
+    const file = await readBytes(
+      'Publisher ID,Publisher Name,Country\n900,Mara L. Studio,SE\n7,Somebody,\n901,New One,DK\n900,Mara again,\n',
+    );
+    const plans = planRows('partner', file, two, null, undefined, accounts);
+    expect(plans.map(({ outcome }) => outcome)).toEqual(['conflict', 'reject', 'create', 'skip']);
+    expect(plans[0]?.differences.map(({ field, mine, theirs }) => [field, mine, theirs])).toEqual([
+      ['name', 'Mara Lind', 'Mara L. Studio'],
+      ['country', 'NO', 'SE'],
+    ]);
+    expect(plans[1]?.problems[0]?.message).toBe(
+      '2 partners have this network id; name one by its id',
+    );
+  });
+});
+
 describe('a dry run', () => {
   const ada = {
     id: 'p1',

@@ -52,11 +52,17 @@ export function planRows(
   known: readonly KnownRecord[] = [],
   forAll: FieldChoice | null = null,
   references: ReferenceWords = noReferences,
+  accounts: ReadonlyMap<string, readonly string[]> = new Map(),
 ): readonly RowPlan[] {
   const definition = kindOf(kind);
   const mapping = proposeMapping(shape.columns, targetsOf(definition));
   const reader = new RowReader(definition, mapping, shape.settings, references);
-  const planner = new RowPlanner(definition, reader, new RecordIndex(definition, known), {});
+  const planner = new RowPlanner(
+    definition,
+    reader,
+    new RecordIndex(definition, known, accounts),
+    {},
+  );
   return rows
     .filter(([row]) => row !== shape.totalsRow)
     .map(([row, cells]) => planner.plan(row, cells, { forAll, single: new Map() }));

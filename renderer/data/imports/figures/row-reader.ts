@@ -109,7 +109,8 @@ export class CellReader {
       typeof cell === 'number' ? String(cell) : readDecimal(text, this.settings.decimal);
     if (exact === null) return { message: 'it must be an amount' };
     const beside = this.text(cells, `${key}Currency`)?.toUpperCase() ?? null;
-    const named = beside === null ? null : isCurrency(beside) ? beside : currencyIn(`1 ${beside}`);
+    const named =
+      beside === null ? null : isCurrency(beside) ? beside : currencyIn(`1 ${String(beside)}`);
     if (beside !== null && named === null) {
       return { message: `its currency '${beside.slice(0, 20)}' is no currency code such as EUR` };
     }

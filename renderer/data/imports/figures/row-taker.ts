@@ -118,7 +118,11 @@ export class RowTaker {
     if (twin) {
       return twin.content === content
         ? { outcome: 'skip', reason: `row ${twin.row} of the file is the same transaction` }
-        : this.reject(cells, 'id', `row ${twin.row} has the same id and says something else`);
+        : this.reject(
+            cells,
+            'transactionId',
+            `row ${twin.row} has the same id and says something else`,
+          );
     }
     rows.seen.set(read.id, { row, content });
     rows.transactions.add(read, rows.dayOf(read.instant));
@@ -152,7 +156,7 @@ export class RowTaker {
     const validatedAt = moment('validatedAt');
     if (instant === null) return null;
     return {
-      id: text('id') || `row ${row}`,
+      id: text('transactionId') || `row ${row}`,
       instant,
       type: type ?? (program.model === 'b2b' ? 'payment' : 'sale'),
       rawType,

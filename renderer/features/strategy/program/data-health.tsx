@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import type { CoverageMonth, ProgramPage } from '../../../../shared/domain/program-page';
 import type { CoverageState } from '../../../../shared/domain/query';
 import { useActivity, useDeskQuery } from '../../../app/desk';
@@ -7,6 +8,7 @@ import { nameInWords } from '../../../ui/metric-words';
 import { formatInstant } from '../../../ui/times';
 import { useNow } from '../../../ui/use-now';
 import { connectionInWords, networkName, ordersWord } from '../../../ui/words';
+import { Overlaps } from '../../technology';
 
 const states: Readonly<
   Record<
@@ -22,7 +24,14 @@ const states: Readonly<
 };
 
 /** Can the figures be trusted: by month and source what was read, when last and when next. */
-export function DataHealth({ page }: { readonly page: ProgramPage }) {
+export function DataHealth({
+  page,
+  program,
+}: {
+  readonly page: ProgramPage;
+  /** Its record's id. */
+  readonly program: string;
+}) {
   const now = useNow();
   const nextRunAt = useActivity(({ sync }) => sync.nextRunAt);
   const connections = useDeskQuery('connections.list', {});
@@ -47,6 +56,9 @@ export function DataHealth({ page }: { readonly page: ProgramPage }) {
           {nextRunAt === null ? 'when it is started' : formatInstant(nextRunAt)}
         </p>
       )}
+      <Suspense fallback={null}>
+        <Overlaps program={program} />
+      </Suspense>
       <table className="grid flat health">
         <thead>
           <tr>

@@ -110,7 +110,7 @@ export function ProgramScreen({ id }: { readonly id: string }) {
         <div className="program-stack">
           <Goals page={value} today={today} />
           <TopPartners page={value} program={id} labels={period} />
-          <DataHealth page={value} />
+          <DataHealth page={value} program={id} />
         </div>
       </div>
       <RecordHistory kind="program" id={id} title="History of the program" />

@@ -11,6 +11,7 @@ import { useDesk } from '../../../app/desk';
 import { formatCount } from '../../../ui/format';
 import { showFailure } from '../../../ui/notify';
 import { outcomeLabels, rowsWords } from './import-words';
+import { PlannedFigures } from './planned-figures';
 import { PlannedTable } from './planned-table';
 
 interface DryRunProps {
@@ -60,9 +61,9 @@ export function DryRun({
           size="xs"
           aria-label="Rows"
           value={outcome}
-          data={order.map((each) => ({
+          data={shownOutcomes(plan).map((each) => ({
             value: each,
-            label: `${outcomeLabels[each]} ${formatCount(counts[each])}`,
+            label: `${wordOf(plan, each)} ${formatCount(counts[each])}`,
           }))}
           onChange={(value) => {
             setOutcome(importOutcomes.find((each) => each === value) ?? 'create');
@@ -81,6 +82,7 @@ export function DryRun({
           </div>
         ) : null}
       </div>
+      {plan.figures === null ? null : <PlannedFigures figures={plan.figures} />}
       {plan.totals.length > 0 ? <Totals totals={plan.totals} /> : null}
       {rows === null ? null : (
         <PlannedTable headers={headers} rows={rows.rows} labels={labels} onDecide={onDecide} />
@@ -136,6 +138,18 @@ export function DryRun({
       </div>
     </section>
   );
+}
+
+/** Rows of figures change no record and contradict none. */
+function shownOutcomes({ figures }: ImportPlan): readonly ImportOutcome[] {
+  return figures === null
+    ? order
+    : order.filter((each) => each !== 'update' && each !== 'conflict');
+}
+
+function wordOf({ figures }: ImportPlan, outcome: ImportOutcome): string {
+  if (figures === null) return outcomeLabels[outcome];
+  return outcome === 'create' ? 'Rows' : outcome === 'skip' ? 'Twice' : outcomeLabels[outcome];
 }
 
 function usePlannedRows(

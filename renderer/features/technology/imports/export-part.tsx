@@ -20,7 +20,7 @@ export function ExportPart() {
   const failure = useActivity(({ failures }) => failures.export);
   const [kind, setKind] = useState('');
   const [format, setFormat] = useState<'xlsx' | 'csv' | 'json'>('xlsx');
-  const isTooMuch = kind === '' && format === 'csv';
+  const isFolder = kind === '' && format === 'csv';
   const save = (): void => {
     const asked = { kind: kind === '' ? null : kind, format };
     void runWork(activity, shell, 'export', () => shell.call('data.export', asked)).then(
@@ -48,13 +48,13 @@ export function ExportPart() {
           value={format}
           onChange={(value) => setFormat(value === 'csv' || value === 'json' ? value : 'xlsx')}
         />
-        <Button variant="default" disabled={isBusy || isTooMuch} onClick={save}>
-          Save as a file…
+        <Button variant="default" disabled={isBusy} onClick={save}>
+          {isFolder ? 'Save as a folder…' : 'Save as a file…'}
         </Button>
       </div>
       <p className="quiet">
-        {isTooMuch
-          ? 'A CSV file holds one kind of record: choose one, or Excel or JSON.'
+        {isFolder
+          ? 'A CSV file holds one kind of record: everything is a folder with a file for each.'
           : 'Text that a spreadsheet would take for a formula is marked, and comes back as it was.'}
       </p>
       {failure ? <FailureState title="The file was not written" failure={failure} /> : null}

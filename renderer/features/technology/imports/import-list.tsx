@@ -62,6 +62,22 @@ export function ImportList() {
   );
 }
 
+/** The file's name; where the file itself is kept, it opens a copy of it. */
+function FileName({ record }: { readonly record: DeskRecord }) {
+  const { shell } = useDesk();
+  const name = importName(record);
+  const [sha256 = '', format] = (textOf(record, 'keptAs') ?? '').split('.');
+  if (format !== 'csv' && format !== 'xlsx') return <>{name}</>;
+  const open = (): void => {
+    shell.call('imports.openFile', { sha256, format, name }).catch(showFailure);
+  };
+  return (
+    <button type="button" className="link-button" onClick={open} aria-label={`Open ${name}`}>
+      {name}
+    </button>
+  );
+}
+
 function ImportLine({ record }: { readonly record: DeskRecord }) {
   const { data } = useDesk();
   const state = importState(record);
@@ -72,7 +88,9 @@ function ImportLine({ record }: { readonly record: DeskRecord }) {
   };
   return (
     <tr className={state === 'taken back' ? 'off' : undefined}>
-      <th scope="row">{importName(record)}</th>
+      <th scope="row">
+        <FileName record={record} />
+      </th>
       <td>{pluralOf(textOf(record, 'into') ?? '')}</td>
       <td>{startedAt === null ? '–' : formatInstant(startedAt)}</td>
       <td className="number">{count('created')}</td>

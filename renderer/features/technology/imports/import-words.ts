@@ -1,3 +1,8 @@
+import {
+  fileResources,
+  isFileResource,
+  type FileResource,
+} from '../../../../shared/domain/file-sources';
 import type { ImportOutcome } from '../../../../shared/ipc/imports';
 import type { DeskRecord } from '../../../../shared/ipc/desk-records';
 import { numberOf, textOf } from '../../../../shared/ipc/record-values';
@@ -13,6 +18,12 @@ export const outcomeLabels: Readonly<Record<ImportOutcome, string>> = {
   skip: 'Nothing new',
 };
 
+/** What a file of figures holds. */
+const figureLabels: Readonly<Record<FileResource, string>> = {
+  traffic: 'Traffic',
+  transactions: 'Transactions',
+};
+
 /** Kinds that files can be brought into: what people enter, and not what the desk makes of itself. */
 export const importKinds: readonly { readonly value: string; readonly label: string }[] = kinds
   .filter(
@@ -24,6 +35,7 @@ export const importKinds: readonly { readonly value: string; readonly label: str
       ),
   )
   .map(({ kind, plural }) => ({ value: kind, label: plural }))
+  .concat(fileResources.map((value) => ({ value, label: figureLabels[value] })))
   .sort((one, other) => (one.label < other.label ? -1 : 1));
 
 /** Everything that can leave as a file of its own. */
@@ -35,6 +47,7 @@ export const exportKinds: readonly { readonly value: string; readonly label: str
 
 /** A kind in the plural, as people call it. */
 export function pluralOf(kind: string): string {
+  if (isFileResource(kind)) return figureLabels[kind];
   return kinds.find((each) => each.kind === kind)?.plural ?? kind;
 }
 

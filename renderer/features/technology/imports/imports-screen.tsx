@@ -1,6 +1,8 @@
 import { Button, Select } from '@mantine/core';
+import { isFileResource } from '../../../../shared/domain/file-sources';
 import { cancelWork } from '../../../app/activity';
 import { useActivity, useDesk } from '../../../app/desk';
+import { hrefOf } from '../../../app/routes';
 import { notifyUndone } from '../../../app/undo';
 import { formatBytes, formatCount } from '../../../ui/format';
 import { showFailure } from '../../../ui/notify';
@@ -26,8 +28,8 @@ export function ImportsScreen() {
         <div>
           <h1>Import & export</h1>
           <p className="quiet">
-            Spreadsheets and exports of networks become records; an import is taken back in one
-            step.
+            Spreadsheets become records, exports of networks become figures; an import is taken back
+            in one step.
           </p>
         </div>
         {state.shape === null ? null : (
@@ -67,6 +69,9 @@ function Steps({ flow, isBusy }: { readonly flow: ImportFlow; readonly isBusy: b
   const missing = proposal.targets.filter(
     ({ key, required }) => required && !mapping.includes(key),
   );
+  const { programs } = proposal;
+  const needsProgram =
+    programs !== null && flow.state.program === null && !mapping.includes('program');
   return (
     <>
       <section className="imports-part" aria-label="The file">
@@ -105,8 +110,21 @@ function Steps({ flow, isBusy }: { readonly flow: ImportFlow; readonly isBusy: b
                 if (kind !== null) flow.into(kind);
               }}
             />
+            {programs === null ? null : (
+              <Select
+                label={mapping.includes('program') ? 'Rows that name no program' : 'Program'}
+                placeholder={programs.length === 0 ? 'There is no program yet' : 'Choose'}
+                searchable
+                data={programs.map(({ id: value, name: label }) => ({ value, label }))}
+                value={flow.state.program}
+                disabled={isBusy}
+                onChange={(program) => {
+                  if (program !== null) flow.ofProgram(program);
+                }}
+              />
+            )}
             <Button
-              disabled={isBusy || mapping.every((target) => target === null)}
+              disabled={isBusy || needsProgram || mapping.every((target) => target === null)}
               onClick={flow.check}
             >
               See what will happen
@@ -114,8 +132,8 @@ function Steps({ flow, isBusy }: { readonly flow: ImportFlow; readonly isBusy: b
           </div>
           {missing.length === 0 ? null : (
             <p className="quiet">
-              No column for {missing.map(({ label }) => label).join(', ')}: rows that would be new
-              are rejected without it.
+              No column for {missing.map(({ label }) => label).join(', ')}:{' '}
+              {programs === null ? 'rows that would be new' : 'rows'} are rejected without it.
             </p>
           )}
           <ColumnTable
@@ -168,12 +186,18 @@ function Result({ flow }: { readonly flow: ImportFlow }) {
     <section className="imports-part" aria-label="Result" role="status">
       <h2>{result.file} is in</h2>
       <p>
-        {pluralOf(result.into)}: {formatCount(result.created)} new, {formatCount(result.updated)}{' '}
-        changed, {formatCount(result.skipped)} had nothing new
+        {isFileResource(result.into)
+          ? `${pluralOf(result.into)}: ${rowsWords(result.created)} count now`
+          : `${pluralOf(result.into)}: ${formatCount(result.created)} new, ${formatCount(result.updated)} changed, ${formatCount(result.skipped)} had nothing new`}
         {left === 0 ? '.' : `, ${rowsWords(left)} left out.`}
       </p>
       <div className="imports-actions">
         <Button onClick={flow.restart}>Done</Button>
+        {isFileResource(result.into) ? (
+          <Button variant="default" component="a" href={hrefOf({ area: 'sync' })}>
+            See all sources
+          </Button>
+        ) : null}
         {result.entry === '' ? null : (
           <Button variant="default" onClick={takeBack}>
             Take it back

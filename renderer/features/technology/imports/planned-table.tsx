@@ -14,6 +14,7 @@ export function PlannedTable({ headers, rows, labels, onDecide }: PlannedTablePr
   if (rows.length === 0) return <p className="quiet">There are no such rows.</p>;
   const hasDifferences = rows.some(({ differences }) => differences.length > 0);
   const hasProblems = rows.some(({ problems }) => problems.length > 0);
+  const hasNames = (hasDifferences || hasProblems) && rows.some(({ name }) => name !== null);
   const shown = hasDifferences || hasProblems ? [] : headers.slice(0, 6);
   return (
     <div className="grid-scroll">
@@ -24,7 +25,7 @@ export function PlannedTable({ headers, rows, labels, onDecide }: PlannedTablePr
             <th scope="col" className="number">
               Row
             </th>
-            {shown.length > 0 ? null : <th scope="col">Name</th>}
+            {hasNames ? <th scope="col">Name</th> : null}
             {shown.map((header) => (
               <th key={header} scope="col">
                 {header}
@@ -37,11 +38,11 @@ export function PlannedTable({ headers, rows, labels, onDecide }: PlannedTablePr
           {rows.map((row) => (
             <tr key={row.row}>
               <td className="number">{row.row}</td>
-              {shown.length > 0 ? null : (
+              {hasNames ? (
                 <td>
                   <span className="one-line">{row.name ?? '–'}</span>
                 </td>
-              )}
+              ) : null}
               {shown.map((header, at) => (
                 <td key={header}>
                   <span className="one-line">{row.cells[at] === '' ? '–' : row.cells[at]}</span>

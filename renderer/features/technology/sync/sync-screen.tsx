@@ -10,7 +10,9 @@ import { useNow } from '../../../ui/use-now';
 import { WorkProgress } from '../../../ui/work-progress';
 import { SafetyNote } from '../safety/safety-note';
 import { ConnectionTable } from './connection-table';
+import { FileTable } from './file-table';
 import { OutboxPart } from './outbox-part';
+import { OverlapList } from './overlaps';
 import { useTimeLeft } from './time-left';
 import { TokenStorePart } from './token-store-part';
 
@@ -70,6 +72,7 @@ export function SyncScreen() {
       {connections === undefined ? null : (
         <Connections connections={connections} running={busy} onRun={run} />
       )}
+      <FileParts />
       {isEmpty ? null : <OutboxPart />}
       <TokenStorePart />
     </div>
@@ -92,6 +95,27 @@ function Connections({ connections, running, onRun }: ConnectionsProps) {
     );
   }
   return <ConnectionTable connections={connections} running={running} onRun={onRun} />;
+}
+
+/** Files that are sources beside the connections; nothing where none was brought in. */
+function FileParts() {
+  const known = useDeskQuery('sources.list', {});
+  if (known.failure) {
+    return (
+      <FailureState
+        title="The files could not be listed"
+        failure={known.failure}
+        onRetry={known.retry}
+      />
+    );
+  }
+  const { files = [], overlaps = [] } = known.value ?? {};
+  return (
+    <>
+      <OverlapList overlaps={overlaps} />
+      {files.length === 0 ? null : <FileTable files={files} />}
+    </>
+  );
 }
 
 function NextRun() {

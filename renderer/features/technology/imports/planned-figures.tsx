@@ -1,0 +1,68 @@
+import type { ImportPlan } from '../../../../shared/ipc/imports';
+import { formatCount, formatCounted } from '../../../ui/format';
+import { Sign } from '../../../ui/figure';
+
+/** What a file of figures will bring: by program its days, rows and sums, and what somebody should know of it. */
+export function PlannedFigures({
+  figures,
+}: {
+  readonly figures: NonNullable<ImportPlan['figures']>;
+}) {
+  const { programs, partners, notices } = figures;
+  return (
+    <div className="planned-figures">
+      {programs.length === 0 ? null : (
+        <div className="grid-scroll">
+          <table className="grid flat">
+            <caption className="visually-hidden">Figures of the file by program</caption>
+            <thead>
+              <tr>
+                <th scope="col">Program</th>
+                <th scope="col">Days</th>
+                <th scope="col" className="number">
+                  Rows
+                </th>
+                <th scope="col">Adds up to</th>
+              </tr>
+            </thead>
+            <tbody>
+              {programs.map(({ id, program, client, from, to, rows, sums, overlap }) => (
+                <tr key={id}>
+                  <th scope="row">
+                    {program}
+                    <span className="sub">{client}</span>
+                  </th>
+                  <td>
+                    {from} to {to}
+                    {overlap === null ? null : (
+                      <div>
+                        <Sign
+                          tone="caution"
+                          words={`${overlap.from} to ${overlap.to} also from ${overlap.with}`}
+                        />
+                      </div>
+                    )}
+                  </td>
+                  <td className="number">{formatCount(rows)}</td>
+                  <td>{sums.join(' · ')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <p className="quiet">
+        {formatCounted(partners.known, 'partner', 'partners')} known,{' '}
+        {formatCounted(partners.created, 'partner is', 'partners are')} new.
+        {programs.some(({ overlap }) => overlap !== null)
+          ? ' Of days that two sources have the earlier one counts, until you decide under Sync.'
+          : ''}
+      </p>
+      {notices.map((notice) => (
+        <p key={notice} className="dry-run-notice">
+          {notice}
+        </p>
+      ))}
+    </div>
+  );
+}
