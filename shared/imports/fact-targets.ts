@@ -168,7 +168,7 @@ const transactions: readonly Word[] = [
   [
     'fee',
     'Network fee',
-    ['network fee amount', 'network fee', 'override fee', 'ss amount', 'network commission'],
+    ['network fee amount', 'network fee', 'override fee', 'ssamount', 'network commission'],
   ],
   ['feeCurrency', 'Network fee: currency', ['network fee currency', 'fee currency']],
   ['customerType', 'New or returning', ['customer type', 'customer status', 'new customer']],

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -151,7 +152,7 @@ async function writeTraffic(file: string): Promise<void> {
       const partner = (row * 7_919) % 2_000;
       piece += `${day.toISOString().slice(0, 10)},${800_000 + partner},Partner ${partner},${row % 900},${row % 40}\n`;
     }
-    if (!stream.write(piece)) await new Promise((resolve) => stream.once('drain', resolve));
+    if (!stream.write(piece)) await once(stream, 'drain');
   }
   stream.end();
   await finished(stream);

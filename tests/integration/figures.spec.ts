@@ -236,6 +236,11 @@ test('traffic of a file stands beside its sales, and what it can’t say is refu
   expect(rows[0]).toMatchObject({ clicks: 22, impressions: 150 });
   // Rows were left out, so nobody can say that it is everything.
   expect(coverage[0]).toMatchObject({ metric: 'clicks', state: 'partial' });
+  // What a file has no column for is not 0 where another has it.
+  const third = '33333333-3333-4333-8333-333333333333';
+  await bringIn(third, 'traffic', 'Date,Affiliate ID,Clicks\n2026-04-01,900,5\n2026-04-02,900,6\n');
+  const april = await ask(['clicks', 'impressions'], '2026-04-01', '2026-04-02');
+  expect(april.coverage.map(({ state }) => state)).toEqual(['complete', 'partial']);
   // A name finds the account that the other file brought.
   expect(await namesOf('partner')).toEqual(['Mara Lind', 'Trail Notes']);
 });

@@ -54,6 +54,9 @@ function findingOf(
     readState(resource, resource === 'traffic' ? days : instants, series),
   );
   if (resources.includes('traffic')) findings.push(reportDays(program));
+  for (const { metric: lacking, ...window } of within(series.uncounted, days)) {
+    if (needsMetric(metric, lacking)) findings.push(unsaid(lacking, window, days));
+  }
   for (const contested of within(series.contested, days)) {
     if (resources.includes(contested.resource)) findings.push(undecided(contested, days, program));
   }
@@ -78,6 +81,22 @@ function reportDays({ network, timeZone }: ProgramEntry): Finding {
     state: 'assumed',
     note,
     causes: [{ code: 'days-of-utc', network: label, zone: timeZone }],
+  };
+}
+
+/** Is a metric made of this one? */
+function needsMetric(metric: Metric, part: 'clicks' | 'impressions'): boolean {
+  return part === 'impressions'
+    ? metric === 'impressions'
+    : metric !== 'impressions' && metricDefinitions[metric].basis !== 'transactions';
+}
+
+/** The file that counts for these days has no column of the metric. */
+function unsaid(metric: string, window: DayWindow, days: DayWindow): Finding {
+  return {
+    state: 'partial',
+    note: `${metric} of ${stretch(window, days)} are not in the file`,
+    causes: [{ code: 'not-read', resource: 'traffic', ...asked(window, days) }],
   };
 }
 

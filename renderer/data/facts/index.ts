@@ -61,7 +61,6 @@ export {
   partnershipsIn,
   storedFileSources,
   storeFileFacts,
-  type FileFacts,
 } from './file-source';
 export { ownershipOf, storedCursors } from './owned-parts';
 export { rebuildRollups } from './rebuild';

@@ -14,6 +14,7 @@ import {
   type OrderLines,
   type SourceSeries,
   type TrafficLines,
+  type UncountedDays,
 } from './series';
 
 type Loaded = ReadonlyMap<string, SourceSeries>;
@@ -91,6 +92,10 @@ export function joinSeries(program: ProgramEntry, loaded: Loaded): SourceSeries 
     cursors: joinCursors(program, cursorsOf),
     mainCurrency: mostSoldIn(orders, currencies.words),
     hasFees: orders.feeRows.some((rows) => rows > 0),
+    uncounted: uncountedDays(
+      take('traffic', ({ traffic: lines }, { counts }) => ({ lines, counts })),
+      traffic,
+    ),
     contested: (['traffic', 'transactions'] as const).flatMap((resource) =>
       settled[resource].overlaps.flatMap(({ from, to, counts, isDecided }): ContestedDays[] =>
         isDecided ? [] : [{ from, to, resource, counts }],
@@ -204,6 +209,22 @@ function joinTraffic(parts: readonly TrafficPart[]): TrafficLines {
     clicks: sorted(clicks),
     impressions: sorted(impressions),
   };
+}
+
+/** Where one of the joined sources says nothing of a metric, and the whole does. */
+function uncountedDays(
+  parts: readonly { readonly lines: TrafficLines; readonly counts: OwnedPart['counts'] }[],
+  whole: TrafficLines,
+): UncountedDays[] {
+  return (['clicks', 'impressions'] as const).flatMap((metric) => {
+    if (whole[metric] === null) return [];
+    return parts.flatMap(({ lines, counts }): UncountedDays[] => {
+      const days = lines.day.filter((day) => counts?.(day) ?? true);
+      const [from, to] = [days[0], days.at(-1)];
+      if (lines[metric] !== null || from === undefined || to === undefined) return [];
+      return [{ metric, from, to }];
+    });
+  });
 }
 
 /** What is known of every day: what the connection read stands, files fill in around it. */

@@ -51,6 +51,13 @@ export interface SourceSeries {
   readonly hasFees: boolean;
   /** Days of which two sources tell, and nobody has decided between them. */
   readonly contested: readonly ContestedDays[];
+  /** Days of which the source that counts does not say a metric that another source says. */
+  readonly uncounted: readonly UncountedDays[];
+}
+
+/** Days without one of the metrics of traffic. */
+export interface UncountedDays extends DayWindow {
+  readonly metric: 'clicks' | 'impressions';
 }
 
 /** Days of one resource that two sources have. */
@@ -90,6 +97,7 @@ export function buildSeries(
     mainCurrency: traits ? traits.mainCurrency : mostSoldIn(orders, currencies.words),
     hasFees: traits ? traits.hasFees : orders.feeRows.some((rows) => rows > 0),
     contested: [],
+    uncounted: [],
   };
 }
 
