@@ -56,12 +56,7 @@ export {
   onFileTexts,
   readFileHashes,
 } from './file-texts';
-export {
-  dropSource,
-  partnershipsIn,
-  storedFileSources,
-  storeFileFacts,
-} from './file-source';
+export { dropSource, partnershipsIn, storedFileSources, storeFileFacts } from './file-source';
 export { ownershipOf, storedCursors } from './owned-parts';
 export { rebuildRollups } from './rebuild';
 export { onFactsChanged } from './changes';
