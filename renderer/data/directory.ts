@@ -22,6 +22,7 @@ import type { Core } from './core/database';
 import { listStored } from './core/read';
 import { identityKey, type StoredRecord } from './core/stored';
 import { joinedInto } from './joined-partners';
+import { successionsOf, type Succession } from './succession';
 import { keptIdentities, keptRecords } from './kept-records';
 
 /** What the facts need to know of the core: which program a source is, and whose partner a network id is. */
@@ -51,6 +52,16 @@ export interface ProgramEntry {
   readonly files: readonly FileSource[];
   /** What people decided on days that two sources have. */
   readonly choices: readonly (OverlapChoice & { readonly resource: FileSource['resource'] })[];
+  /** Only where it follows another program, or another one follows it. */
+  readonly succession?: Succession & {
+    /** Those that it follows, with the sources of each. */
+    readonly entries: readonly ProgramEntry[];
+  };
+}
+
+/** Do a program's figures stand under this one: is it the program, or one that it follows? */
+export function countsFor(entry: ProgramEntry, programId: string): boolean {
+  return entry.programId === programId || entry.succession?.countsAs.programId === programId;
 }
 
 export interface PartnerEntry {
@@ -116,8 +127,23 @@ async function forgetOnFailure<Value>(reading: Promise<Value>): Promise<Value> {
 
 /** Every program that has figures, or a connection that will bring some. */
 async function readPrograms(): Promise<readonly ProgramEntry[]> {
-  const entries = await readEveryProgram(currentCore());
-  return entries.filter(({ isConnected, files }) => isConnected || files.length > 0);
+  const core = currentCore();
+  const [entries, programs] = await Promise.all([
+    readEveryProgram(core),
+    listStored(core, 'program'),
+  ]);
+  const known = entries.filter(({ isConnected, files }) => isConnected || files.length > 0);
+  const successions = successionsOf(programs);
+  return known.map((entry) => {
+    const succession = successions.get(entry.programId);
+    if (succession === undefined) return entry;
+    const before = succession.before.flatMap(({ programId, counted }) =>
+      known
+        .filter((other) => other.programId === programId)
+        .map((other) => ({ ...other, succession: { ...succession, counted, entries: [] } })),
+    );
+    return { ...entry, succession: { ...succession, entries: before } };
+  });
 }
 
 /** Every program, one entry for each of its connections; those without any stand for themselves. */

@@ -62,6 +62,8 @@ export interface ExploreChart {
   /** Names by dimension for bars, one word each for stretches of time. */
   readonly categories: readonly (readonly (string | null)[])[];
   readonly series: readonly ExploreSeries[];
+  /** Over time: where a program begins to follow another one, `program`; places among the categories. */
+  readonly marks: readonly { readonly at: number; readonly program: string }[];
   /** How many lines or bars there would be without a limit. */
   readonly parts: number;
 }

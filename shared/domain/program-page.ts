@@ -35,6 +35,8 @@ export interface ProgramTrend {
   readonly current: readonly (number | null)[];
   /** At the same place of the earlier days. */
   readonly previous: readonly (number | null)[];
+  /** Place of the stretch in which it begins to follow another program; null where that is none of these. */
+  readonly handOver: number | null;
 }
 
 /** Revenue of a part of the program's partners in the page's currency, minor units. */
@@ -81,8 +83,11 @@ export type ProgramChurn =
     }
   | {
       readonly isKnown: false;
-      /** `short-days`: who pays by the month may not be due in so few days. */
-      readonly why: 'short-days' | 'days-not-read';
+      /**
+       * `short-days`: who pays by the month may not be due in so few days. `two-programs`: it follows another one in these
+       * days, and no two networks name a customer alike.
+       */
+      readonly why: 'short-days' | 'days-not-read' | 'two-programs';
     };
 
 /** Something that changed and is worth a look; the larger `atRisk`, the sooner. */
@@ -136,6 +141,23 @@ export interface ProgramPage {
   /** Months of the figures' series, oldest first. */
   readonly months: readonly string[];
   readonly coverage: readonly CoverageLine[];
+  /** Whom it follows and who follows it; null where nobody does. Days as `2026-10-01`. */
+  readonly succession: {
+    readonly follows: {
+      readonly id: string;
+      readonly name: string;
+      readonly from: string;
+      /** Orders that don't count: their number counts in the other; had before the day; had by the other from it on. */
+      readonly same: number;
+      readonly early: number;
+      readonly late: number;
+    } | null;
+    readonly followedBy: {
+      readonly id: string;
+      readonly name: string;
+      readonly from: string;
+    } | null;
+  } | null;
   readonly trend: ProgramTrend;
   /** Null where one of the two periods is not known. */
   readonly drivers: readonly DriverPart<RetailDriver | B2bDriver>[] | null;

@@ -78,6 +78,8 @@ export type CoverageCause =
   | { readonly code: 'assumed-currency'; readonly currency: string }
   | { readonly code: 'days-of-utc'; readonly network: string; readonly zone: string }
   | { readonly code: 'fee-not-said' }
+  /** Before this day another program counts, and orders of both count once. */
+  | { readonly code: 'follows'; readonly program: string; readonly from: string }
   | { readonly code: 'not-subscribed' }
   | {
       readonly code: 'refused' | 'unreadable';

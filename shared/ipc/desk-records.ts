@@ -66,6 +66,10 @@ export interface ConnectionState {
     readonly quarantined: number;
   };
   readonly statusCounts: Readonly<Partial<Record<Status, number>>>;
+  /** The program as which its figures count, where another one follows it. */
+  readonly countsAs?: string;
+  /** `network:account` of those that its program follows. */
+  readonly before?: readonly string[];
   /** Syncs of everything leave it out; one by itself can still be asked for. */
   readonly paused?: boolean;
   /** Its newest run that ended, however it ended; absent before the first. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { expectAccessible, findings } from './support/accessibility';
 import { runCommand, type Workspace } from './support/command-line';
+import { askDesk } from './support/desk-data';
 import { sampleWorkspace } from './support/sample-agency';
 import { answerSaveDialog, openWindow, type OpenWindow } from './support/window';
 
@@ -300,4 +301,54 @@ test('a B2B program’s change is told by its customers, and goals stand in word
   await page.getByRole('link', { name: 'Explore its partners' }).click();
   await expect(answer().getByRole('columnheader', { name: 'Payments', exact: true })).toBeVisible();
   await expect(answer().getByRole('columnheader', { name: 'Rewards', exact: true })).toBeVisible();
+});
+
+test('a program that follows another one goes on where that one ends, and both stand as one', async () => {
+  interface Program {
+    readonly id: string;
+    readonly values: { readonly name: string; readonly client: string; readonly model: string };
+  }
+  interface Answer {
+    readonly rows: readonly { readonly revenue: { readonly amountMinor: number } }[];
+  }
+  const programs = await askDesk<readonly Program[]>(page, 'records.list', { kind: 'program' });
+  const isAlike = (one: Program, other: Program): boolean =>
+    one !== other &&
+    one.values.client === other.values.client &&
+    one.values.model === 'retail' &&
+    other.values.model === 'retail';
+  const old = programs.find((one) => programs.some((other) => isAlike(one, other)));
+  const next = programs.find((other) => old !== undefined && isAlike(old, other));
+  if (old === undefined || next === undefined) throw new Error('No client has two programs.');
+  const day = `${quarter.from.slice(0, 8)}20`;
+  const revenue = async (program: Program, from: string, to: string): Promise<number> => {
+    const asked = { metrics: ['revenue'], by: [], programs: [program.id], from, to };
+    const { rows } = await askDesk<Answer>(page, 'query', asked);
+    return rows.reduce((sum, row) => sum + row.revenue.amountMinor, 0);
+  };
+  const before =
+    (await revenue(old, quarter.from, `${day.slice(0, 8)}19`)) +
+    (await revenue(next, day, quarter.to));
+  const { entry } = await askDesk<{ entry: string }>(page, 'records.write', {
+    changes: [
+      { op: 'set', kind: 'program', id: next.id, values: { follows: old.id, followsFrom: day } },
+    ],
+    origin: 'person',
+    reason: 'Moved to another network',
+  });
+  expect(await revenue(next, quarter.from, quarter.to)).toBe(before);
+  await page.getByRole('link', { name: 'Portfolio' }).click();
+  const table = page.getByRole('region', { name: 'Retail programs' });
+  await expect(table.getByRole('link', { name: next.values.name })).toHaveCount(1);
+  await expect(table.getByRole('link', { name: old.values.name, exact: true })).toHaveCount(0);
+  await table.getByRole('link', { name: next.values.name }).click();
+  await expect(page.getByText(`Follows ${old.values.name} from`)).toBeVisible();
+  await page.getByRole('button', { name: 'Follows another…' }).click();
+  await expect(page.getByRole('group', { name: 'The program that it follows' })).toBeVisible();
+  expect(await findings(page), 'whom it follows').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: old.values.name, exact: true }).click();
+  await expect(page.getByText(`${next.values.name} follows it from`)).toBeVisible();
+  await askDesk(page, 'records.undo', { entry });
+  await expect(page.getByText(`${next.values.name} follows it from`)).toHaveCount(0);
 });

@@ -1,5 +1,5 @@
 import type { ConnectionState } from '../../../shared/ipc/desk-records';
-import type { Directory } from '../directory';
+import type { Directory, ProgramEntry } from '../directory';
 
 /** A connection as the core knows it; the facts add what they hold and when they last heard of it. */
 export type ConnectionFile = Pick<
@@ -16,7 +16,20 @@ export type ConnectionFile = Pick<
   | 'callsPerMinute'
   | 'timeZone'
   | 'paused'
+  | 'countsAs'
+  | 'before'
 >;
+
+/** How a program stands to those that it follows and that follow it. */
+function standingOf({
+  succession,
+  programId,
+}: ProgramEntry): Pick<ConnectionFile, 'countsAs' | 'before'> {
+  if (succession === undefined) return {};
+  const { countsAs, entries } = succession;
+  if (countsAs.programId !== programId) return { countsAs: countsAs.programId };
+  return { before: entries.map(({ network, account }) => `${network}:${account}`) };
+}
 
 /** Every connection with its program and client, in the order of their names. */
 export function connectionFiles({ programs }: Directory): ConnectionFile[] {
@@ -35,6 +48,7 @@ export function connectionFiles({ programs }: Directory): ConnectionFile[] {
       callsPerMinute: entry.callsPerMinute,
       timeZone: entry.timeZone,
       paused: entry.paused,
+      ...standingOf(entry),
     }))
     .sort((one, other) => (one.program < other.program ? -1 : 1));
 }

@@ -6,8 +6,12 @@ import {
   type ExploreRow,
   type ExploreSeries,
 } from '../../../shared/domain/explore';
+import type { CoverageLine, Dimension } from '../../../shared/domain/query';
+import { parseDay } from '../../../shared/kernel/days';
 import { bucketsOf, type Days } from './buckets';
 
+/** More moves than this at one time are told in words only. */
+const mostMarks = 3;
 /** Most lines or bars that a reader can tell apart; the rest is one more, 'Other'. */
 const mostParts = 6;
 
@@ -16,6 +20,7 @@ export function chartOf(
   question: ExploreQuestion,
   days: Days,
   rows: readonly ExploreRow[],
+  coverage: readonly CoverageLine[],
 ): ExploreChart | null {
   const { query, chart } = question;
   const at = query.metrics.indexOf(chart.metric);
@@ -25,7 +30,7 @@ export function chartOf(
   if (group === undefined) return null;
   const own = rows.filter((row) => isSame(row, group));
   const time = query.by.findIndex((dimension) => bucketsOf(dimension, days) !== null);
-  const common = { metric: chart.metric, group, groups };
+  const common = { metric: chart.metric, group, groups, marks: [] };
   const hasPrevious = question.previous !== null;
   if (time < 0) return { ...common, ...barsOf(own, at, isAdditive(chart.metric), hasPrevious) };
   const buckets = bucketsOf(query.by[time] ?? 'day', days) ?? [];
@@ -33,7 +38,24 @@ export function chartOf(
   const spread: Spread = { at, time, place, adds: isAdditive(chart.metric) };
   const drawn =
     query.by.length === 1 ? overTime(own, spread, hasPrevious) : partsOverTime(own, spread);
-  return { ...common, kind: 'lines', categories: buckets.map((word) => [word]), ...drawn };
+  const marks = marksOf(coverage, query.by[time] ?? 'day', days);
+  return { ...common, kind: 'lines', categories: buckets.map((word) => [word]), ...drawn, marks };
+}
+
+/** Where one of the programs begins to follow another one; more marks than a reader takes in are none. */
+function marksOf(
+  coverage: readonly CoverageLine[],
+  dimension: Dimension,
+  days: Days,
+): ExploreChart['marks'] {
+  const found = new Map<string, ExploreChart['marks'][number]>();
+  for (const cause of coverage.flatMap(({ causes }) => causes ?? [])) {
+    if (cause.code !== 'follows') continue;
+    const until = parseDay(cause.from) ?? days.to;
+    const at = (bucketsOf(dimension, { from: days.from, to: until }) ?? []).length - 1;
+    found.set(`${cause.program} ${cause.from}`, { at, program: cause.program });
+  }
+  return found.size > mostMarks ? [] : [...found.values()];
 }
 
 type Drawn = Pick<ExploreChart, 'series' | 'parts'>;

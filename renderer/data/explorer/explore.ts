@@ -50,7 +50,7 @@ export async function explore(question: ExploreQuestion): Promise<ExploreAnswer>
     totals: found.totals,
     coverage: found.coverage,
     previousCoverage: found.previousCoverage,
-    chart: chartOf(question, daysOf(query), found.rows),
+    chart: chartOf(question, daysOf(query), found.rows, found.coverage),
   };
 }
 

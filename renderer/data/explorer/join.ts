@@ -1,6 +1,6 @@
 import { isAdditive, type ExploreRow } from '../../../shared/domain/explore';
 import type { CoverageLine, Query, QueryAnswer, QueryRow } from '../../../shared/domain/query';
-import type { Directory } from '../directory';
+import { countsFor, type Directory } from '../directory';
 import { counterparts, type Days } from './buckets';
 
 /** Answers to one question over two stretches of days; both of `described` queries. */
@@ -109,8 +109,9 @@ function emptyValues(
     const found = known.get(key);
     if (found !== undefined) return found;
     const values = query.metrics.map((metric) => {
-      const isWhole = sources.every((source) => isRead.get(`${source} ${metric}`) === true);
-      return isAdditive(metric) && isWhole && sources.length > 0 ? 0 : null;
+      // A program that others follow by then is none of the answer's sources.
+      const asked = sources.flatMap((source) => isRead.get(`${source} ${metric}`) ?? []);
+      return isAdditive(metric) && asked.length > 0 && !asked.includes(false) ? 0 : null;
     });
     known.set(key, values);
     return values;
@@ -128,9 +129,9 @@ function sourcesOf({ names, ids, model }: Half, query: Query, directory: Directo
     .filter(
       (entry) =>
         entry.model === model &&
-        (query.programs?.includes(entry.programId) ?? true) &&
+        (query.programs?.some((program) => countsFor(entry, program)) ?? true) &&
         (query.clients?.includes(entry.clientId) ?? true) &&
-        (program === null || entry.programId === program) &&
+        (program === null || countsFor(entry, program)) &&
         (client === null || entry.clientId === client) &&
         (network === null || entry.network === network),
     )

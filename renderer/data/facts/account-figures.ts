@@ -5,7 +5,7 @@ import { coverageOf } from './coverage';
 import { knownDaysOf } from './known-days';
 import { ownCurrency } from './query-keys';
 import type { SourceSeries } from './series';
-import { loadSeries } from './series-cache';
+import { loadCountedSeries } from './counted-series';
 
 /** Inclusive days. */
 export interface DaySpan {
@@ -60,7 +60,7 @@ export async function accountFigures(
   current: DaySpan,
   previous: DaySpan,
 ): Promise<readonly SourceAccounts[]> {
-  const series = await loadSeries(programs, 'partners');
+  const series = await loadCountedSeries(programs, 'partners');
   return programs.flatMap((program) => {
     const found = series.get(program.source);
     return found === undefined ? [] : [figuresOf(program, found, current, previous)];
@@ -184,7 +184,7 @@ export async function accountMonths(
   accounts: ReadonlySet<string>,
   months: readonly DaySpan[],
 ): Promise<ReadonlyMap<string, readonly number[]>> {
-  const series = (await loadSeries([program], 'partners')).get(program.source);
+  const series = (await loadCountedSeries([program], 'partners')).get(program.source);
   const sums = new Map<string, number[]>();
   if (series === undefined) return sums;
   const own = ownCurrency(program, series) ?? '';

@@ -6,7 +6,7 @@ import type {
   Metric,
   Query,
 } from '../../../shared/domain/query';
-import { formatDay } from '../../../shared/kernel/days';
+import { formatDay, parseDay } from '../../../shared/kernel/days';
 import { utcDayOfStart } from '../../../shared/kernel/zones';
 import type { DayWindow, Resource } from '../../../shared/sync/batch';
 import { connectorOf } from '../../../shared/sync/connectors';
@@ -29,14 +29,44 @@ export function coverageOf(
   program: ProgramEntry,
   series: SourceSeries,
 ): CoverageLine[] {
+  const counted = countedDays(days, program);
+  // A program that another one follows by then, or that follows one until then, has nothing to say.
+  if (counted.from > counted.to) return [];
+  const handOver = handOverIn(days, program);
   return [...new Set(query.metrics)].map((metric) => ({
     program: program.program,
     source: `${program.network}:${program.account}`,
     metric,
-    from: query.from,
-    to: query.to,
-    ...findingOf(metric, days, program, series),
+    from: formatDay(counted.from),
+    to: formatDay(counted.to),
+    ...withHandOver(findingOf(metric, counted, program, series), handOver),
   }));
+}
+
+/** The days of a question on which a program counts. */
+function countedDays({ from, to }: DayWindow, { succession }: ProgramEntry): DayWindow {
+  if (succession === undefined) return { from, to };
+  const { counted } = succession;
+  return { from: Math.max(from, counted.from), to: Math.min(to, counted.to) };
+}
+
+/** Says whom a program follows, where its first day is one of the days. */
+function handOverIn(days: DayWindow, { succession }: ProgramEntry): CoverageCause | null {
+  const first = succession?.counted.from ?? -Infinity;
+  const [before] = succession?.before ?? [];
+  if (before === undefined || first <= days.from || first > days.to) return null;
+  return { code: 'follows', program: before.program, from: formatDay(first) };
+}
+
+/** That one program follows another leaves a figure as complete as it is. */
+function withHandOver(finding: Finding, cause: CoverageCause | null): Finding {
+  if (cause?.code !== 'follows') return finding;
+  const note = `until ${formatDay((parseDay(cause.from) ?? 0) - 1)} ${cause.program} counts, orders of both once`;
+  return {
+    state: finding.state,
+    note: finding.note === undefined ? note : `${finding.note}; ${note}`,
+    causes: [...(finding.causes ?? []), cause],
+  };
 }
 
 function findingOf(

@@ -39,7 +39,13 @@ export function programAxis(
   name: ProgramDimension,
   programs: readonly ProgramEntry[],
 ): { axis: Axis; indexOf: (program: ProgramEntry) => number } {
-  const wordOf = programWords[name];
+  const inScope = new Set(programs.map(({ programId }) => programId));
+  // Who is looked at without its follower stands under its own name.
+  const wordOf = (program: ProgramEntry): { word: string; id: string } => {
+    const last = program.succession?.countsAs;
+    const isFollowed = last !== undefined && inScope.has(last.programId);
+    return programWords[name](isFollowed ? { ...program, ...last } : program);
+  };
   const words = new Map<string, string>();
   for (const program of programs) {
     const { word, id } = wordOf(program);

@@ -17,6 +17,7 @@
  * - `exportFacts(kind: FactsKind, after: string | null, directory: Directory): Promise<ExportPage>`
  * - `eachPartnership(callback: (row: PartnershipRow) => void): Promise<void>`
  * - `eachOrderLine(program, callback)`, `eachSettledRow(program, callback)`, `joinInstants(source)`: what reviews count by themselves.
+ * - `repeatedOrders(program)`: what of a program that follows another one must not count twice.
  * - `lapsedCustomers(program, earlier, later): Promise<LapsedCustomers>`: who paid in the earlier days and not in the later.
  * - `accountFigures(programs, current, previous): Promise<readonly SourceAccounts[]>`: sums of every network account;
  *   `accountMonths(program, accounts, months)` is one partner's trend.
@@ -47,6 +48,7 @@ export {
   type OrderLine,
   type SettledRow,
 } from './order-lines';
+export { repeatedOrders, type RepeatedOrders } from './repeated-orders';
 export { lapsedCustomers, type LapsedCustomers } from './lapsed-customers';
 export { eachPartnership, type ListedPartnership, type PartnershipRow } from './rosters';
 export {

@@ -13,7 +13,7 @@ import { numbersOf, wordReader, type Table } from './columns';
 import { facts } from './database';
 import { ownedParts, ownedRows, type OwnedPart } from './owned-parts';
 import { readRoster } from './rosters';
-import { loadSeries } from './series-cache';
+import { countedRows, loadCountedSeries } from './counted-series';
 
 /** Transactions of one day, partnership, type, status, kind of customer and currency, as totals count them. */
 export interface OrderLine {
@@ -34,7 +34,7 @@ export async function eachOrderLine(
   program: ProgramEntry,
   callback: (line: OrderLine) => void,
 ): Promise<void> {
-  const series = (await loadSeries([program], 'partners')).get(program.source);
+  const series = (await loadCountedSeries([program], 'partners')).get(program.source);
   if (series === undefined) return;
   const { orders, partnerships, currencies } = series;
   for (let at = 0; at < orders.length; at += 1) {
@@ -74,11 +74,12 @@ export async function eachSettledRow(
   program: ProgramEntry,
   callback: (row: SettledRow) => void,
 ): Promise<void> {
+  const takes = await countedRows(program);
   for (const { source, counts } of await ownedParts(program, 'transactions')) {
     const keys = await facts.blocks.where('key').startsWith(`${source}|`).primaryKeys();
     for (const key of keys.filter((one) => !one.includes('|traffic|'))) {
       const block = await facts.blocks.get(key);
-      if (block !== undefined) eachSettledIn(block, counts, program.timeZone, callback);
+      if (block !== undefined) eachSettledIn(block, counts, program.timeZone, takes, callback);
     }
   }
 }
@@ -87,11 +88,17 @@ function eachSettledIn(
   block: Table,
   counts: OwnedPart['counts'],
   timeZone: string,
+  takes: (day: Day, id: string) => boolean,
   callback: (row: SettledRow) => void,
 ): void {
   const dayOf = zoneDays(timeZone);
   const word = (name: string): ((row: number) => string) => wordReader(block, name);
-  const [type, status, reason] = [word('type'), word('status'), word('declineReason')];
+  const [id, type, status, reason] = [
+    word('id'),
+    word('type'),
+    word('status'),
+    word('declineReason'),
+  ];
   const [saleCurrency, commissionCurrency] = [word('saleCurrency'), word('commissionCurrency')];
   const [instant, sale, commission, paid, validatedAt] = [
     numbersOf(block, 'instant'),
@@ -103,10 +110,12 @@ function eachSettledIn(
   for (const row of ownedRows(block, counts, timeZone)) {
     const known = statuses.find((one) => one === status(row));
     if (known !== 'approved' && known !== 'declined') continue;
+    const day = dayOf(instant?.[row] ?? NaN);
+    if (!takes(day, id(row))) continue;
     const payment = paid?.[row] ?? 2;
     const decided = validatedAt?.[row] ?? NaN;
     callback({
-      day: dayOf(instant?.[row] ?? NaN),
+      day,
       type: rowTypes.find((one) => one === type(row)) ?? 'sale',
       status: known,
       reason: reason(row),

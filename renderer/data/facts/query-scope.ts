@@ -2,7 +2,7 @@ import type { Query } from '../../../shared/domain/query';
 import type { Status } from '../../../shared/domain/vocabulary';
 import { parseDay, type Day } from '../../../shared/kernel/days';
 import { DeskError } from '../../../shared/kernel/result';
-import type { Directory, ProgramEntry } from '../directory';
+import { countsFor, type Directory, type ProgramEntry } from '../directory';
 import type { SourceSeries } from './series';
 
 /** What counts unless other statuses are asked for. */
@@ -20,8 +20,9 @@ export function programsOf(
   directory: Directory,
 ): ProgramEntry[] {
   return directory.programs.filter(
-    ({ programId, clientId }) =>
-      (query.programs?.includes(programId) ?? true) && (query.clients?.includes(clientId) ?? true),
+    (entry) =>
+      (query.programs?.some((program) => countsFor(entry, program)) ?? true) &&
+      (query.clients?.includes(entry.clientId) ?? true),
   );
 }
 

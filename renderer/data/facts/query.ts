@@ -18,13 +18,13 @@ import {
 import { scanOrders } from './scan-orders';
 import { scanTraffic } from './scan-traffic';
 import type { SourceSeries } from './series';
-import { loadSeries } from './series-cache';
+import { loadCountedSeries } from './counted-series';
 
 /** Answers a question from the stored facts. Throws BAD_QUERY when its days make no sense. */
 export async function queryFacts(query: Query, directory: Directory): Promise<QueryAnswer> {
   const programs = programsOf(query, directory);
   const detail = needsPartners(query) ? 'partners' : 'days';
-  const series = await loadSeries(programs, detail);
+  const series = await loadCountedSeries(programs, detail);
   return answerQuery(query, directory, series);
 }
 

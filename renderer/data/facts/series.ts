@@ -135,11 +135,17 @@ export function inDayOrder(lines: OrderLines): OrderLines {
   if (line >= length) return lines;
   const order = Uint32Array.from(day.keys());
   order.sort((left, right) => (day[left] ?? 0) - (day[right] ?? 0) || left - right);
+  return pickOrders(lines, order);
+}
+
+/** Some of the lines, in the order in which they are named. */
+export function pickOrders(lines: OrderLines, order: Uint32Array): OrderLines {
+  const { day } = lines;
   const bytes = (values: Uint8Array): Uint8Array => Uint8Array.from(order, (at) => values[at] ?? 0);
   const sums = (values: Float64Array): Float64Array =>
     Float64Array.from(order, (at) => values[at] ?? 0);
   return {
-    length,
+    length: order.length,
     day: Int32Array.from(order, (at) => day[at] ?? 0),
     partnership: Uint32Array.from(order, (at) => lines.partnership[at] ?? 0),
     type: bytes(lines.type),
@@ -152,6 +158,19 @@ export function inDayOrder(lines: OrderLines): OrderLines {
     fee: sums(lines.fee),
     feeRows: sums(lines.feeRows),
     assumed: sums(lines.assumed),
+  };
+}
+
+/** Some of the lines, in the order in which they are named. */
+export function pickTraffic(lines: TrafficLines, order: Uint32Array): TrafficLines {
+  const sums = (values: Float64Array | null): Float64Array | null =>
+    values && Float64Array.from(order, (at) => values[at] ?? 0);
+  return {
+    length: order.length,
+    day: Int32Array.from(order, (at) => lines.day[at] ?? 0),
+    partnership: Uint32Array.from(order, (at) => lines.partnership[at] ?? 0),
+    clicks: sums(lines.clicks),
+    impressions: sums(lines.impressions),
   };
 }
 

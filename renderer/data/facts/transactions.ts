@@ -17,6 +17,7 @@ import type { Money } from '../../../shared/kernel/money';
 import { zoneDays } from '../../../shared/kernel/zones';
 import type { Directory, ProgramEntry } from '../directory';
 import { numberAt, wordAt, wordReader, type Table } from './columns';
+import { countedRows } from './counted-series';
 import { facts, factsKey } from './database';
 import { ownedParts } from './owned-parts';
 import { programsOf, readDays, trackedStatuses, type DayRange } from './query-scope';
@@ -44,10 +45,12 @@ export async function listTransactions(
   const found: Found[] = [];
   for (const program of programsOf(question, directory)) {
     const takes = partnerFilter(question, program, directory);
+    const takesRow = await countedRows(program);
     for (const { source, counts } of await ownedParts(program, 'transactions')) {
       const blocks = await blocksOf(source, days);
       for (const row of rowsOf(program, blocks, days)) {
         if (counts?.(row.day) === false) continue;
+        if (!takesRow(row.day, wordAt(row.block, 'id', row.row))) continue;
         if (!asked.has(wordAt(row.block, 'status', row.row))) continue;
         if (takes(wordAt(row.block, 'partnership', row.row))) found.push(row);
       }

@@ -37,7 +37,7 @@ export function buildPartnerTable(
   const words = Object.fromEntries(
     wordColumns.map((column) => [column, new Array<readonly string[]>(length).fill([])]),
   ) as Record<WordColumn, (readonly string[])[]>;
-  const collector = new WordCollector(base, level);
+  const collector = new WordCollector(base, level, isEverything);
   const name = new Array<string>(length).fill('');
   const domain = new Array<string | null>(length).fill(null);
   const searched = new Array<string>(length).fill('');

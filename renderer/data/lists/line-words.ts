@@ -17,10 +17,13 @@ export class WordCollector {
   private readonly shared = new Map<string, readonly string[]>();
   private readonly base: PartnerBase;
   private readonly level: PartnerLevel;
+  private readonly byProgram: boolean;
 
-  constructor(base: PartnerBase, level: PartnerLevel) {
+  /** `isEverything`: no program was chosen, so a partner's own type stands for it in all of them. */
+  constructor(base: PartnerBase, level: PartnerLevel, isEverything: boolean) {
     this.base = base;
     this.level = level;
+    this.byProgram = level === 'account' || !isEverything;
     this.found = Object.fromEntries(
       wordColumns.map((column) => [column, [] as string[]]),
     ) as Record<WordColumn, string[]>;
@@ -32,15 +35,21 @@ export class WordCollector {
     columns: Readonly<Record<WordColumn, (readonly string[])[]>>,
     at: number,
   ): void {
-    const { base, level, found } = this;
-    for (const partner of line.partners) this.take(base.partners.get(partner), true);
-    for (const { program, networkId } of line.members) {
+    const { base, level, found, byProgram } = this;
+    for (const partner of line.partners) this.take(base.partners.get(partner), !byProgram);
+    for (const { program, networkId, partner } of line.members) {
       this.add('networks', program.network);
       this.add('accounts', networkId);
-      if (base.files.size === 0) continue;
-      const file = base.files.get(partnershipId(program.source, networkId));
-      // In one program alone a partner may be of another type; in the list it is of its own unless it is looked at there.
-      if (file !== undefined) this.take(file, found.type.length === 0 || level === 'account');
+      const file =
+        base.files.size === 0
+          ? undefined
+          : base.files.get(partnershipId(program.source, networkId));
+      // In one program a partner may be of another type than elsewhere: where programs are looked at, that is what it is.
+      const isOther = byProgram && textIn(file, 'type') !== null;
+      if (byProgram && !isOther && partner !== null) {
+        this.addText('type', base.partners.get(partner));
+      }
+      if (file !== undefined) this.take(file, isOther || found.type.length === 0);
     }
     if (line.company !== null && level !== 'company') {
       const company = textIn(base.companies.get(line.company), 'name');

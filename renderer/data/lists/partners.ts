@@ -6,6 +6,7 @@ import type {
 import { parseDay } from '../../../shared/kernel/days';
 import { DeskError } from '../../../shared/kernel/result';
 import type { DaySpan } from '../facts';
+import { countsFor } from '../directory';
 import { loadPartnerBase } from './base';
 import { buildPartnerTable } from './build-table';
 import { keptFigures } from './kept-figures';
@@ -76,7 +77,9 @@ export async function readPartnerWords(question: PartnerQuestion): Promise<Partn
 async function tableFor(question: PartnerQuestion): Promise<KeptTable> {
   const { level, days, measure, programs: asked } = question;
   const base = await loadPartnerBase();
-  const programs = base.programs.filter(({ programId }) => asked?.includes(programId) ?? true);
+  const programs = base.programs.filter(
+    (entry) => asked?.some((program) => countsFor(entry, program)) ?? true,
+  );
   const key = JSON.stringify([base.revision, level, asked ?? null, days, measure]);
   const known = kept.find((one) => one.key === key);
   if (known !== undefined) return known;

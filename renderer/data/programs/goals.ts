@@ -13,7 +13,7 @@ import type { DeskRecord } from '../../../shared/ipc/desk-records';
 import { formatDay, parseDay, type Day } from '../../../shared/kernel/days';
 import { currentCore } from '../core/current';
 import { listRecords } from '../core/read';
-import type { ProgramEntry } from '../directory';
+import { countsFor, type ProgramEntry } from '../directory';
 import { askerOf, askFacts, isWhole, type Asker, type Days } from './ask';
 import { shareActual } from './share-goals';
 
@@ -98,7 +98,7 @@ async function standingOf(
   const asker = await askerOf((entry) =>
     isClients
       ? entry.clientId === program.clientId && entry.model === program.model
-      : entry.programId === program.programId,
+      : countsFor(entry, program.programId),
   );
   const found = await actualOf(asker, metric, target.currency, { from: days.from, to: through });
   const hasPace = found.actual !== null && isAdditive(metric);

@@ -7,20 +7,22 @@ import type {
 import type { CoverageLine, Metric } from '../../../shared/domain/query';
 import { addMonths, monthKey, parseDay, startOfMonth, type Day } from '../../../shared/kernel/days';
 import { DeskError } from '../../../shared/kernel/result';
+import { countsFor, type ProgramEntry } from '../directory';
 import { bucketsOf } from '../explorer/buckets';
 import { askerOf, askFacts, isWhole, type Asker, type Days } from './ask';
 import { gatherChanges } from './changes';
 import { gatherFigures } from './figures';
 import { gatherGoals } from './goals';
 import { gatherParts } from './partners';
+import { successionOf } from './succession';
 
 /** So many months of coverage are told. */
 const coverageMonths = 12;
 
 /** Everything that a program's screen shows of the facts. Throws NOT_FOUND for a program without a connection. */
 export async function programPage(question: ProgramQuestion): Promise<ProgramPage> {
-  const asker = await askerOf(({ programId }) => programId === question.program);
-  const [program] = asker.programs;
+  const asker = await askerOf((entry) => countsFor(entry, question.program));
+  const program = asker.programs.find(({ programId }) => programId === question.program);
   if (program === undefined) {
     throw new DeskError('NOT_FOUND', 'This program has no connection to a network.');
   }
@@ -39,7 +41,8 @@ export async function programPage(question: ProgramQuestion): Promise<ProgramPag
     currency,
     others,
     ...figures,
-    trend: await trendOf(asker, currency, spans),
+    succession: await successionOf(program),
+    trend: await trendOf(asker, program, currency, spans),
     ...parts,
     goals: await gatherGoals(program, currency, days, today),
     changes: await gatherChanges(asker, {
@@ -64,13 +67,17 @@ async function currencyOf(
       currency === null ? [] : [{ currency, amountMinor: values[0] ?? 0 }],
     )
     .sort((a, b) => b.amountMinor - a.amountMinor);
-  const own = asker.programs[0]?.currency ?? found[0]?.currency ?? null;
+  const own =
+    asker.programs.find(({ currency: said }) => said !== null)?.currency ??
+    found[0]?.currency ??
+    null;
   const others = found.filter(({ currency, amountMinor }) => currency !== own && amountMinor !== 0);
   return { currency: own, others };
 }
 
 async function trendOf(
   asker: Asker,
+  { succession }: ProgramEntry,
   currency: string | null,
   { days, earlier }: { readonly days: Days; readonly earlier: Days },
 ): Promise<ProgramTrend> {
@@ -86,9 +93,12 @@ async function trendOf(
   const earlierLength = (bucketsOf(by, earlier) ?? []).length;
   const nothing = isWhole(table.coverage, 'revenue') ? 0 : null;
   const nothingBefore = isWhole(table.previousCoverage, 'revenue') ? 0 : null;
+  const first = succession?.counted.from ?? -Infinity;
+  const isHere = first > days.from && first <= days.to;
   return {
     by,
     words,
+    handOver: isHere ? (bucketsOf(by, { from: days.from, to: first }) ?? []).length - 1 : null,
     current: words.map((word) => {
       const row = own.get(word);
       return row === undefined ? nothing : (row.values[0] ?? null);
@@ -110,7 +120,7 @@ async function monthsRead(asker: Asker, today: Day): Promise<CoverageMonth[]> {
       days: { from, to: Math.min(addMonths(from, 1) - 1, today) },
     });
     const stateOf = (metric: Metric): CoverageLine['state'] =>
-      coverage.find((line) => line.metric === metric)?.state ?? 'partial';
+      worstOf(coverage.filter((line) => line.metric === metric));
     months.push({
       month: monthKey(from),
       orders: stateOf('orders'),
@@ -120,6 +130,12 @@ async function monthsRead(asker: Asker, today: Day): Promise<CoverageMonth[]> {
     });
   }
   return months;
+}
+
+/** Of several sources the one of which least is known. */
+function worstOf(lines: readonly CoverageLine[]): CoverageLine['state'] {
+  const worst = lines.find(({ state }) => state !== 'complete' && state !== 'assumed');
+  return (worst ?? lines.find(({ state }) => state !== 'complete') ?? lines[0])?.state ?? 'partial';
 }
 
 function daysIn({ from, to }: { readonly from: string; readonly to: string }): Days {

@@ -88,16 +88,26 @@ async function churnOf(
   { days, earlier }: Spans,
   isKnown: boolean,
 ): Promise<Pick<ProgramPage, 'churn'> & { readonly lapsed: LapsedCustomers | null }> {
-  const [program] = programs;
+  // The program itself comes last of those that it follows.
+  const program = programs.find(({ succession }) => succession?.followedBy == null) ?? programs[0];
   if (model === 'retail' || program === undefined) return { churn: null, lapsed: null };
-  const unknown = (why: 'short-days' | 'days-not-read') =>
+  const unknown = (why: 'short-days' | 'days-not-read' | 'two-programs') =>
     ({ churn: { isKnown: false, why }, lapsed: null }) as const;
+  if (
+    programs.length > 1 &&
+    programs.some(({ succession }) => isWithin(succession?.counted.from, earlier.from, days.to))
+  )
+    return unknown('two-programs');
   const isShort = [days, earlier].some(({ from, to }) => to - from + 1 < shortestForChurn);
   if (isShort) return unknown('short-days');
   if (!isKnown) return unknown('days-not-read');
   const lapsed = await lapsedCustomers(program, earlier, days);
   const { paidBefore, lapsed: gone, unnamed } = lapsed;
   return { churn: { isKnown: true, paidBefore, lapsed: gone, unnamed }, lapsed };
+}
+
+function isWithin(day: number | undefined, from: number, to: number): boolean {
+  return day !== undefined && day > from && day <= to;
 }
 
 function driversOf(

@@ -1,7 +1,9 @@
 import type { ReviewData } from '../../../shared/documents/review/data';
+import { formatDay } from '../../../shared/kernel/days';
 import { DeskError } from '../../../shared/kernel/result';
 import { currentCore } from '../core/current';
 import { profileOf } from '../core/profile';
+import type { ProgramEntry } from '../directory';
 import { factsStatus } from '../facts';
 import { gatherClientTotals } from './client-totals';
 import { gatherCommitments } from './commitments';
@@ -24,13 +26,16 @@ export async function gatherReview(subject: Subject): Promise<ReviewData> {
   const base: ReviewData = {
     client: { id: subject.client.id, name: subject.clientName },
     look: lookOf(subject.client),
-    programs: subject.programs.map(({ programId, program, network, account, model }) => ({
-      id: programId,
-      name: program,
-      network,
-      account,
-      model,
-    })),
+    programs: subject.programs.map(
+      ({ programId, program, network, account, model, succession }) => ({
+        id: programId,
+        name: program,
+        network,
+        account,
+        model,
+        ...followsOf(succession),
+      }),
+    ),
     allPrograms: subject.allPrograms,
     period: subject.period,
     sections,
@@ -48,6 +53,14 @@ export async function gatherReview(subject: Subject): Promise<ReviewData> {
     sample: (await profileOf(currentCore())) === 'sample',
   };
   return { ...base, goals: await gatherGoals(subject, base) };
+}
+
+function followsOf(
+  succession: ProgramEntry['succession'],
+): Pick<ReviewData['programs'][number], 'follows'> {
+  const [before] = succession?.before ?? [];
+  if (succession === undefined || before === undefined) return {};
+  return { follows: { program: before.program, from: formatDay(succession.counted.from) } };
 }
 
 /** When the program that was read longest ago was read: up to then everything is in. */

@@ -13,7 +13,7 @@ import { DeskError } from '../../../shared/kernel/result';
 import { clientCalendarSchema, defaultCalendar } from '../../../shared/records/clients/client';
 import { currentCore } from '../core/current';
 import { findRecord, getRecord } from '../core/read';
-import { loadDirectory, type ProgramEntry } from '../directory';
+import { countsFor, loadDirectory, type ProgramEntry } from '../directory';
 
 const quarters = 6;
 
@@ -54,7 +54,7 @@ export async function findSubject(request: DataArguments<'reviews.compose'>): Pr
   }
   const { programs } = await loadDirectory('programs');
   const ofClient = programs.filter((program) => program.clientId === client.id);
-  const chosen = only ? ofClient.filter((program) => program.programId === only.id) : ofClient;
+  const chosen = only ? ofClient.filter((program) => countsFor(program, only.id)) : ofClient;
   const clientName = nameOf(client);
   if (chosen.length === 0) {
     throw new DeskError(

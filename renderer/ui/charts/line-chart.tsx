@@ -3,17 +3,20 @@ import { useMemo } from 'react';
 import { Line } from 'react-chartjs-2';
 import { ChartFrame } from './chart-frame';
 import { endLabels } from './direct-labels';
-import type { ChartProps } from './model';
+import { chartMarks } from './marks';
+import type { ChartMark, ChartProps } from './model';
 import { seriesColor, useChartPalette } from './palette';
 import { widthOfWords } from './set-up';
 import { tooltipLook } from './tooltip-look';
+
+const noMarks: readonly ChartMark[] = [];
 
 /** Longest name that is written beside a line, in px; a longer one is cut. */
 const widestName = 168;
 
 /** Lines over time from zero, each named at its end; what isn't over yet is dashed. */
 export function LineChart(props: ChartProps) {
-  const { categories, series, format, formatShort, unfinished = 0 } = props;
+  const { categories, series, format, formatShort, unfinished = 0, marks = noMarks } = props;
   const palette = useChartPalette();
   const drawn = useMemo(() => {
     const names = series.map(({ name }) => shortened(name));
@@ -76,8 +79,9 @@ export function LineChart(props: ChartProps) {
       color: series[place]?.role === 'previous' ? palette.quiet : (colors[place] ?? palette.text),
     }));
     // A plugin is read once per chart, so another set of labels is another chart.
-    return { data, options, plugins: [endLabels(labels)], key: JSON.stringify(labels) };
-  }, [categories, series, format, formatShort, unfinished, palette]);
+    const plugins = [endLabels(labels), chartMarks(marks, palette.quiet, palette.quiet)];
+    return { data, options, plugins, key: JSON.stringify([labels, marks]) };
+  }, [categories, series, format, formatShort, unfinished, marks, palette]);
   return (
     <ChartFrame {...props}>
       <Line key={drawn.key} data={drawn.data} options={drawn.options} plugins={drawn.plugins} />

@@ -8,6 +8,13 @@ export interface ChartSeries {
   readonly values: readonly (number | null)[];
 }
 
+/** A place in time from which on something else is counted. */
+export interface ChartMark {
+  /** Place among the categories. */
+  readonly at: number;
+  readonly words: string;
+}
+
 export interface ChartProps {
   /** A sentence that says what is seen. */
   readonly title: string;
@@ -24,4 +31,6 @@ export interface ChartProps {
   readonly height: number;
   /** So many of the last categories are not over yet. */
   readonly unfinished?: number;
+  /** Only over time. */
+  readonly marks?: readonly ChartMark[];
 }

@@ -1,4 +1,5 @@
 import type { CoverageCause } from '../../domain/query';
+import { formatDay, parseDay } from '../../kernel/days';
 import type { Gap, ReviewSection, UnknownReason } from './data';
 import type { ReviewMetric } from './metrics';
 import type { Wording } from './wording';
@@ -12,6 +13,8 @@ export function causeWords(w: Wording, cause: CoverageCause): string {
       return causes.assumedCurrency(cause.currency);
     case 'days-of-utc':
       return causes.daysOfUtc(cause.network, cause.zone);
+    case 'follows':
+      return causes.follows(cause.program, w.shortDate(dayBefore(cause.from)));
     case 'fee-not-said':
       return causes.feeNotSaid;
     case 'not-subscribed':
@@ -33,6 +36,10 @@ export function causeWords(w: Wording, cause: CoverageCause): string {
     case 'unread-rows':
       return causes.unreadRows(w.counted(cause.rows, w.t.nouns.rows), resource);
   }
+}
+
+function dayBefore(day: string): string {
+  return formatDay((parseDay(day) ?? 0) - 1);
 }
 
 function span(w: Wording, { from, to }: { readonly from: string; readonly to: string }): string {

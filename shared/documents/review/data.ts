@@ -267,6 +267,8 @@ export interface ReviewData {
     readonly network: string;
     readonly account: string;
     readonly model: ProgramModel;
+    /** The program that counted before this day, where it follows one. */
+    readonly follows?: { readonly program: string; readonly from: string };
   }[];
   /** False when the review leaves out some programs of the client. */
   readonly allPrograms: boolean;

@@ -132,6 +132,7 @@ export interface Finding {
     | 'OTHER_CLIENT'
     | 'INTERNAL_VALUE'
     | 'PERIOD_RUNNING'
+    | 'PROGRAM_FOLLOWS'
     | 'DATE_OUTSIDE'
     | 'TOO_LONG'
     | 'COLOR_ADJUSTED';

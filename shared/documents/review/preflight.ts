@@ -2,6 +2,7 @@ import type { ComposedDocument } from './build-review';
 import { isOver } from './compare';
 import type { ReviewData } from './data';
 import type { Finding } from './draft';
+import { handOverFindings } from './hand-overs';
 import { inspectTexts } from './inspect';
 import { confidentialFindings, type Confidential } from './inspect-names';
 import { sourceFindings } from './inspect-sources';
@@ -29,6 +30,7 @@ export function inspectReview(
     ...inspectTexts(composed, data),
     ...sourceFindings(composed, data, beside.programsLeftOut),
     ...confidentialFindings(composed, data, beside.confidential),
+    ...handOverFindings(data),
     ...running(data),
     ...paleColors(data),
   ];

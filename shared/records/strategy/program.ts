@@ -24,7 +24,10 @@ export const amountBasisWords: Readonly<Record<string, string>> = {
   'gross-with-shipping': 'With VAT and shipping',
 };
 
-/** One program of a client on one network. Rates and payment terms are words: no network's API gives them. */
+/**
+ * One program of a client on one network. Rates and payment terms are words: no network's API gives them. A program can
+ * follow another one of its client from a day on, such as after a move to another network: figures run through both.
+ */
 export const program: KindDefinition = {
   kind: 'program',
   label: 'Program',
@@ -63,6 +66,8 @@ export const program: KindDefinition = {
     launchedOn: day('Launched on'),
     tracking: choice('Tracking', ['pixel', 'server-side', 'pixel-and-server-side', 'integration']),
     attribution: text('Attribution', { searched: true }),
+    follows: reference('Follows', 'program'),
+    followsFrom: day('Follows it from'),
   },
   columns: [
     'name',
@@ -85,6 +90,8 @@ export const program: KindDefinition = {
     'state',
     'launchedOn',
     'tracking',
+    'follows',
+    'followsFrom',
   ],
   sort: { field: 'name', direction: 'ascending' },
   groups: [
@@ -116,7 +123,10 @@ export const program: KindDefinition = {
         'terms',
       ],
     },
-    { label: 'Set-up and team', fields: ['launchedOn', 'tracking', 'attribution', 'supporters'] },
+    {
+      label: 'Set-up and team',
+      fields: ['launchedOn', 'tracking', 'attribution', 'supporters', 'follows', 'followsFrom'],
+    },
   ],
   state: { field: 'state', closed: ['ended'] },
   responsible: 'responsible',

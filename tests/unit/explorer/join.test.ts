@@ -154,7 +154,7 @@ describe('the chart', () => {
 
   it('shows the largest and adds up the rest, in one currency', () => {
     const many = Array.from({ length: 12 }, (_, index) => line(`P${String(index)}`, index + 1));
-    const chart = chartOf(question, now, [...many, { ...line('X', 1), currency: 'USD' }]);
+    const chart = chartOf(question, now, [...many, { ...line('X', 1), currency: 'USD' }], []);
     expect(chart?.categories.map(([name]) => name)).toEqual([
       'P11',
       'P10',

@@ -43,6 +43,8 @@ export interface TestRow {
   readonly customer: string;
   readonly belongsTo: string;
   readonly assumed: boolean;
+  /** The shop's number; a number of its own unless said. */
+  readonly orderRef?: string;
 }
 
 export const plainRow: TestRow = {
@@ -96,7 +98,7 @@ export function transactionColumnsOf(list: readonly TestRow[]): TransactionColum
     customerType: list.map(({ customerType }) => customerType),
     customer: list.map(({ customer }) => customer),
     belongsTo: list.map(({ belongsTo }) => belongsTo),
-    orderRef: list.map(({ id }) => `order ${id}`),
+    orderRef: list.map(({ id, orderRef }) => orderRef ?? `order ${id}`),
     voucher: nothing,
     declineReason: nothing,
     clickedAt: unknown,

@@ -222,6 +222,31 @@ describe('the partner list', () => {
     expect(accounts).toHaveLength(6);
   });
 
+  test.each([
+    inEuro,
+    { model: 'retail', currency: 'GBP' } as const,
+    { model: 'b2b', currency: 'EUR' } as const,
+  ])('every level comes to the same total, of %o alone', (measure) => {
+    const total = (rows: readonly PartnerRow[]): number =>
+      rows.reduce((sum, { revenue }) => sum + (revenue ?? 0), 0);
+    const partners = rowsOf(tableAt('partner', measure));
+    expect(total(rowsOf(tableAt('account', measure)))).toBe(total(partners));
+    const ofCompanies = partners.filter(({ company }) => company.length > 0);
+    expect(total(rowsOf(tableAt('company', measure)))).toBe(total(ofCompanies));
+  });
+
+  test('in one program a partner is of the type that its file there says', () => {
+    const typesOf = (table: PartnerTable): Record<string, readonly string[]> =>
+      Object.fromEntries(rowsOf(table).map(({ name, type }) => [name, type]));
+    expect(typesOf(tableAt('partner'))['bob reviews']).toEqual(['content']);
+    const inProgram = buildPartnerTable(base, figures.slice(0, 1), 'partner', inEuro, false);
+    expect(typesOf(inProgram)['bob reviews']).toEqual(['cashback']);
+    expect(typesOf(inProgram)['Ána’s Deals']).toEqual(['coupon']);
+    expect(namesOf(rowsOf(inProgram, [{ column: 'type', op: 'is', words: ['cashback'] }]))).toEqual(
+      ['bob reviews'],
+    );
+  });
+
   test('a partner that was joined by hand is part of the other, and comes back', () => {
     expect(rowsOf(tableAt('partner'), [], 'ana')[0]?.accounts).toContain('p3');
     const apart = buildPartnerTable(baseOf(new Map()), figures, 'partner', inEuro, true);

@@ -61,15 +61,17 @@ export function portfolioOf(
   const earlierCoverage = coverageBySource(answers.previous.coverage);
 
   const programs = connections.map((connection): ProgramFigures => {
-    const source = `${connection.network}:${connection.account}`;
-    const known = coverage.get(source) ?? [];
+    const sources = sourcesOf(connection);
+    const among = <Each>(found: ReadonlyMap<string, readonly Each[]>): Each[] =>
+      sources.flatMap((source) => found.get(source) ?? []);
+    const known = among(coverage);
     const read: Reading = {
       connection,
       coverage: known,
-      tracked: tracked.get(source) ?? [],
-      approved: approved.get(source) ?? [],
-      previous: previous.get(source) ?? [],
-      previousIsWhole: isWhole(earlierCoverage.get(source) ?? [], 'revenue'),
+      tracked: together(among(tracked)),
+      approved: together(among(approved)),
+      previous: together(among(previous)),
+      previousIsWhole: isWhole(among(earlierCoverage), 'revenue'),
     };
     const currencies = currenciesOf(read);
     return {
@@ -191,6 +193,36 @@ export function sourceOf({ network, account }: QueryRow): string | null {
   return typeof network === 'string' && typeof account === 'string'
     ? `${network}:${account}`
     : null;
+}
+
+/** `network:account` of a connection and of those that its program follows. */
+export function sourcesOf({ network, account, before = [] }: ConnectionState): readonly string[] {
+  return [`${network}:${account}`, ...before];
+}
+
+/** One row for each currency: where a program follows another, what both had is one figure. */
+function together(rows: readonly QueryRow[]): readonly QueryRow[] {
+  const sums = new Map<string | null, Record<string, QueryValue>>();
+  for (const row of rows) {
+    const currency = (moneyIn(row['revenue']) ?? moneyIn(row['commission']))?.currency ?? null;
+    const known = sums.get(currency);
+    if (known === undefined) {
+      sums.set(currency, { ...row });
+      continue;
+    }
+    for (const [name, value] of Object.entries(row)) {
+      known[name] = added(known[name] ?? null, value);
+    }
+  }
+  return [...sums.values()];
+}
+
+/** Counts and amounts are added; words stay as they are, and what one does not know the other may. */
+function added(one: QueryValue, other: QueryValue): QueryValue {
+  if (typeof one === 'number' && typeof other === 'number') return one + other;
+  const [left, right] = [moneyIn(one), moneyIn(other)];
+  if (left === null || right === null) return one ?? other;
+  return { ...left, amountMinor: left.amountMinor + right.amountMinor };
 }
 
 function bySource(rows: readonly QueryRow[]): Map<string, QueryRow[]> {

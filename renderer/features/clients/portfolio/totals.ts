@@ -5,6 +5,7 @@ import {
   changeOf,
   moneyIn,
   sourceOf,
+  sourcesOf,
   type ClientFigures,
   type Figure,
   type PortfolioLine,
@@ -94,7 +95,7 @@ export function monthlySeries(
   currency: string,
   months: readonly string[],
 ): readonly number[] {
-  const sources = new Set(connections.map(({ network, account }) => `${network}:${account}`));
+  const sources = new Set(connections.flatMap(sourcesOf));
   const sums = new Map<string, number>();
   for (const row of answer.rows) {
     const { month } = row;

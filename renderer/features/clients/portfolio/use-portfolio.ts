@@ -8,6 +8,7 @@ import {
 } from '../../../../shared/kernel/days';
 import type { Dimension, Metric, Query } from '../../../../shared/domain/query';
 import { programModelSchema, type ProgramModel } from '../../../../shared/domain/vocabulary';
+import type { ConnectionState } from '../../../../shared/ipc/desk-records';
 import type { DeskFailure } from '../../../../shared/kernel/result';
 import { useDeskQuery } from '../../../app/desk';
 import { isoRange, type ComparedPeriod, type DayRange } from '../../../app/period';
@@ -75,7 +76,10 @@ export function usePortfolio(
   const connections = useMemo(
     () =>
       known.value?.filter(
-        ({ programId }) => programs === undefined || programs.includes(programId),
+        ({ programId, countsAs }) =>
+          (programs?.includes(programId) ?? true) &&
+          // What goes on under another program stands there, once that one is looked at too.
+          !(countsAs !== undefined && isShown(countsAs, known.value ?? [], programs)),
       ),
     [known.value, programs],
   );
@@ -108,6 +112,17 @@ export function usePortfolio(
       for (const answer of answers) if (answer.failure) answer.retry();
     },
   };
+}
+
+function isShown(
+  program: string,
+  connections: readonly ConnectionState[],
+  programs: readonly string[] | undefined,
+): boolean {
+  return (
+    (programs?.includes(program) ?? true) &&
+    connections.some(({ programId }) => programId === program)
+  );
 }
 
 function questionOf(range: DayRange, metrics: Metric[]): Query {

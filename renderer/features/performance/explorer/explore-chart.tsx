@@ -95,6 +95,7 @@ export function ExploreChart({ asked, chart, labels, unfinished, onDraw }: Explo
           {...drawn}
           height={188}
           unfinished={unfinished}
+          marks={chart.marks.map(({ at, program }) => ({ at, words: `before: ${program}` }))}
           categories={chart.categories.map(([word]) => timeInShort(time, word ?? ''))}
         />
       ) : (

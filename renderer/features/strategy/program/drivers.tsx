@@ -85,9 +85,14 @@ export function Drivers({ page, against }: DriversProps) {
 /** How many stopped paying, or why that can't be said. */
 function churnWords(churn: ProgramChurn, against: string): string {
   if (!churn.isKnown) {
-    return churn.why === 'short-days'
-      ? 'Churn is told from 28 days on: who pays by the month is not due in fewer.'
-      : 'Churn can’t be told: one of the two periods has not been read completely.';
+    switch (churn.why) {
+      case 'short-days':
+        return 'Churn is told from 28 days on: who pays by the month is not due in fewer.';
+      case 'two-programs':
+        return 'Churn can’t be told: two programs share these days, and each names its customers in its own way.';
+      default:
+        return 'Churn can’t be told: one of the two periods has not been read completely.';
+    }
   }
   const { paidBefore, lapsed, unnamed } = churn;
   const who = `${formatCount(lapsed)} of ${formatCounted(paidBefore, 'customer', 'customers')} who paid in ${against} paid nothing in these days`;

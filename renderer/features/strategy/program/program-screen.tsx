@@ -18,6 +18,7 @@ import { Drivers } from './drivers';
 import { FigureCards } from './figure-cards';
 import { Goals } from './goals';
 import { PartnerTypes, TopPartners } from './partners';
+import { SuccessionButton, SuccessionNote } from './succession';
 import { Terms } from './terms';
 import { Trend } from './trend';
 
@@ -68,6 +69,7 @@ export function ProgramScreen({ id }: { readonly id: string }) {
             {networkName(typeof network === 'string' ? network : '')} ·{' '}
             {formatDayRange(period.current.from, period.current.to)}, against {period.previousLabel}
           </p>
+          <SuccessionNote page={value} />
           {value.others.length === 0 ? null : (
             <p className="caution">
               Amounts are in {value.currency ?? 'one currency'}. Not in them:{' '}
@@ -88,6 +90,7 @@ export function ProgramScreen({ id }: { readonly id: string }) {
           >
             Explore its partners
           </Button>
+          <SuccessionButton record={record.value} />
           <Button component="a" size="xs" variant="default" href={hrefOf({ area: 'sync' })}>
             Sync
           </Button>

@@ -25,12 +25,17 @@ export function Trend({ page, period }: TrendProps) {
           { name: period.label, role: 'current', values: trend.current },
           { name: period.previousLabel, role: 'previous', values: trend.previous },
         ]}
+        marks={trend.handOver === null ? [] : [{ at: trend.handOver, words: markWords(page) }]}
         unfinished={period.unfinished ? 1 : 0}
         format={(value) => `${currency ?? ''} ${words(value)}`.trim()}
         formatShort={shortWords('revenue', currency)}
       />
     </section>
   );
+}
+
+function markWords({ succession }: ProgramPage): string {
+  return `before: ${succession?.follows?.name ?? ''}`;
 }
 
 function titleOf({ figures }: ProgramPage, against: string): string {

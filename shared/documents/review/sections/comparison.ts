@@ -2,6 +2,7 @@ import type { Slide, TableCell, TableRow } from '../../model';
 import { changeOf, comparison, figureKey, growth, isOver, moveOf } from '../compare';
 import type { Composition } from '../composition';
 import type { ReviewPeriod, ReviewSection } from '../data';
+import { handOverNotes } from '../hand-overs';
 import { cellWords, type ReviewMetric } from '../metrics';
 import {
   cell,
@@ -83,6 +84,10 @@ export function quarterComparison(review: Composition): Slide[] {
           review,
           isOver(data) ? w.t.basis.unknown : w.t.basis.notCompared,
           ...gapNotes(review, comparedPeriods(section)).map(({ sentence }) => sentence),
+          ...handOverNotes(review, section, [
+            data.period,
+            ...comparedPeriods(section).map(({ period }) => period),
+          ]),
         ),
       }),
       notes: definitionsOf(review, section, metrics),

@@ -2,6 +2,7 @@ import type { Block, ChartBlock, Slide, TableBlock } from '../../model';
 import { figureKey, isOver } from '../compare';
 import type { Composition } from '../composition';
 import type { ReviewSection } from '../data';
+import { handOverNotes } from '../hand-overs';
 import { cellWords, type ReviewMetric } from '../metrics';
 import {
   cell,
@@ -50,7 +51,15 @@ export function trend(review: Composition): Slide[] {
             ),
           ],
           source: networkSource(review, section),
-          basis: transactionBasis(review, ...(gaps.length > 0 ? [w.t.basis.dashed, ...gaps] : [])),
+          basis: transactionBasis(
+            review,
+            ...(gaps.length > 0 ? [w.t.basis.dashed, ...gaps] : []),
+            ...handOverNotes(
+              review,
+              section,
+              section.quarters.map(({ period }) => period),
+            ),
+          ),
         }),
         notes: definitionsOf(review, section, ['revenue', ...rowsOf[section.model]]),
       };

@@ -111,6 +111,8 @@ export const figures = {
       `rewards without a currency of their own are read as ${currency}`,
     daysOfUtc: (network: string, zone: string): string =>
       `clicks are counted by days of UTC, because ${network} does not report by those of ${zone}`,
+    follows: (program: string, until: string): string =>
+      `until ${until} ${program} counts; an order of both counts once`,
     feeNotSaid: 'the network does not say what it charges',
     notSubscribed: 'not in this subscription',
     refused: (resource: string, days: string): string => `${resource} refused (${days})`,

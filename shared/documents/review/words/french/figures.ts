@@ -144,6 +144,8 @@ export const figures: FigureWords = {
     assumedCurrency: (currency) => `les rémunérations sans devise propre sont lues en ${currency}`,
     daysOfUtc: (network, zone) =>
       `les clics sont comptés en jours UTC, car ${network} ne les communique pas dans le fuseau ${zone}`,
+    follows: (program, until) =>
+      `jusqu’au ${until}, ${program} compte\u00A0; une commande des deux compte une fois`,
     feeNotSaid: 'le réseau n’indique pas ses frais',
     notSubscribed: 'non compris dans l’abonnement',
     refused: (resource, days) => `accès refusé\u00A0: ${resource} (${days})`,

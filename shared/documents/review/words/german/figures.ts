@@ -141,6 +141,8 @@ export const figures: FigureWords = {
       `Vergütungen ohne eigene Währungsangabe werden als ${currency} gelesen`,
     daysOfUtc: (network, zone) =>
       `Klicks sind nach UTC-Tagen gezählt, weil ${network} nicht nach Tagen der Zone ${zone} berichtet`,
+    follows: (program, until) =>
+      `bis ${until} zählt ${program}; eine Bestellung in beiden zählt einmal`,
     feeNotSaid: 'das Netzwerk nennt seine Gebühr nicht',
     notSubscribed: 'im gebuchten Umfang nicht enthalten',
     refused: (resource, days) => `${resource} verweigert (${days})`,
