@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { Skeleton } from '@mantine/core';
+import { useState } from 'react';
 import { mostPreviewBytes, previewOf } from '../../../shared/domain/attachments';
 import type { AttachmentVersion } from '../../../shared/records/relationships/attachment';
 import { formatBytes } from '../../ui/format';
