@@ -2,6 +2,7 @@ import { Accordion } from '@mantine/core';
 import type { FieldGroup, KindDefinition } from '../../../../shared/records/definition';
 import type { RecordEditor } from '../../../app/records/record-editing';
 import { RecordForm } from '../../../app/records/record-form';
+import { valueText } from '../cell';
 import { editableFields } from '../kind';
 
 interface RecordFieldsProps {
@@ -51,7 +52,10 @@ export function RecordFields({ definition, editor, onFinish }: RecordFieldsProps
         <Accordion multiple className="files" chevronPosition="right" mt={8}>
           {others.map(({ label, fields }) => (
             <Accordion.Item key={label} value={label}>
-              <Accordion.Control>{label}</Accordion.Control>
+              <Accordion.Control>
+                {label}
+                <Filled editor={editor} fields={fields} />
+              </Accordion.Control>
               <Accordion.Panel>
                 <RecordForm editor={editor} label={label} fields={fields} {...finish} />
               </Accordion.Panel>
@@ -60,5 +64,25 @@ export function RecordFields({ definition, editor, onFinish }: RecordFieldsProps
         </Accordion>
       )}
     </>
+  );
+}
+
+interface FilledProps {
+  readonly editor: RecordEditor;
+  readonly fields: readonly string[];
+}
+
+/** What stands in a part of the form that is closed, on one line; whoever opens it reads and hears it there. */
+function Filled({ editor, fields }: FilledProps) {
+  const said = fields.flatMap((name) => {
+    const field = editor.definition.fields[name];
+    if (field === undefined || field.to !== undefined) return [];
+    const text = valueText(field, editor.value(name), {});
+    return text === '' ? [] : [`${field.label}: ${text}`];
+  });
+  return said.length === 0 ? null : (
+    <span className="filled-part quiet" aria-hidden>
+      {said.join(' · ')}
+    </span>
   );
 }
