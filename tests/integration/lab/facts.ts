@@ -5,7 +5,9 @@ import {
   eachPartnership,
   exportFacts,
   factsStatus,
+  fileTextsAfter,
   finishSync,
+  keepFileText,
   listTransactions,
   openFacts,
   queryFacts,
@@ -319,4 +321,16 @@ export async function storedSources(): Promise<string[]> {
   );
   const found = (await Promise.all(keys)).flat().map(String);
   return [...new Set(found.filter((key) => key.includes('~')))];
+}
+
+export async function factsKeepText(read: Parameters<typeof keepFileText>[0]): Promise<void> {
+  await open();
+  await keepFileText(read);
+}
+
+/** The texts that were kept after a place; a map does not cross to the test. */
+export async function factsTexts(seq: number) {
+  await open();
+  const found = await fileTextsAfter(seq);
+  return { texts: [...found.texts], seq: found.seq };
 }

@@ -1,0 +1,67 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { openLab, type Lab } from './support/page';
+
+/**
+ * Profiles as earlier schemas left them on the disk, opened by this build. `stored-profiles/N` holds the engine's files of
+ * a store that the last build of schema N of the facts wrote: a client with a note, and forty sales of July 2026.
+ */
+const stored = path.join(__dirname, 'stored-profiles');
+
+async function openStored(schema: string): Promise<{ lab: Lab; remove: () => Promise<void> }> {
+  const profile = await mkdtemp(path.join(tmpdir(), 'quarterdeck-stored-'));
+  const store = path.join(profile, 'IndexedDB', 'app_desk_0.indexeddb.leveldb');
+  await mkdir(store, { recursive: true });
+  for (const name of await readdir(path.join(stored, schema))) {
+    const bytes = gunzipSync(await readFile(path.join(stored, schema, name)));
+    await writeFile(path.join(store, name.replace(/\.gz$/, '')), bytes);
+  }
+  const lab = await openLab({ profile });
+  return {
+    lab,
+    remove: async () => {
+      await lab.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+test('from schema 1 of the facts: nothing is lost, and the texts of files have a place', async () => {
+  const { lab, remove } = await openStored('1');
+  const july = {
+    metrics: ['orders' as const, 'revenue' as const, 'clicks' as const],
+    by: ['month' as const],
+    from: '2026-07-01',
+    to: '2026-07-20',
+  };
+  const answer = await lab.page.evaluate((query) => window.lab.factsQuery(query), july);
+  expect(answer).toMatchObject({
+    rows: [
+      {
+        orders: 40,
+        revenue: { amountMinor: 40_780, currency: 'EUR' },
+        clicks: 55,
+        month: '2026-07',
+      },
+    ],
+  });
+  const clients = await lab.page.evaluate(() => window.lab.coreList('client'));
+  expect(clients.map(({ values }) => values['name'])).toEqual(['Nordlicht']);
+  expect(await lab.page.evaluate(() => window.lab.coreJournal())).toHaveLength(1);
+
+  const kept = { sha256: 'a'.repeat(64), text: 'Kingfisher', problem: null };
+  await lab.page.evaluate((text) => window.lab.factsKeepText(text), kept);
+  const page = await lab.killAndRestart();
+  // What was read of a file again takes the place of what was known.
+  await page.evaluate((text) => window.lab.factsKeepText(text), { ...kept, text: 'Halcyon' });
+  expect(await page.evaluate(() => window.lab.factsTexts(0))).toEqual({
+    texts: [[kept.sha256, 'Halcyon']],
+    seq: 2,
+  });
+  expect(await page.evaluate(() => window.lab.factsTexts(2))).toEqual({ texts: [], seq: 2 });
+  expect(await page.evaluate((query) => window.lab.factsQuery(query), july)).toEqual(answer);
+  await remove();
+});
