@@ -11,6 +11,7 @@ import type { ConnectionState } from '../../shared/ipc/desk-records';
 import { formatPercent } from '../ui/format';
 import { agoInWords } from '../ui/times';
 import { useNow } from '../ui/use-now';
+import { onlyConnected } from '../ui/words';
 import { syncStep } from './activity';
 import { areas, type Area } from './areas';
 import { useActivity, useDeskQuery } from './desk';
@@ -105,7 +106,7 @@ function useSyncWords(): SyncWords {
     const share = step?.total ? ` · ${formatPercent(step.done / step.total, 0)}` : '';
     return { words: `syncing${share}` };
   }
-  const connections = value ?? [];
+  const connections = onlyConnected(value ?? []);
   if (connections.length === 0) return { words: 'nothing connected' };
   const count = (state: ConnectionState['state']): number =>
     connections.filter((connection) => connection.state === state).length;

@@ -22,7 +22,7 @@ import {
   namedRecords,
   readJournal,
 } from './core/read';
-import { connectionFiles } from './core/status';
+import { connectionFiles, fileState } from './core/status';
 import { redoNewest, undoEntry, undoNewest } from './core/undo';
 import { writeRecords } from './core/write';
 import { loadDirectory } from './directory';
@@ -216,17 +216,19 @@ function tellTakingBack(done: number, total: number): void {
 async function deskStatus(core: Core): Promise<DeskStatus> {
   return {
     counts: { ...(await countRecords(core)), ...(await factsCounts()) },
-    connections: await listConnections(),
+    connections: (await listConnections()).filter(({ fromFiles }) => fromFiles !== true),
     schema: { core: coreSchema, facts: factsSchemaVersion },
     profile: await profileOf(core),
   };
 }
 
 async function listConnections(): Promise<readonly ConnectionState[]> {
-  const files = connectionFiles(await loadDirectory('programs'));
+  const directory = await loadDirectory('programs');
+  const files = connectionFiles(directory);
   const states = await factsStatuses(files.map(({ id }) => id));
   return files.flatMap((file) => {
-    const state = states.get(file.id);
+    const program = directory.programs.find(({ source }) => source === file.id);
+    const state = program?.isConnected === false ? fileState(program) : states.get(file.id);
     return state === undefined ? [] : [{ ...state, ...file }];
   });
 }

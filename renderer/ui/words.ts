@@ -49,9 +49,18 @@ export interface StateInWords {
   readonly tone: Tone;
 }
 
+/** Those that a sync reads: programs of files have no connection. */
+export function onlyConnected(connections: readonly ConnectionState[]): readonly ConnectionState[] {
+  return connections.filter(({ fromFiles }) => fromFiles !== true);
+}
+
 /** A connection's state in words, with the tone of its sign. */
 export function connectionInWords(connection: ConnectionState, now: number): StateInWords {
   const { lastSuccessAt } = connection;
+  if (connection.fromFiles === true && lastSuccessAt !== null) {
+    const ago = agoInWords(lastSuccessAt, now);
+    return { words: `from a file, ${ago}`, short: 'from a file', tone: 'neutral' };
+  }
   const synced =
     lastSuccessAt === null ? 'never synced' : `synced ${agoInWords(lastSuccessAt, now)}`;
   switch (connection.state) {

@@ -27,12 +27,15 @@ export interface ColumnProfile {
 
 const samplesKept = 5;
 const sampleLength = 120;
+/** Texts of a column that are remembered while its rows pass. */
+const mostLooked = 20_000;
 
 /** Looks at one column, cell by cell. */
 export class ColumnLook {
   private readonly header: string;
   private readonly samples = new Set<string>();
   private readonly currencies = new Set<string>();
+  private readonly looked = new Map<string, 'number' | 'day' | 'text'>();
   private filled = 0;
   private numbers = 0;
   private days = 0;
@@ -56,7 +59,19 @@ export class ColumnLook {
     this.filled += 1;
     if (this.samples.size < samplesKept) this.samples.add(text.slice(0, sampleLength));
     if (typeof cell === 'number') this.numbers += 1;
-    else if (/\d/.test(text) && text.length <= 40) this.look(text);
+    else if (/\d/.test(text) && text.length <= 40) this.lookOnce(text);
+  }
+
+  /** A text that comes again says what it said the first time. */
+  private lookOnce(text: string): void {
+    const known = this.looked.get(text);
+    if (known === 'number') this.numbers += 1;
+    else if (known === 'day') this.days += 1;
+    if (known !== undefined) return;
+    const { numbers, days } = this;
+    this.look(text);
+    if (this.looked.size >= mostLooked) return;
+    this.looked.set(text, this.numbers > numbers ? 'number' : this.days > days ? 'day' : 'text');
   }
 
   private look(text: string): void {

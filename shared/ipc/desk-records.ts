@@ -72,6 +72,8 @@ export interface ConnectionState {
   readonly before?: readonly string[];
   /** Syncs of everything leave it out; one by itself can still be asked for. */
   readonly paused?: boolean;
+  /** A program without a connection, whose figures come as files; what was synced last is its newest file. */
+  readonly fromFiles?: boolean;
   /** Its newest run that ended, however it ended; absent before the first. */
   readonly lastRun?: LastRun | null;
 }

@@ -262,6 +262,9 @@ test('a file beside another is an overlap that a person decides', async () => {
   await files.getByRole('button', { name: 'Take back more-sales.csv' }).click();
   await expect(files.getByRole('row')).toHaveCount(2);
   await expect(overlap).toBeHidden();
+  // A program that no network is asked for stands in the portfolio by its file.
+  await page.evaluate(() => (location.hash = '#/portfolio'));
+  await expect(page.getByRole('link', { name: 'Nordlicht US' })).toBeVisible();
   await page.evaluate(() => (location.hash = '#/imports'));
 });
 

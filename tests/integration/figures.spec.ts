@@ -267,3 +267,28 @@ test('an import that was killed before its end counts nowhere and is finished by
   expect(await revenueOf('2026-03-01', '2026-03-31')).toBe(20_075);
   expect(await namesOf('partner')).toEqual(['Mara Lind', 'Trail Notes']);
 });
+
+test('an import of records that was killed half-way is taken back whole', async () => {
+  const lines = Array.from({ length: 8_000 }, (_each, at) => `Killed ${at},Text ${at}`);
+  const file = await readBytes(`title,text\n${lines.join('\n')}\n`);
+  await call('imports.begin', {
+    id: first,
+    into: 'note',
+    file: file.shape,
+    mapping: ['title', 'text'],
+    program: null,
+  });
+  await call('imports.rows', { id: first, rows: file.rows });
+  await call('imports.plan', { id: first });
+  await page.evaluate((id) => {
+    void window.lab.workerCall('page', 'imports.write', { id, withoutRejected: false });
+    return window.lab.untilKind('import');
+  }, first);
+  page = await lab.killAndRestart();
+  const written = (await call<unknown[]>('records.list', { kind: 'note' })).length;
+  expect(written).toBeGreaterThan(0);
+  expect(written).toBeLessThan(8_000);
+  await call('imports.undo', { id: first });
+  expect(await call('records.list', { kind: 'note' })).toEqual([]);
+  expect(await call('records.list', { kind: 'import' })).toEqual([]);
+});

@@ -18,6 +18,7 @@ export type ConnectionFile = Pick<
   | 'paused'
   | 'countsAs'
   | 'before'
+  | 'fromFiles'
 >;
 
 /** How a program stands to those that it follows and that follow it. */
@@ -31,10 +32,9 @@ function standingOf({
   return { before: entries.map(({ network, account }) => `${network}:${account}`) };
 }
 
-/** Every connection with its program and client, in the order of their names. */
+/** Every program that has figures with its connection and client, in the order of their names. */
 export function connectionFiles({ programs }: Directory): ConnectionFile[] {
   return programs
-    .filter(({ isConnected }) => isConnected)
     .map((entry) => ({
       id: entry.source,
       network: entry.network,
@@ -49,6 +49,25 @@ export function connectionFiles({ programs }: Directory): ConnectionFile[] {
       timeZone: entry.timeZone,
       paused: entry.paused,
       ...standingOf(entry),
+      ...(entry.isConnected ? {} : { fromFiles: true }),
     }))
     .sort((one, other) => (one.program < other.program ? -1 : 1));
+}
+
+/** How a program stands whose figures come as files: as its newest file. */
+export function fileState({ files }: ProgramEntry): Omit<ConnectionState, keyof ConnectionFile> {
+  const rowsOf = (resource: string): number =>
+    files.reduce((sum, file) => sum + (file.resource === resource ? file.rows : 0), 0);
+  return {
+    state: 'synced',
+    lastSuccessAt: Math.max(...files.map(({ startedAt }) => startedAt)),
+    lastError: null,
+    counts: {
+      transactions: rowsOf('transactions'),
+      traffic: rowsOf('traffic'),
+      partnerships: 0,
+      quarantined: 0,
+    },
+    statusCounts: {},
+  };
 }

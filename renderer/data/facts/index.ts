@@ -12,7 +12,7 @@
  * - `listTransactions(question: TransactionQuestion, directory: Directory): Promise<TransactionList>`: single rows.
  * - `dayAxis`, `isDayDimension`: the stretches of time that answers are grouped by.
  * - `factsStatus(source: string): Promise<FactsStatus>` is `ConnectionState` without what the core knows;
- *   `factsStatuses(sources)` gives those of many.
+ *   `factsStatuses(sources)` gives those of many, `lastReadings(programs)` when each was last read.
  * - `sourceDetails(source: string): Promise<ConnectionDetails>`: rows put aside and deletions held back.
  * - `exportFacts(kind: FactsKind, after: string | null, directory: Directory): Promise<ExportPage>`
  * - `eachPartnership(callback: (row: PartnershipRow) => void): Promise<void>`
@@ -38,7 +38,7 @@ export { queryFacts } from './query';
 export { needsPartners } from './query-scope';
 export { dayAxis, isDayDimension } from './dimensions';
 export { listTransactions } from './transactions';
-export { factsStatus, factsStatuses, factsCounts } from './status';
+export { factsStatus, factsStatuses, factsCounts, lastReadings } from './status';
 export { sourceDetails } from './source-details';
 export { exportFacts, isFactsKind, type FactsKind } from './export';
 export {

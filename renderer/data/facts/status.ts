@@ -1,5 +1,6 @@
 import { statuses, type Status } from '../../../shared/domain/vocabulary';
 import type { ConnectionState } from '../../../shared/ipc/desk-records';
+import type { ProgramEntry } from '../directory';
 import { facts, type SourceRecord } from './database';
 
 /** What the facts know of a connection's state. */
@@ -33,6 +34,18 @@ export async function factsStatuses(
   }
   return new Map(
     sources.map((source, at) => [source, statusOf(records[at], raws.get(source)?.size ?? 0)]),
+  );
+}
+
+/** When each of these programs was last read, ms UTC; null for never. One without a connection was with its newest file. */
+export async function lastReadings(
+  programs: readonly ProgramEntry[],
+): Promise<readonly (number | null)[]> {
+  const states = await factsStatuses(programs.map(({ source }) => source));
+  return programs.map(({ source, isConnected, files }) =>
+    isConnected || files.length === 0
+      ? (states.get(source)?.lastSuccessAt ?? null)
+      : Math.max(...files.map(({ startedAt }) => startedAt)),
   );
 }
 

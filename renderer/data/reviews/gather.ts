@@ -4,7 +4,7 @@ import { DeskError } from '../../../shared/kernel/result';
 import { currentCore } from '../core/current';
 import { profileOf } from '../core/profile';
 import type { ProgramEntry } from '../directory';
-import { factsStatus } from '../facts';
+import { lastReadings } from '../facts';
 import { gatherClientTotals } from './client-totals';
 import { gatherCommitments } from './commitments';
 import { gatherGoals, gatherNextGoals } from './goals';
@@ -65,9 +65,7 @@ function followsOf(
 
 /** When the program that was read longest ago was read: up to then everything is in. */
 async function lastReading(subject: Subject): Promise<number> {
-  const readings = await Promise.all(
-    subject.programs.map(async (program) => (await factsStatus(program.source)).lastSuccessAt),
-  );
+  const readings = await lastReadings(subject.programs);
   const known = readings.filter((reading): reading is number => reading !== null);
   if (known.length === 0) {
     throw new DeskError(

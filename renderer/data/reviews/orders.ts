@@ -22,7 +22,13 @@ import {
 } from '../../../shared/kernel/days';
 import { zoneDays } from '../../../shared/kernel/zones';
 import { loadDirectory, type Directory, type ProgramEntry } from '../directory';
-import { eachOrderLine, eachSettledRow, factsStatus, joinInstants, type OrderLine } from '../facts';
+import {
+  eachOrderLine,
+  eachSettledRow,
+  joinInstants,
+  lastReadings,
+  type OrderLine,
+} from '../facts';
 import type { Subject } from './subject';
 
 type Orders = Pick<ReviewSection, 'customers' | 'ages' | 'liabilities' | 'reasons' | 'recruits'>;
@@ -84,9 +90,7 @@ function daysOf({ from, to }: ReviewPeriod): Days {
 }
 
 async function lastReadDay(programs: readonly ProgramEntry[]): Promise<Day> {
-  const read = await Promise.all(
-    programs.map(async ({ source }) => (await factsStatus(source)).lastSuccessAt),
-  );
+  const read = await lastReadings(programs);
   const known = read.filter((at): at is number => at !== null);
   return known.length === 0 ? 0 : utcDay(Math.min(...known));
 }

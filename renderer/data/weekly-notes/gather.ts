@@ -15,7 +15,7 @@ import { currentCore } from '../core/current';
 import { profileOf } from '../core/profile';
 import { listRecords } from '../core/read';
 import { loadDirectory, type ProgramEntry } from '../directory';
-import { factsStatuses, onFactsChanged } from '../facts';
+import { lastReadings, onFactsChanged } from '../facts';
 import { lookOf } from '../reviews/look';
 import { textOf } from '../../../shared/ipc/record-values';
 import { gatherPaces } from './paces';
@@ -83,8 +83,7 @@ export async function gatherNote(
 }
 
 async function lastReading(name: string, programs: readonly ProgramEntry[]): Promise<number> {
-  const states = await factsStatuses(programs.map(({ source }) => source));
-  const readings = [...states.values()].flatMap(({ lastSuccessAt }) => lastSuccessAt ?? []);
+  const readings = (await lastReadings(programs)).flatMap((reading) => reading ?? []);
   if (readings.length === 0) {
     throw new DeskError(
       'NOTHING_SYNCED',

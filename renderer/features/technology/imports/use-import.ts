@@ -40,7 +40,7 @@ const nothing: ImportState = {
   failure: null,
 };
 
-const bytesAtOnce = 4_000_000;
+const bytesAtOnce = 1_000_000;
 
 export interface ImportFlow {
   readonly state: ImportState;

@@ -4,6 +4,7 @@ import { useActivity, useDesk, useDeskQuery } from '../../../app/desk';
 import { goTo } from '../../../app/routes';
 import { FailureState } from '../../../ui/states';
 import { useNow } from '../../../ui/use-now';
+import { onlyConnected } from '../../../ui/words';
 import { WorkProgress } from '../../../ui/work-progress';
 import { ConnectionTable } from '../sync/connection-table';
 import { useTimeLeft } from '../sync/time-left';
@@ -14,7 +15,7 @@ export function ReadingStep() {
   const work = useActivity(({ running }) => running.sync);
   const failure = useActivity(({ failures }) => failures.sync);
   const known = useDeskQuery('connections.list', {});
-  const connections = known.value ?? [];
+  const connections = onlyConnected(known.value ?? []);
   const timeLeft = useTimeLeft(work, connections, useNow());
   const step = syncStep(work?.connections ?? []);
   const run = (connection: string | null): void => {

@@ -6,6 +6,7 @@ import { goTo } from '../../../app/routes';
 import { OpenOtherDesk } from '../open-other-desk';
 import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
 import { formatInstant } from '../../../ui/times';
+import { onlyConnected } from '../../../ui/words';
 import { useNow } from '../../../ui/use-now';
 import { WorkProgress } from '../../../ui/work-progress';
 import { SafetyNote } from '../safety/safety-note';
@@ -22,7 +23,7 @@ export function SyncScreen() {
   const known = useDeskQuery('connections.list', {});
   const busy = useActivity(({ running }) => (running.sync ?? running.sample) !== undefined);
   const isSample = useMainState(({ info }) => info?.profile === 'sample');
-  const connections = known.value;
+  const connections = known.value && onlyConnected(known.value);
   const isEmpty = connections?.length === 0;
 
   const run = (connection: string | null): void => {
