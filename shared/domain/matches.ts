@@ -45,8 +45,6 @@ export interface Match {
 export interface MatchSide {
   readonly id: string;
   readonly name: string;
-  /** Its site, or else its mailbox. */
-  readonly about: string | null;
 }
 
 /** Above this nobody has to look. */

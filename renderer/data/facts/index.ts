@@ -48,7 +48,7 @@ export {
   type OrderLine,
   type SettledRow,
 } from './order-lines';
-export { repeatedOrders, type RepeatedOrders } from './repeated-orders';
+export { repeatedOrders } from './repeated-orders';
 export { lapsedCustomers, type LapsedCustomers } from './lapsed-customers';
 export { eachPartnership, type ListedPartnership, type PartnershipRow } from './rosters';
 export {

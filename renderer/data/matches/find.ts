@@ -57,13 +57,6 @@ export async function listMatches(question: MatchQuestion, limit: number): Promi
   };
 }
 
-/** Open suggestions about one record, the best first. */
-export async function matchesOf(id: string): Promise<readonly Match[]> {
-  await listMatches('partner', 0);
-  const all = (await kept?.matches) ?? [];
-  return all.filter(({ one, other }) => one.id === id || other.id === id);
-}
-
 async function readGround(): Promise<Ground> {
   const core = currentCore();
   const [sites, contacts, decisions] = ['partner-site', 'contact', 'match'].map((kind) =>
@@ -213,7 +206,6 @@ function sideOf(base: PartnerBase, { id, kind }: Entity): MatchSide {
   return {
     id,
     name: textIn(values, 'name') ?? id,
-    about: textIn(values, 'domain') ?? textIn(values, 'email') ?? textIn(values, 'legalName'),
   };
 }
 

@@ -356,4 +356,27 @@ describe('verdicts, period and colors', () => {
     expect(of('#F5D000', null)).toMatchObject([{ code: 'COLOR_ADJUSTED', blocking: false }]);
     expect(of(null, '#FFFFFF')[0]?.sentence).toContain('second color #FFFFFF');
   });
+
+  it('says which figures run through two programs, as the foot of the trend does', () => {
+    const of = (from: string): ReviewData => {
+      const data = soundReview();
+      const [first, ...rest] = data.programs;
+      return { ...data, programs: [{ ...first!, follows: { program: 'Old DE', from } }, ...rest] };
+    };
+    const data = of('2026-02-15');
+    const [found, ...more] = look({ data });
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ code: 'PROGRAM_FOLLOWS', section: 'trend', blocking: false });
+    expect(found?.sentence).toContain('Nordlicht Outdoor DE: until');
+    expect(found?.sentence).toContain('Old DE counts');
+    const { model } = composeDocument(data, untouched);
+    const basis = (part: string): string[] =>
+      model.slides.flatMap((slide) =>
+        slide.layout === 'content' && slide.id.includes(part) ? [slide.basis] : [],
+      );
+    expect(basis('retail-trend')[0]).toContain('Old DE counts');
+    expect(basis('b2b-trend').join()).not.toContain('Old DE');
+    // Long before the six quarters it says nothing any more.
+    expect(look({ data: of('2024-01-01') })).toEqual([]);
+  });
 });

@@ -170,4 +170,24 @@ describe('the chart', () => {
       { model: 'retail', currency: 'USD' },
     ]);
   });
+
+  it('marks where a program begins to follow another one', () => {
+    const months = ['2026-07', '2026-08', '2026-09'];
+    const follows = { code: 'follows' as const, program: 'Old', from: '2026-08-15' };
+    const coverage = [
+      {
+        program: 'New',
+        source: 'awin:1',
+        metric: 'revenue' as const,
+        from: '2026-08-15',
+        to: '2026-09-30',
+        state: 'complete' as const,
+        causes: [follows],
+      },
+    ];
+    const byMonth = { ...question, query: { ...question.query, by: ['month' as const] } };
+    const rows = months.map((month) => line(month, 1));
+    expect(chartOf(byMonth, now, rows, coverage)?.marks).toEqual([{ at: 1, program: 'Old' }]);
+    expect(chartOf(byMonth, now, rows, [])?.marks).toEqual([]);
+  });
 });
