@@ -9,6 +9,7 @@ import {
   IconPresentationAnalytics,
   IconRefresh,
   IconSchool,
+  IconSearch,
   IconSettings,
   IconShieldCheck,
   IconSunrise,
@@ -37,8 +38,11 @@ import {
   SyncScreen,
   TrashScreen,
 } from '../features/technology';
+import { onDemand } from '../ui/on-demand';
 import { AttachmentScreen } from './attachments/page';
 import type { Route } from './routes';
+
+const SearchScreen = onDemand(async () => (await import('./search/search-screen')).SearchScreen);
 
 /** A place of one kind. */
 export type Place<Kind extends Route['area']> = Extract<Route, { readonly area: Kind }>;
@@ -62,8 +66,8 @@ export interface Area {
   readonly entries: readonly [AreaEntry, ...AreaEntry[]];
   /** G and then this letter goes there. */
   readonly letter: string;
-  /** The foot holds what is about the desk itself. */
-  readonly stands: 'top' | 'foot';
+  /** The foot holds what is about the desk itself; to search the top bar leads. */
+  readonly stands: 'top' | 'foot' | 'bar';
   /** Screens of this area by the kind of place; lists of records are the same everywhere. */
   readonly screens: { readonly [Kind in Route['area']]?: Screen<Kind> };
 }
@@ -78,6 +82,14 @@ function list(kind: string, label: string): AreaEntry {
  * gives it `onDemand`, so that a start reads only the portfolio's code.
  */
 export const areas: readonly Area[] = [
+  {
+    label: 'Search',
+    icon: IconSearch,
+    entries: [{ label: 'Search', to: { area: 'search' } }],
+    letter: 'f',
+    stands: 'bar',
+    screens: { search: { title: 'Search', draw: () => <SearchScreen /> } },
+  },
   {
     label: 'My day',
     icon: IconSunrise,

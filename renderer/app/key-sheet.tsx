@@ -2,15 +2,20 @@ import { Modal } from '@mantine/core';
 import { useStore } from 'zustand';
 import { KeyCaps } from './key-caps';
 import { groupsOf } from './key-groups';
+import { keysElsewhere } from './key-register';
 import { keyLayers } from './key-layers';
 
 interface KeySheetProps {
   readonly onClose: () => void;
 }
 
-/** Every key that works on the present screen, the screen's own first. */
+/** Every key: those of the present screen, its own first, then what they mean elsewhere. */
 export function KeySheet({ onClose }: KeySheetProps) {
-  const groups = groupsOf(useStore(keyLayers, ({ layers }) => layers));
+  const here = groupsOf(useStore(keyLayers, ({ layers }) => layers));
+  const groups = [
+    ...here.map(({ group, bindings }) => ({ group, keys: bindings })),
+    ...keysElsewhere(here.map(({ group }) => group)),
+  ];
   return (
     <Modal.Root opened onClose={onClose} size={760} centered>
       <Modal.Overlay />
@@ -20,11 +25,11 @@ export function KeySheet({ onClose }: KeySheetProps) {
           <Modal.CloseButton aria-label="Close" />
         </div>
         <div className="key-groups">
-          {groups.map(({ group, bindings }) => (
+          {groups.map(({ group, keys: own }) => (
             <section key={group} aria-label={group}>
               <h3>{group}</h3>
               <dl className="keys">
-                {bindings.map(({ keys, words }) => (
+                {own.map(({ keys, words }) => (
                   <div key={keys}>
                     <dt>
                       <KeyCaps keys={keys} />

@@ -5,6 +5,7 @@ export type Route =
   | {
       readonly area:
         | 'my-day'
+        | 'search'
         | 'portfolio'
         | 'partners'
         | 'duplicates'
@@ -32,6 +33,7 @@ export type Route =
 /** The first word of the address of every kind of place. */
 const folders: Readonly<Record<Route['area'], string>> = {
   'my-day': 'my-day',
+  search: 'search',
   portfolio: 'portfolio',
   program: 'programs',
   partners: 'partners',
@@ -63,6 +65,7 @@ export function routeOf(hash: string): Route {
   switch (folder) {
     case 'my-day':
     case 'duplicates':
+    case 'search':
     case 'explorer':
     case 'weekly-notes':
     case 'sync':

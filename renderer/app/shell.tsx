@@ -10,6 +10,7 @@ import { Navigation } from './navigation';
 import { PaletteButton } from './palette';
 import { useShownPlaceName } from './place-name';
 import { hrefOf, useRoute, type Route } from './routes';
+import { useRecents } from './recents';
 import { ScopeControl } from './scope-control';
 import { SideSlotContext } from './side-panel';
 import { isFocusFree } from '../ui/focus';
@@ -27,6 +28,7 @@ export function Shell({ children }: ShellProps) {
   const place = hrefOf(route);
   const content = useRef<HTMLElement>(null);
   useFocusInPlace(place, content);
+  useRecents(route);
   return (
     <div className="frame" data-navigation={isFolded || isNarrow ? 'icons' : 'words'}>
       <Navigation isFolded={isFolded} isNarrow={isNarrow} />

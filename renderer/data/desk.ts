@@ -125,7 +125,7 @@ function answersOf(core: Core): DeskAnswers {
     'connections.saveAll': ({ connections }) => saveConnections(core, connections),
     'person.get': () => personAtDesk(core),
     'person.choose': ({ member }) => choosePerson(core, member),
-    search: async ({ text, limit }) => (await import('./search')).search(core, text, limit),
+    search: async (asked) => (await import('./search')).search(core, asked),
     'agency.import': async ({ agency }) => {
       const { importAgency } = await import('./core/agency');
       await withReferenceData(core);
@@ -154,10 +154,15 @@ function answersOf(core: Core): DeskAnswers {
       return derived;
     },
     'team.due': async (asked) => (await import('./team/due')).dueRecords(asked),
+    'team.load': async (asked) => (await import('./team/load')).teamLoad(asked),
+    'team.clients': async (asked) =>
+      (await import('./team/client-health')).clientHealth(asked, await listConnections()),
     'lists.records': async ({ question, offset, limit }) =>
       (await import('./lists/records')).readRecords(question, offset, limit),
     'lists.recordKeys': async ({ question }) =>
       (await import('./lists/records')).readRecordKeys(question),
+    'lists.recordPlace': async ({ question, id }) =>
+      (await import('./lists/records')).readRecordPlace(question, id),
     'lists.recordWords': async ({ question, column }) =>
       (await import('./lists/records')).readRecordWords(question, column),
     'lists.board': async ({ question, column, states }) =>
@@ -166,6 +171,8 @@ function answersOf(core: Core): DeskAnswers {
       (await import('./lists')).readPartners(question, offset, limit),
     'lists.partnerKeys': async ({ question }) =>
       (await import('./lists')).readPartnerKeys(question),
+    'lists.partnerPlace': async ({ question, id }) =>
+      (await import('./lists')).readPartnerPlace(question, id),
     'lists.partnerWords': async ({ question }) =>
       (await import('./lists')).readPartnerWords(question),
     'partners.page': async ({ id, days }) => (await import('./lists')).readPartnerPage(id, days),

@@ -17,8 +17,9 @@ export interface DueLine {
   readonly id: string;
   readonly name: string;
   readonly day: string;
-  /** Who has to do it; null when nobody is named. */
+  /** Who has to do it, by name and by id; null when nobody is named. */
   readonly person: string | null;
+  readonly responsible: string | null;
   /** Names of the client, program and partner that it is about, as far as it names them. */
   readonly about: readonly string[];
   /** The record on whose page it is shown, for what lives inside another. */

@@ -118,6 +118,35 @@ export interface RecordSlice {
   readonly sums: ColumnSums;
 }
 
+/** Where a record stands in a list as it is filtered, sorted and grouped now. */
+export interface PlaceInList {
+  /** Its number from 1 on; null when it is not in the list. */
+  readonly number: number | null;
+  readonly count: number;
+  /** Ids of the records before and after it. */
+  readonly previous: string | null;
+  readonly next: string | null;
+  /** Its line, headings of groups counted; null while its group is folded. */
+  readonly line: number | null;
+}
+
+/** The place of an id among others, each of which counts once. `lineOf` says the line of a place. */
+export function placeAmong(
+  ids: readonly string[],
+  id: string,
+  lineOf: (at: number) => number | null = (at) => at,
+): PlaceInList {
+  const once = [...new Set(ids)];
+  const at = once.indexOf(id);
+  return {
+    number: at === -1 ? null : at + 1,
+    count: once.length,
+    previous: at === -1 ? null : (once[at - 1] ?? null),
+    next: at === -1 ? null : (once[at + 1] ?? null),
+    line: at === -1 ? null : lineOf(ids.indexOf(id)),
+  };
+}
+
 /** A column of a board: a state with its first cards. */
 export interface BoardColumn extends GroupLine {
   readonly cards: readonly RecordLine[];

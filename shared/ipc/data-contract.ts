@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { clientHealthQuestionSchema, type ClientHealth } from '../domain/client-health';
 import { dueQuestionSchema, type DueLine } from '../domain/due';
+import { teamLoadQuestionSchema, type PersonLoad } from '../domain/team-load';
 import {
   exploreSchema,
   transactionListSchema,
@@ -28,6 +30,7 @@ import { querySchema, type QueryAnswer } from '../domain/query';
 import {
   recordQuestionSchema,
   type ColumnWord,
+  type PlaceInList,
   type RecordBoard,
   type RecordSlice,
 } from '../domain/record-list';
@@ -213,7 +216,7 @@ export const dataArguments = {
   /** The team member in whose name this desk writes. */
   'person.get': z.strictObject({}),
   'person.choose': z.strictObject({ member: z.string() }),
-  /** Finds records of every kind by parts of their words; the best of each kind. */
+  /** Finds records of every kind by parts of their words and by operators; the best of each kind. */
   search: searchSchema,
   'connections.save': saveConnectionSchema,
   /** Saves several connections as one change; all or nothing. */
@@ -237,6 +240,10 @@ export const dataArguments = {
   'partners.derive': z.strictObject({}),
   /** What is open and due by a day, of whatever kind. */
   'team.due': dueQuestionSchema,
+  /** What everybody on the team has to do. */
+  'team.load': teamLoadQuestionSchema,
+  /** How clients stand, with the signs that say so. */
+  'team.clients': clientHealthQuestionSchema,
   /** A window of the list of a kind's records: filtered, sorted and grouped in the worker. */
   'lists.records': z.strictObject({
     question: recordQuestionSchema,
@@ -245,6 +252,8 @@ export const dataArguments = {
   }),
   /** The ids of all records that pass search and filters, in order. */
   'lists.recordKeys': z.strictObject({ question: recordQuestionSchema }),
+  /** Where a record stands in a list, with its neighbors. */
+  'lists.recordPlace': z.strictObject({ question: recordQuestionSchema, id: z.string() }),
   /** The words by which a column can be filtered. */
   'lists.recordWords': z.strictObject({ question: recordQuestionSchema, column: z.string() }),
   /** The records in columns by the words of one field; `states` are the columns that are there in any case. */
@@ -261,6 +270,8 @@ export const dataArguments = {
   }),
   /** The keys of all lines that pass search and filters, in order. */
   'lists.partnerKeys': z.strictObject({ question: partnerQuestionSchema }),
+  /** Where the page of a partner stands in the list, with its neighbors. */
+  'lists.partnerPlace': z.strictObject({ question: partnerQuestionSchema, id: z.string() }),
   /** The words by which its columns can be filtered. */
   'lists.partnerWords': z.strictObject({ question: partnerQuestionSchema }),
   /** One partner with its accounts, programs and what happened; NOT_FOUND is an error. */
@@ -385,12 +396,16 @@ export interface DataValues {
   readonly 'sync.decideDeletions': null;
   readonly 'partners.derive': { readonly created: number; readonly joined: number };
   readonly 'team.due': readonly DueLine[];
+  readonly 'team.load': readonly PersonLoad[];
+  readonly 'team.clients': readonly ClientHealth[];
   readonly 'lists.records': RecordSlice;
   readonly 'lists.recordKeys': readonly string[];
+  readonly 'lists.recordPlace': PlaceInList;
   readonly 'lists.recordWords': readonly ColumnWord[];
   readonly 'lists.board': RecordBoard;
   readonly 'lists.partners': PartnerSlice;
   readonly 'lists.partnerKeys': readonly string[];
+  readonly 'lists.partnerPlace': PlaceInList;
   readonly 'lists.partnerWords': PartnerWords;
   readonly 'partners.page': PartnerPage;
   readonly 'partners.adopt': { readonly partner: string };

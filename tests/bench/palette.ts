@@ -2,8 +2,21 @@ import { inWords, openDeskPage, settled, takeTimes } from './desk-page';
 import { atMost, quantile, type BenchResult } from './results';
 import type { Bench } from './workspace';
 
-/** What people type: beginnings of names, sites and network ids, and words that nobody has. */
-const texts = ['deals', 'nordlicht', 'blog', 'cash back', '1042', 'shop example', 'zzqx'];
+/** What people type: beginnings of names, sites and network ids, words that nobody has, slips, and what narrows a search. */
+const texts = [
+  'deals',
+  'nordlicht',
+  'blog',
+  'cash back',
+  '1042',
+  'shop example',
+  'zzqx',
+  'nrodlicht',
+  'vuocher gudie',
+  'client:nord blog',
+  'kind:partner deal -blog',
+  'dael owner:nobody',
+];
 
 /** From a key in the palette to its results on the screen, in the large agency with its 50,000 partners. */
 export async function measurePalette({ large, say }: Bench): Promise<readonly BenchResult[]> {

@@ -1,8 +1,11 @@
 import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { formatDay } from '../../../shared/kernel/days';
 import { useSteady } from '../../ui/use-steady';
 import { useDesk } from '../desk';
+import { useScope } from '../scope';
+import type { Choice } from './choices';
 import { FoundList } from './found-list';
 import { SearchLine } from './search-line';
 
@@ -12,24 +15,33 @@ interface PaletteProps {
   readonly takeTyped: () => string;
 }
 
+/** How many records of each kind are asked for. */
+const perKind = 6;
+
 /** Finds every record and every action by a few letters; Enter goes there or does it. */
 export function Palette({ onClose, takeTyped }: PaletteProps) {
   const { data } = useDesk();
-  const [line] = useState(() => new SearchLine(data));
+  const { today } = useScope();
+  const [line] = useState(() => new SearchLine(data, { limit: perKind, today: formatDay(today) }));
   // The list is always open: without this Enter would choose nothing. Escape asks it to close, not the dialog.
   const combobox = useCombobox({ opened: true, onDropdownClose: onClose });
   // What each line of the list does, as the list last said.
-  const runs = useRef<ReadonlyMap<string, () => void>>(new Map());
+  const runs = useRef<ReadonlyMap<string, Choice['run']>>(new Map());
+  const typeTextRef = useRef<((text: string) => void) | null>(null);
   const isEntered = useRef(false);
 
   const choose = (id: string): void => {
     const run = runs.current.get(id);
+    if (typeof run === 'string') {
+      typeTextRef.current?.(run);
+      return;
+    }
     onClose();
     // The dialog gives the focus back first; what is chosen may take it.
     if (run !== undefined) setTimeout(run);
   };
 
-  const holdRuns = useCallback((made: ReadonlyMap<string, () => void>) => {
+  const holdRuns = useCallback((made: ReadonlyMap<string, Choice['run']>) => {
     runs.current = made;
   }, []);
   const select = useSteady(() => {
@@ -60,7 +72,7 @@ export function Palette({ onClose, takeTyped }: PaletteProps) {
         }}
       >
         <Combobox store={combobox} onOptionSubmit={choose}>
-          <SearchField line={line} takeTyped={takeTyped} />
+          <SearchField line={line} takeTyped={takeTyped} typeTextRef={typeTextRef} />
           <FoundList line={line} onChoices={holdRuns} onDrawn={select} />
         </Combobox>
       </Modal.Content>
@@ -71,11 +83,16 @@ export function Palette({ onClose, takeTyped }: PaletteProps) {
 interface SearchFieldProps {
   readonly line: SearchLine;
   readonly takeTyped: () => string;
+  /** Puts another text in the field; set while it is there. */
+  readonly typeTextRef: RefObject<((text: string) => void) | null>;
 }
 
 /** Its text is its own: a key draws the field, and the answer the list. */
-function SearchField({ line, takeTyped }: SearchFieldProps) {
+function SearchField({ line, takeTyped, typeTextRef }: SearchFieldProps) {
   const [text, setText] = useState('');
+  useEffect(() => {
+    typeTextRef.current = setText;
+  }, [typeTextRef]);
   useEffect(() => {
     line.ask(text.trim());
   }, [line, text]);
@@ -87,7 +104,7 @@ function SearchField({ line, takeTyped }: SearchFieldProps) {
         variant="unstyled"
         className="palette-input"
         aria-label="Search everything"
-        placeholder="Search clients, partners, notes, actions…"
+        placeholder="Search everything, or do something…"
         leftSection={<IconSearch size={18} stroke={1.6} />}
         value={text}
         onFocus={() => {

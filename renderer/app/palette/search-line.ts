@@ -2,9 +2,6 @@ import type { SearchAnswer } from '../../../shared/ipc/search';
 import { toFailure, type DeskFailure } from '../../../shared/kernel/result';
 import type { DataSource } from '../data-cache';
 
-/** How many records of each kind are shown. */
-const perKind = 6;
-
 /** What the list shows: the newest answer with the text that it answers. */
 export interface Found {
   /** Null before the first answer. */
@@ -15,6 +12,14 @@ export interface Found {
   readonly failure: DeskFailure | null;
 }
 
+/** How a text is asked for. */
+export interface SearchOptions {
+  /** How many records of each kind are shown. */
+  readonly limit: number;
+  /** `2026-11-22`. */
+  readonly today: string;
+}
+
 /** Asks for every text, one question at a time: of the texts typed meanwhile only the newest is asked. */
 export class SearchLine {
   private current: Found = { answered: null, text: '', answer: null, failure: null };
@@ -22,9 +27,11 @@ export class SearchLine {
   private isAsking = false;
   private readonly listeners = new Set<() => void>();
   private readonly data: DataSource;
+  private readonly options: SearchOptions;
 
-  constructor(data: DataSource) {
+  constructor(data: DataSource, options: SearchOptions) {
     this.data = data;
+    this.options = options;
   }
 
   readonly found = (): Found => this.current;
@@ -50,10 +57,15 @@ export class SearchLine {
     if (!this.isAsking) void this.read(text);
   }
 
+  /** Asks for the same again: something has changed. */
+  again(): void {
+    if (this.wanted !== null && !this.isAsking) void this.read(this.wanted);
+  }
+
   private async read(text: string): Promise<void> {
     this.isAsking = true;
     try {
-      const answer = await this.data.call('search', { text, limit: perKind });
+      const answer = await this.data.call('search', { text, ...this.options });
       this.set({ answered: text, text, answer, failure: null });
     } catch (thrown) {
       this.set({ answered: text, text, answer: null, failure: toFailure(thrown) });

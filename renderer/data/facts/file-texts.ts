@@ -28,6 +28,11 @@ export async function fileTextsAfter(
   return { texts, seq: last };
 }
 
+/** The text of one file; empty for one without, or that nobody has read. */
+export async function fileText(sha256: string): Promise<string> {
+  return (await facts.fileTexts.where('sha256').equals(sha256).first())?.text ?? '';
+}
+
 /** Hashes of the files that were read, with text or without. */
 export async function readFileHashes(): Promise<ReadonlySet<string>> {
   return new Set((await facts.fileTexts.orderBy('sha256').keys()).map(String));

@@ -27,7 +27,7 @@
  * - `rebuildRollups(source: string): Promise<void>` derives a source's rollups from its blocks again.
  * - `readDerivedText(name: string): Promise<string | null>`, `keepDerivedText(name: string, text: string): Promise<void>`: a place
  *   for what can be derived again but takes long to.
- * - `fileTextsAfter(seq)`: the texts of attached files for search; `onFileTexts(listener)` tells of more.
+ * - `fileTextsAfter(seq)`, `fileText(sha256)`: the texts of attached files for search; `onFileTexts(listener)` tells of more.
  * - `onFactsChanged(listener: (source: string) => void): () => void`: after each commit that changed something.
  */
 export { openFacts, factsSchemaVersion } from './database';
@@ -52,6 +52,7 @@ export { repeatedOrders } from './repeated-orders';
 export { lapsedCustomers, type LapsedCustomers } from './lapsed-customers';
 export { eachPartnership, type ListedPartnership, type PartnershipRow } from './rosters';
 export {
+  fileText,
   fileTextsAfter,
   fileTextState,
   keepFileText,

@@ -1,4 +1,4 @@
 /** The door of the lists: partners at three levels, and the page of one. */
-export { readPartnerKeys, readPartners, readPartnerWords } from './partners';
+export { readPartnerKeys, readPartnerPlace, readPartners, readPartnerWords } from './partners';
 export { readPartnerPage } from './partner-page';
 export { adoptPublisher } from './adopt';

@@ -1,3 +1,4 @@
+import { placeAmong, type PlaceInList } from '../../../shared/domain/record-list';
 import type {
   PartnerQuestion,
   PartnerSlice,
@@ -54,6 +55,20 @@ export async function readPartners(
 export async function readPartnerKeys(question: PartnerQuestion): Promise<readonly string[]> {
   const list = await tableFor(question);
   return Array.from(picked(list, question), (row) => list.table.keys[row] ?? '');
+}
+
+/** Where the page of a partner stands among the lines that pass. */
+export async function readPartnerPlace(
+  question: PartnerQuestion,
+  id: string,
+): Promise<PlaceInList> {
+  const list = await tableFor(question);
+  const { table } = list;
+  const pages = Array.from(
+    picked(list, question),
+    (row) => table.partners[row] ?? table.keys[row] ?? '',
+  );
+  return placeAmong(pages, id);
 }
 
 /** The words by which the columns of this level can be filtered, whatever the filters are now. */

@@ -1,5 +1,8 @@
-import type { SearchAnswer, SearchGroup, SearchHit } from '../../../shared/ipc/search';
-import { plainText } from './plain';
+import { foldWords } from './fold';
+import { Finds } from './finds';
+import { holdsPhrase, rankOf, unfit } from './rank';
+import { WordRows } from './word-rows';
+import { fit, gap, WordTable, type Fits } from './word-table';
 
 /** One record as it can be found. */
 export interface SearchEntry {
@@ -14,30 +17,59 @@ export interface SearchEntry {
   readonly client: string | null;
   readonly program: string | null;
   readonly partner: string | null;
+  /** The record that it lives inside of. */
+  readonly parent: { readonly kind: string; readonly id: string } | null;
   /** Of a saved view: the screen that it is of. */
   readonly screen: string | null;
+  /** Whose it is; undefined for a kind that is nobody's. */
+  readonly owner: string | null | undefined;
+  /** The stored word of where it stands. */
+  readonly state: string | null;
+  /** Has it come to an end? */
+  readonly isClosed: boolean;
+  /** The day that it turns around: due, held, written. */
+  readonly day: string | null;
 }
 
-interface Row {
+/** What is looked for. */
+export interface Asked {
+  readonly words: readonly string[];
+  readonly phrases: readonly string[];
+  readonly without: readonly string[];
+  /** What else a record must be; null for any. */
+  readonly passes: ((entry: SearchEntry) => boolean) | null;
+}
+
+/** A record that was found, before anybody reads what it says. */
+export interface FoundRecord {
   readonly entry: SearchEntry;
-  readonly name: string;
-  /** Name and texts. */
-  readonly all: string;
+  /** Its name alone holds what was typed. */
+  readonly isInName: boolean;
+  readonly isSimilar: boolean;
 }
 
-/** From an equal name, over its beginning, beginnings of words and parts of words, to a match in another field. */
-const ranks = 5;
+export interface FoundGroup {
+  readonly kind: string;
+  readonly total: number;
+  readonly records: readonly FoundRecord[];
+}
 
-/**
- * Finds records by parts of their words. Fifty thousand short texts are gone through in a few milliseconds, so nothing is
- * kept per word, and a change costs one row.
- */
+export interface Found {
+  readonly groups: readonly FoundGroup[];
+  readonly total: number;
+}
+
+/** With fewer hits than these, words that are similar to those typed are looked for, too. */
+const few = 8;
+
+/** Finds records by parts of their words. A record is the numbers of its words, so a change costs one row. */
 export class SearchIndex {
-  private readonly rows: (Row | null)[] = [];
+  private readonly entries: (SearchEntry | null)[] = [];
+  private readonly rows = new WordRows();
   private readonly places = new Map<string, number>();
+  private readonly byKind = new Map<string, Set<string>>();
+  private readonly table = new WordTable();
   private readonly kinds: readonly string[];
-  /** What the last text found: a text that goes on from it can find nothing else. */
-  private last: { readonly asked: string; readonly rows: readonly Row[] } | null = null;
 
   /** `kinds` in the order in which equally good groups are shown. */
   constructor(kinds: readonly string[]) {
@@ -50,107 +82,83 @@ export class SearchIndex {
 
   /** Adds a record, or puts its new values in its place. */
   put(entry: SearchEntry): void {
-    this.last = null;
-    const name = plainText(entry.name);
-    const row: Row = { entry, name, all: name + plainText([entry.hint, ...entry.texts].join(' ')) };
-    const place = this.places.get(entry.id);
-    if (place === undefined) this.places.set(entry.id, this.rows.push(row) - 1);
-    else this.rows[place] = row;
+    const words = [...this.table.numbersOf(entry.name)];
+    const nameWords = words.length;
+    for (const text of [entry.hint, ...entry.texts]) {
+      if (text !== '') words.push(gap, ...this.table.numbersOf(text));
+    }
+    const place = this.places.get(entry.id) ?? this.entries.length;
+    this.places.set(entry.id, place);
+    // Long texts are words from now on.
+    this.entries[place] = { ...entry, texts: [] };
+    this.rows.put(place, words, nameWords);
+    const ids = this.byKind.get(entry.kind);
+    if (ids === undefined) this.byKind.set(entry.kind, new Set([entry.id]));
+    else ids.add(entry.id);
   }
 
   /** Forgets a record; one that isn't there is fine. */
   remove(id: string): void {
     const place = this.places.get(id);
     if (place === undefined) return;
-    this.last = null;
-    this.rows[place] = null;
+    this.byKind.get(this.entries[place]?.kind ?? '')?.delete(id);
+    this.entries[place] = null;
+    this.rows.clear(place);
     this.places.delete(id);
   }
 
-  /** The best `limit` records of each kind that hold every word of the text. Nothing asked is nothing found. */
-  find(text: string, limit: number): SearchAnswer {
-    const asked = plainText(text);
-    const words = asked.trim().split(' ');
-    if (asked === ' ') return { groups: [] };
-    const found = new Map<string, { total: number; readonly byRank: Row[][] }>();
-    const matching = this.matching(asked.trimEnd(), words);
-    for (const row of matching) {
-      const rank = rankOf(row, asked, words);
-      const group = found.get(row.entry.kind) ?? { total: 0, byRank: emptyRanks() };
-      if (group.total === 0) found.set(row.entry.kind, group);
-      group.total += 1;
-      const equals = group.byRank[rank];
-      // Far more than can be shown need not be kept; the shortest names come first among equals.
-      if (equals !== undefined && equals.length < limit * 8) equals.push(row);
-    }
-    return { groups: this.inOrder(found, limit) };
-  }
-
-  /** The rows that hold every word. */
-  private matching(asked: string, words: readonly string[]): readonly Row[] {
-    const known = this.last !== null && asked.startsWith(this.last.asked) ? this.last.rows : null;
-    const rows: Row[] = [];
-    for (const row of known ?? this.rows) {
-      if (row !== null && holdsAll(row.all, words)) rows.push(row);
-    }
-    this.last = { asked, rows };
-    return rows;
-  }
-
-  private inOrder(
-    found: ReadonlyMap<string, { readonly total: number; readonly byRank: readonly Row[][] }>,
-    limit: number,
-  ): readonly SearchGroup[] {
-    return [...found]
-      .map(([kind, { total, byRank }]) => ({
-        rank: byRank.findIndex((rows) => rows.length > 0),
-        kind,
-        total,
-        hits: byRank
-          .flatMap((rows) => rows.sort(byLength))
-          .slice(0, limit)
-          .map(({ entry }) => this.hitOf(entry)),
-      }))
-      .sort(
-        (one, other) =>
-          one.rank - other.rank || this.kinds.indexOf(one.kind) - this.kinds.indexOf(other.kind),
-      )
-      .map(({ kind, total, hits }) => ({ kind, total, hits }));
-  }
-
-  private hitOf(entry: SearchEntry): SearchHit {
-    const { kind, id, name, hint, client, program, partner, screen } = entry;
-    const abouts = [partner, program, client].flatMap((about) => {
-      const known = about === null ? undefined : this.nameOf(about);
-      return known === undefined ? [] : [known];
-    });
-    const about = [...abouts, hint].filter(Boolean);
-    return { kind, id, name, about, client, program, partner, screen };
-  }
-
-  private nameOf(id: string): string | undefined {
+  /** One record. */
+  entryOf(id: string): SearchEntry | null {
     const place = this.places.get(id);
-    return place === undefined ? undefined : this.rows[place]?.entry.name;
+    return place === undefined ? null : (this.entries[place] ?? null);
+  }
+
+  /** Every record of a kind. */
+  entriesOf(kind: string): readonly SearchEntry[] {
+    return [...(this.byKind.get(kind) ?? [])].flatMap((id) => this.entryOf(id) ?? []);
+  }
+
+  /** The best `limit` records of each kind. Nothing asked is nothing found. */
+  find(asked: Asked, limit: number): Found {
+    const { phrases, without, passes } = asked;
+    const exact = plainWords(phrases).map((word) => this.table.fits(word));
+    const words = plainWords(asked.words);
+    const left = this.phrasesOf(without);
+    if (words.length + exact.length + left.length === 0 && passes === null) {
+      return { groups: [], total: 0 };
+    }
+    const needed = this.phrasesOf(phrases);
+    const fitting = words.map((word) => this.table.fits(word));
+    const finds = new Finds(limit);
+    const take = (fits: readonly Fits[], isFound: (place: number) => boolean): void => {
+      for (let place = 0; place < this.entries.length; place += 1) {
+        const rank = rankOf(this.rows, place, fits);
+        const entry = this.entries[place];
+        if (rank === unfit || !entry || isFound(place)) continue;
+        if (passes?.(entry) === false) continue;
+        if (left.some((phrase) => holdsPhrase(this.rows, place, phrase, fit.begins))) continue;
+        if (!needed.every((phrase) => holdsPhrase(this.rows, place, phrase, fit.equal))) continue;
+        finds.add(entry, rank);
+      }
+    };
+    take([...fitting, ...exact], () => false);
+    if (finds.total < few && words.length > 0) {
+      // A phrase is meant to the letter.
+      const similar = words.map((word) => this.table.fitsWithTypos(word));
+      const isFound = (place: number): boolean =>
+        rankOf(this.rows, place, [...fitting, ...exact]) !== unfit;
+      take([...similar, ...exact], isFound);
+    }
+    return { groups: finds.groups(this.kinds), total: finds.total };
+  }
+
+  private phrasesOf(texts: readonly string[]): readonly (readonly Fits[])[] {
+    return texts
+      .map((text) => plainWords([text]).map((word) => this.table.fits(word)))
+      .filter((phrase) => phrase.length > 0);
   }
 }
 
-function emptyRanks(): Row[][] {
-  return Array.from({ length: ranks }, () => []);
-}
-
-function holdsAll(text: string, words: readonly string[]): boolean {
-  for (const word of words) if (!text.includes(word)) return false;
-  return true;
-}
-
-function rankOf({ name }: Row, asked: string, words: readonly string[]): number {
-  if (!holdsAll(name, words)) return 4;
-  if (name === asked) return 0;
-  if (name.startsWith(asked.trimEnd())) return 1;
-  if (words.every((word) => name.includes(` ${word}`))) return 2;
-  return 3;
-}
-
-function byLength(one: Row, other: Row): number {
-  return one.name.length - other.name.length || (one.name < other.name ? -1 : 1);
+function plainWords(texts: readonly string[]): readonly string[] {
+  return texts.flatMap((text) => foldWords(text).map(({ plain }) => plain));
 }

@@ -15,7 +15,10 @@ const done = 'done';
  * Everything that is open and due by a day, of whatever kind: a kind whose definition names the day and the person is among
  * it. What is late comes first.
  */
-export async function dueRecords({ person, scope, through }: DueQuestion): Promise<DueLine[]> {
+export async function dueRecords(
+  { person, scope, through }: DueQuestion,
+  most = mostLines,
+): Promise<DueLine[]> {
   const core = currentCore();
   const dated = kinds.filter(({ due, owner }) => due !== undefined && owner === 'person');
   const lines: DueLine[] = [];
@@ -29,7 +32,7 @@ export async function dueRecords({ person, scope, through }: DueQuestion): Promi
   lines.sort((one, other) =>
     one.day === other.day ? compareNames(one, other) : one.day < other.day ? -1 : 1,
   );
-  return lines.slice(0, mostLines);
+  return lines.slice(0, most);
 }
 
 function compareNames(one: DueLine, other: DueLine): number {
@@ -57,6 +60,7 @@ function lineOf(
     name: textIn(values, nameField) ?? label,
     day,
     person: whose === null ? null : names('team-member', whose).name,
+    responsible: whose,
     about: aboutOf(definition, values, names),
     parent: parent === null || typeof home === 'string' ? null : { kind: home.inside, id: parent },
     done: closingOf(definition),

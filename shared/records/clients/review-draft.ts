@@ -25,7 +25,7 @@ export const reviewDraft: KindDefinition = {
     author: reference('Author', 'team-member'),
     order: structure('Order', z.array(sectionIdSchema).max(40), 'a list of sections'),
     hidden: set('Hidden sections'),
-    texts: structure('Texts', draftTextsSchema, 'texts by slot'),
+    texts: structure('Texts', draftTextsSchema, 'texts by slot', { searched: true }),
     checkedBy: reference('Checked by', 'team-member', { internal: true }),
     checkedAt: instant('Checked at'),
     review: reference('Finished review', 'review'),

@@ -36,7 +36,10 @@ export const review: KindDefinition = {
     pptxSha256: text('SHA-256 of the presentation'),
     pptxBytes: integer('Size of the presentation', { from: 1, to: 2 ** 40 }, { unit: 'bytes' }),
     pages: integer('Pages', { from: 1, to: 100_000 }, { required: true }),
-    model: structure('Document model', modelSchema, 'a document model', { required: true }),
+    model: structure('Document model', modelSchema, 'a document model', {
+      required: true,
+      searched: true,
+    }),
   },
   columns: [
     'title',

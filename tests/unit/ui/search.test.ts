@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../renderer/data/search/plain';
-import { SearchIndex, type SearchEntry } from '../../../renderer/data/search/search-index';
+import { excerptOf } from '../../../renderer/data/search/excerpt';
+import { foldWords, plainText } from '../../../renderer/data/search/fold';
+import { hitOf } from '../../../renderer/data/search/hit';
+import {
+  SearchIndex,
+  type Asked,
+  type SearchEntry,
+} from '../../../renderer/data/search/search-index';
+import { suggest } from '../../../renderer/data/search/suggest';
+import { slipsBetween } from '../../../renderer/data/search/typos';
+import { understand, type SearchContext } from '../../../renderer/data/search/understand';
+import { readSearchText } from '../../../shared/domain/search-text';
+import { parseDay } from '../../../shared/kernel/days';
 
 function entry(
   kind: string,
@@ -17,31 +28,77 @@ function entry(
     client: null,
     program: null,
     partner: null,
+    parent: null,
     screen: null,
+    owner: undefined,
+    state: null,
+    isClosed: false,
+    day: null,
     ...more,
   };
 }
 
 function indexOf(...entries: readonly SearchEntry[]): SearchIndex {
-  const index = new SearchIndex(['client', 'partner', 'contact']);
+  const index = new SearchIndex(['client', 'partner', 'contact', 'task']);
   for (const each of entries) index.put(each);
   return index;
 }
 
-function names(index: SearchIndex, text: string): string[] {
-  return index.find(text, 5).groups.flatMap(({ hits }) => hits.map(({ name }) => name));
+function asking(words: string): Asked {
+  return { words: [words], phrases: [], without: [], passes: null };
 }
 
-describe('search', () => {
-  it('compares words without case, accents and signs', () => {
-    expect(plainText('Vélo-Atelier.fr')).toBe(' velo atelier fr ');
-    expect(plainText('  …  ')).toBe(' ');
+function names(index: SearchIndex, text: string): string[] {
+  return index
+    .find(asking(text), 5)
+    .groups.flatMap(({ records }) => records.map(({ entry: { name } }) => name));
+}
+
+const today = parseDay('2026-11-22') ?? 0;
+
+function contextOf(index: SearchIndex, more: Partial<SearchContext> = {}): SearchContext {
+  return { index, today, me: null, programsOf: null, ...more };
+}
+
+/** Everything that the text finds, by its whole way. */
+function found(context: SearchContext, text: string): string[] {
+  const { asked, problems } = understand(readSearchText(text), context);
+  expect(problems).toEqual([]);
+  return context.index
+    .find(asked, 20)
+    .groups.flatMap(({ records }) => records.map(({ entry: { name } }) => name))
+    .sort();
+}
+
+function problemsOf(context: SearchContext, text: string): readonly string[] {
+  return understand(readSearchText(text), context).problems;
+}
+
+describe('words', () => {
+  it('are compared without case, accents and signs', () => {
+    expect(plainText('Vélo-Atelier.fr')).toBe('velo atelier fr');
+    expect(plainText('Łódź Straße Ørsted')).toBe('lodz strasse orsted');
+    expect(plainText('  …  ')).toBe('');
+    expect(foldWords('Müller')).toEqual([{ plain: 'muller', writtenOut: 'mueller' }]);
     expect(names(indexOf(entry('client', '1', 'Vélo Atelier')), 'VELO at')).toEqual([
       'Vélo Atelier',
     ]);
   });
 
-  it('puts an equal name first, then beginnings, then parts, then other fields', () => {
+  it('with an umlaut are found however it is written', () => {
+    const index = indexOf(
+      entry('contact', '1', 'Ida Müller'),
+      entry('contact', '2', 'Jan Muller'),
+      entry('contact', '3', 'Kai Mueller'),
+    );
+    for (const text of ['müller', 'Muller', 'mueller', 'MUELL', 'müll']) {
+      expect(names(index, text).sort(), text).toEqual(['Ida Müller', 'Jan Muller', 'Kai Mueller']);
+    }
+  });
+});
+
+describe('what is found', () => {
+  it('begins with an equal name, then beginnings, then parts, then other fields', () => {
     const index = indexOf(
       entry('partner', '1', 'Blog of Nora', { texts: ['nord'] }),
       entry('partner', '2', 'Fjordnord'),
@@ -58,7 +115,7 @@ describe('search', () => {
     ]);
   });
 
-  it('wants every word, wherever it stands', () => {
+  it('has every word, wherever it stands', () => {
     const index = indexOf(
       entry('contact', '1', 'Ida Berg', { texts: ['ida@shop.example'] }),
       entry('contact', '2', 'Ida Strand'),
@@ -70,36 +127,23 @@ describe('search', () => {
 
   it('leads with the kind that fits best and counts what is not shown', () => {
     const many = Array.from({ length: 400 }, (_, at) => entry('partner', `p${at}`, `Casa ${at}`));
-    const { groups } = indexOf(...many, entry('client', 'c', 'Casa')).find('casa', 3);
-    expect(groups.map(({ kind, total, hits }) => [kind, total, hits.length])).toEqual([
+    const { groups, total } = indexOf(...many, entry('client', 'c', 'Casa')).find(
+      asking('casa'),
+      3,
+    );
+    expect(groups.map(({ kind, total: all, records }) => [kind, all, records.length])).toEqual([
       ['client', 1, 1],
       ['partner', 400, 3],
     ]);
+    expect(total).toBe(401);
   });
 
-  it('finds the same letter by letter as at once, whatever was asked before', () => {
+  it('shows what is still open before what has come to an end', () => {
     const index = indexOf(
-      entry('partner', '1', 'Deal Nord'),
-      entry('partner', '2', 'Nordic Deals', { texts: ['dealer'] }),
-      entry('client', '3', 'Ideal Home'),
+      entry('task', '1', 'Call Nora', { isClosed: true }),
+      entry('task', '2', 'Call Nora again'),
     );
-    const texts = ['d', 'de', 'deal', 'deal ', 'deal n', 'deal no', 'i', 'de', 'nord d', 'no'];
-    const stepwise = texts.map((text) => names(index, text));
-    expect(stepwise).toEqual(
-      texts.map((text) =>
-        names(
-          indexOf(
-            entry('partner', '1', 'Deal Nord'),
-            entry('partner', '2', 'Nordic Deals', { texts: ['dealer'] }),
-            entry('client', '3', 'Ideal Home'),
-          ),
-          text,
-        ),
-      ),
-    );
-    expect(names(index, 'deal')).toHaveLength(3);
-    index.put(entry('partner', '4', 'Dealmaker'));
-    expect(names(index, 'deal')).toHaveLength(4);
+    expect(names(index, 'call')).toEqual(['Call Nora again', 'Call Nora']);
   });
 
   it('says whom a record is about', () => {
@@ -107,12 +151,21 @@ describe('search', () => {
       entry('client', 'c', 'Vélo Atelier'),
       entry('contact', '1', 'Ida Berg', { client: 'c', hint: 'Head of Growth' }),
     );
-    const [hit] = index.find('ida', 5).groups[0]?.hits ?? [];
+    const [record] = index.find(asking('ida'), 5).groups[0]?.records ?? [];
+    const hit = record && hitOf(record, index, null);
     expect(hit?.about).toEqual(['Vélo Atelier', 'Head of Growth']);
+  });
+
+  it('shows what it says around a word that its name lacks', () => {
+    const text = `${'Before. '.repeat(20)}They plan a second site in Zürich for spring.${' After.'.repeat(20)}`;
+    expect(excerptOf(['Nothing', text], ['zurich'])).toMatch(/^….*second site in Zürich for.*…$/);
+    expect(excerptOf(['Short Zürich'], ['zuer'])).toBe('Short Zürich');
+    expect(excerptOf(['Nothing'], ['zurich'])).toBeNull();
   });
 
   it('follows changes and deletions', () => {
     const index = indexOf(entry('partner', '1', 'Old Name'), entry('partner', '2', 'Other'));
+    expect(names(index, 'name')).toEqual(['Old Name']);
     index.put(entry('partner', '1', 'New Name'));
     index.remove('2');
     index.remove('never there');
@@ -120,5 +173,143 @@ describe('search', () => {
     expect(names(index, 'new')).toEqual(['New Name']);
     expect(names(index, 'other')).toEqual([]);
     expect(index.size).toBe(1);
+  });
+});
+
+describe('typos', () => {
+  it('are a letter too many, too few, another, or two swapped', () => {
+    expect(slipsBetween('nordlicht', 'nordlicht', 2)).toEqual({ whole: 0, beginning: 0 });
+    expect(slipsBetween('nrodlicht', 'nordlicht', 2).whole).toBe(1);
+    expect(slipsBetween('nordlich', 'nordlicht', 2)).toEqual({ whole: 1, beginning: 0 });
+    expect(slipsBetween('nortlixht', 'nordlicht', 2).whole).toBe(2);
+    expect(slipsBetween('lamp', 'nordlicht', 1).whole).toBeGreaterThan(1);
+  });
+
+  it('find the word that was meant, one from four letters, two from eight', () => {
+    const index = indexOf(entry('client', '1', 'Nordlicht'), entry('client', '2', 'Deal Port'));
+    for (const text of ['nrodlicht', 'nordlciht', 'nortlixht', 'norlicht', 'nrodl', 'daelport']) {
+      expect(names(index, text), text).toEqual(text === 'daelport' ? [] : ['Nordlicht']);
+    }
+    expect(names(index, 'dael')).toEqual(['Deal Port']);
+    expect(names(index, 'nxrxlicht')).toEqual(['Nordlicht']);
+    expect(names(index, 'nxrxlxcht')).toEqual([]);
+    expect(names(index, 'prt')).toEqual([]);
+  });
+
+  it('stand behind what was typed to the letter, marked as similar', () => {
+    const index = indexOf(
+      entry('partner', '1', 'Trial Shop'),
+      entry('partner', '2', 'Other', { texts: ['trail'] }),
+      entry('partner', '3', 'Trail Notes'),
+    );
+    const records = index.find(asking('trail'), 5).groups.flatMap((group) => group.records);
+    expect(records.map(({ entry: { name }, isSimilar }) => [name, isSimilar])).toEqual([
+      ['Trail Notes', false],
+      ['Other', false],
+      ['Trial Shop', true],
+    ]);
+  });
+
+  it('are not guessed in numbers, nor where enough fits', () => {
+    const many = Array.from({ length: 20 }, (_, at) => entry('partner', `p${at}`, `Trail ${at}`));
+    const index = indexOf(...many, entry('partner', 'x', 'Trial'), entry('task', 't', '104512'));
+    expect(index.find(asking('trail'), 50).total).toBe(20);
+    expect(names(index, '104511')).toEqual([]);
+  });
+});
+
+describe('operators', () => {
+  const index = indexOf(
+    entry('client', 'velo', 'Vélo Atelier'),
+    entry('client', 'nord', 'Nordlicht'),
+    entry('program', 'velo-fr', 'Vélo Atelier FR', { client: 'velo' }),
+    entry('team-member', 'ida', 'Ida Berg'),
+    entry('task', '1', 'Send banners', {
+      client: 'velo',
+      owner: 'ida',
+      state: 'open',
+      day: '2026-11-20',
+    }),
+    entry('task', '2', 'Send rates', {
+      program: 'velo-fr',
+      owner: null,
+      state: 'in-progress',
+      day: '2026-11-25',
+    }),
+    entry('task', '3', 'Send holiday banners', {
+      client: 'nord',
+      owner: 'ida',
+      state: 'done',
+      isClosed: true,
+      day: '2026-10-02',
+    }),
+    entry('onboarding-item', '4', 'Send link', {
+      parent: { kind: 'onboarding-plan', id: 'plan' },
+    }),
+    entry('onboarding-plan', 'plan', 'Trail Notes', { program: 'velo-fr', state: 'running' }),
+    entry('partner', 'p', 'Send Deals', { owner: null }),
+  );
+  const context = contextOf(index, {
+    me: 'ida',
+    programsOf: (partner) => (partner === 'p' ? ['velo-fr'] : []),
+  });
+
+  it('narrow by client: its own, by its program, by its parent, and partners in its programs', () => {
+    expect(found(context, 'send client:velo')).toEqual([
+      'Send Deals',
+      'Send banners',
+      'Send link',
+      'Send rates',
+    ]);
+    expect(found(context, 'send -client:"vélo atelier"')).toEqual(['Send holiday banners']);
+    expect(found(context, 'send client:velo client:nordlicht kind:task')).toHaveLength(3);
+    expect(found(context, 'program:"Velo Atelier FR" type:task')).toEqual(['Send rates']);
+  });
+
+  it('narrow by state, owner and day', () => {
+    expect(found(context, 'kind:task state:open')).toEqual(['Send banners', 'Send rates']);
+    expect(found(context, 'state:"in progress"')).toEqual(['Send rates']);
+    expect(found(context, 'is:closed')).toEqual(['Send holiday banners']);
+    expect(found(context, 'owner:me')).toEqual(['Send banners', 'Send holiday banners']);
+    expect(found(context, 'owner:nobody kind:task')).toEqual(['Send rates']);
+    expect(found(context, 'before:today')).toEqual(['Send banners', 'Send holiday banners']);
+    expect(found(context, 'on:next week')).toEqual(['Send rates']);
+    expect(found(context, 'after:2026-10 before:this week')).toEqual([]);
+    expect(found(context, 'on:2026-Q4')).toHaveLength(3);
+  });
+
+  it('go with phrases and with words to leave out', () => {
+    expect(found(context, '"holiday banners"')).toEqual(['Send holiday banners']);
+    expect(found(context, '"send banners"')).toEqual(['Send banners']);
+    expect(found(context, 'send -banners kind:task')).toEqual(['Send rates']);
+    expect(found(context, '-"send banners" kind:task')).toEqual([
+      'Send holiday banners',
+      'Send rates',
+    ]);
+  });
+
+  it('that mean nothing are explained', () => {
+    expect(problemsOf(context, 'client:zzz')).toEqual(['No client is called “zzz”.']);
+    expect(problemsOf(context, 'kind:zzz state:zzz owner:zzz')).toHaveLength(3);
+    expect(problemsOf(context, 'before:soon')[0]).toContain('“soon” is no day');
+    expect(problemsOf(context, 'colour:red')[0]).toContain('There is no “colour:”');
+    expect(problemsOf(context, 'client:')[0]).toContain('waits for');
+    expect(problemsOf(contextOf(index), 'owner:me')[0]).toContain('Settings');
+    expect(problemsOf(context, 'https://shop.example note: call 10:30')).toEqual([]);
+  });
+
+  it('are offered while they are typed', () => {
+    const offered = (text: string): string[] =>
+      suggest(text, readSearchText(text), context).map((each) => each.text);
+    expect(offered('send cl')).toEqual(['send client:']);
+    expect(offered('send client:')).toEqual([
+      'send client:Nordlicht ',
+      'send client:"Vélo Atelier" ',
+    ]);
+    expect(offered('-client:ve')).toEqual(['-client:"Vélo Atelier" ']);
+    expect(offered('on:last w')).toEqual(['on:"last week" ']);
+    expect(offered('state:clos')).toContain('state:closed ');
+    expect(offered('kind:task')).toEqual([]);
+    expect(offered('send')).toEqual([]);
   });
 });

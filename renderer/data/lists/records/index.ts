@@ -1,11 +1,13 @@
 import type { FieldValue } from '../../../../shared/ipc/desk-records';
-import type {
-  ColumnWord,
-  ListLine,
-  RecordBoard,
-  RecordLine,
-  RecordQuestion,
-  RecordSlice,
+import {
+  placeAmong,
+  type ColumnWord,
+  type ListLine,
+  type PlaceInList,
+  type RecordBoard,
+  type RecordLine,
+  type RecordQuestion,
+  type RecordSlice,
 } from '../../../../shared/domain/record-list';
 import { linksOf } from '../../../../shared/records/validation';
 import { currentCore } from '../../core/current';
@@ -78,6 +80,26 @@ export async function readRecords(
 export async function readRecordKeys(question: RecordQuestion): Promise<readonly string[]> {
   const { table, places } = await answered(question);
   return places.flatMap((at) => table.ids[at] ?? []);
+}
+
+/** Where a record stands among what passes, in the order of the groups. */
+export async function readRecordPlace(question: RecordQuestion, id: string): Promise<PlaceInList> {
+  const { table, places } = await answered(question);
+  const idsOf = (of: readonly number[]): string[] => of.flatMap((at) => table.ids[at] ?? []);
+  if (question.group === null) return placeAmong(idsOf(places), id);
+  const lines: (number | null)[] = [];
+  const ids: string[] = [];
+  let line = 0;
+  for (const { key, places: members } of grouped(table, places, question.group)) {
+    const isFolded = question.folded.includes(key);
+    line += 1;
+    for (const member of idsOf(members)) {
+      ids.push(member);
+      lines.push(isFolded ? null : line);
+      if (!isFolded) line += 1;
+    }
+  }
+  return placeAmong(ids, id, (at) => lines[at] ?? null);
 }
 
 /** The words of a column of what is in scope, the most frequent first. */

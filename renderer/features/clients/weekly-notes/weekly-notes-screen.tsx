@@ -13,7 +13,7 @@ import { useScope } from '../../../app/scope';
 import { notifyUndo } from '../../../app/undo';
 import { formatCounted } from '../../../ui/format';
 import { showFailure } from '../../../ui/notify';
-import { useRowKeys } from '../../../ui/row-keys';
+import { useRowKeys } from '../../../app/row-keys';
 import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
 import { WorkProgress } from '../../../ui/work-progress';
 import { SlideView } from '../reviews/slide-view';

@@ -11,7 +11,7 @@ import { useDesk, useDeskQuery } from '../../../app/desk';
 import { notifyUndo } from '../../../app/undo';
 import { formatCount, formatCounted } from '../../../ui/format';
 import { showFailure } from '../../../ui/notify';
-import { useRowKeys } from '../../../ui/row-keys';
+import { useRowKeys } from '../../../app/row-keys';
 import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
 import { GroupsList } from './groups-list';
 import { MatchDetail } from './match-detail';

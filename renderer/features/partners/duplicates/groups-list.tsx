@@ -3,7 +3,7 @@ import type { GroupLine } from '../../../../shared/domain/matches';
 import { useDesk, useDeskQuery } from '../../../app/desk';
 import { notifyUndone } from '../../../app/undo';
 import { showFailure } from '../../../ui/notify';
-import { useRowKeys } from '../../../ui/row-keys';
+import { useRowKeys } from '../../../app/row-keys';
 import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
 import { formatInstant } from '../../../ui/times';
 

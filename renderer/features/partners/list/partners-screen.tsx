@@ -16,6 +16,7 @@ import { copyTable, saveTable } from '../../../app/lists/take-out';
 import { useOpening } from '../../../app/opening';
 import { bulkWork } from '../../../app/records/write-for-all';
 import { goTo } from '../../../app/routes';
+import { useWish } from '../../../app/wishes';
 import { notifyUndo } from '../../../app/undo';
 import { isFocusFree } from '../../../ui/focus';
 import { showFailure } from '../../../ui/notify';
@@ -50,6 +51,9 @@ export function PartnersScreen() {
   );
   usePaintedMark(state);
   const addPartner = useAddPartner();
+  useWish({ area: 'partners' }, (wish) => {
+    if (wish === 'new') addPartner();
+  });
   const keyed = keyedPartners(list, data);
   const onKey = useListKeys(keyed, {
     searchRef,

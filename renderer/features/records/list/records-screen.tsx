@@ -8,6 +8,7 @@ import { changePlace, useListPlace } from '../../../app/lists/list-place';
 import { showView } from '../../../app/lists/saved-views';
 import { copyTable } from '../../../app/lists/take-out';
 import { useOpening } from '../../../app/opening';
+import { useWish } from '../../../app/wishes';
 import { bulkWork } from '../../../app/records/write-for-all';
 import { goTo, pageOf } from '../../../app/routes';
 import { isFocusFree } from '../../../ui/focus';
@@ -59,6 +60,9 @@ function KnownRecords({ definition }: { readonly definition: KindDefinition }) {
     showView(view, listSettingsSchema, (kept) => changeSettings(kind, kept)),
   );
   const add = (): void => changePlace(place, { open: 'new' });
+  useWish({ area: 'records', kind }, (wish) => {
+    if (wish === 'new') add();
+  });
   const isBoard = settings.layout === 'board' && definition.state !== undefined;
   const columns = shownColumns(list, open !== null);
   const keyed = keyedRecords(list, columns, data);

@@ -7,7 +7,7 @@ import { hrefOf, pageOf } from '../../../app/routes';
 import { notifyUndo } from '../../../app/undo';
 import { formatCount } from '../../../ui/format';
 import { showFailure } from '../../../ui/notify';
-import { useRowKeys } from '../../../ui/row-keys';
+import { useRowKeys } from '../../../app/row-keys';
 import { EmptyState } from '../../../ui/states';
 import { formatDayInWords } from '../../../ui/times';
 

@@ -5,6 +5,7 @@ import type { SafetyState, OfferedSnapshot, VerifyReport } from '../../../../sha
 import { useDesk } from '../../../app/desk';
 import { formatCounted } from '../../../ui/format';
 import { formatInstant } from '../../../ui/times';
+import { useWish } from '../../../app/wishes';
 import { Failure } from './confirm';
 import { PassphraseDialog } from './passphrase-dialog';
 import { RestoreBackup } from './restore-backup';
@@ -24,6 +25,17 @@ export function SafetyPart() {
   const inDialog = useAction();
   const [dialog, setDialog] = useState<Dialog>(null);
   const [areListed, setListed] = useState(false);
+  const takeSnapshot = (): void => {
+    action.run('snapshot', () => shell.call('safety.snapshot', { reason: 'kept' }), refresh);
+  };
+  const verify = (): void => {
+    action.run('verify', () => shell.call('safety.verify', {}), tellReport);
+  };
+  useWish({ area: 'settings' }, (wish) => {
+    if (wish === 'backup' || wish === 'drill' || wish === 'restore') setDialog(wish);
+    else if (wish === 'snapshot') takeSnapshot();
+    else if (wish === 'verify') verify();
+  });
   if (state === undefined) return <p className="quiet">…</p>;
 
   const close = (): void => {
@@ -41,26 +53,10 @@ export function SafetyPart() {
         <Button variant="default" onClick={() => setDialog('restore')}>
           Restore a backup…
         </Button>
-        <Button
-          variant="default"
-          loading={action.busy === 'snapshot'}
-          onClick={() => {
-            action.run(
-              'snapshot',
-              () => shell.call('safety.snapshot', { reason: 'kept' }),
-              refresh,
-            );
-          }}
-        >
+        <Button variant="default" loading={action.busy === 'snapshot'} onClick={takeSnapshot}>
           Take a snapshot
         </Button>
-        <Button
-          variant="default"
-          loading={action.busy === 'verify'}
-          onClick={() => {
-            action.run('verify', () => shell.call('safety.verify', {}), tellReport);
-          }}
-        >
+        <Button variant="default" loading={action.busy === 'verify'} onClick={verify}>
           Check everything
         </Button>
         <Button
