@@ -192,6 +192,33 @@ test('a page shows what belongs to a record and what has happened to it', async 
   await expect(row('Tasks', 'quay banners')).toHaveCount(1);
 });
 
+test('a list is gone through page by page, in its order, and back to where one was', async () => {
+  await goTo('task');
+  await search('');
+  await grid('Tasks').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  const walk = page.getByRole('group', { name: 'In the list' });
+  const name = page.getByRole('heading', { level: 1 });
+  await expect(walk).toContainText(/^1 of \d+/);
+  const first = String(await name.textContent());
+  await expect(walk.getByRole('button', { name: 'Previous record' })).toBeDisabled();
+  await page.keyboard.press('j');
+  await expect(walk).toContainText(/^2 of \d+/);
+  await expect(name).not.toHaveText(first);
+  const second = String(await name.textContent());
+  await walk.getByRole('button', { name: 'Next record' }).click();
+  await expect(walk).toContainText(/^3 of \d+/);
+  await page.keyboard.press('k');
+  await expect(name).toHaveText(second);
+  await page.keyboard.press('Escape');
+  await expect(grid('Tasks')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(name).toHaveText(second);
+  await page.keyboard.press('Escape');
+  await search('quay banners');
+});
+
 test('many records change at once and go back at once', async () => {
   await goTo('contact');
   await grid('Contacts').focus();

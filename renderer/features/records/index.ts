@@ -14,3 +14,5 @@ export const RecordHistory = onDemand(
   async () => (await import('./page/record-history')).RecordHistory,
 );
 export { valueText } from './cell';
+/** The way through the list of a kind, for pages that were made by hand. */
+export const Walk = onDemand(async () => (await import('./page/walk')).Walk);

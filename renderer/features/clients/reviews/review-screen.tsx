@@ -21,6 +21,7 @@ import { formatInstant } from '../../../ui/times';
 import { RecordHistory } from '../../records';
 import { CompareToday } from './compare-today';
 import { fileNameOf, formatBytes, frozenReviewOf, type FrozenReview } from './frozen-review';
+import { ReviewWalk } from './review-walk';
 import { BlankSlide, SlideView } from './slide-view';
 
 type FileTarget = ChannelArguments<'reviews.saveCopy'>;
@@ -182,6 +183,7 @@ function FileActions({ review }: { readonly review: FrozenReview }) {
         Save PDF…
       </Button>
       <Button onClick={() => open(pdf)}>Open PDF</Button>
+      <ReviewWalk id={review.id} />
     </div>
   );
 }

@@ -1,23 +1,15 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { utcDay } from '../../../../shared/kernel/days';
-import { useDesk, useDeskQuery } from '../../../app/desk';
+import { useStore } from 'zustand';
+import { useDesk } from '../../../app/desk';
 import { goTo } from '../../../app/routes';
-import { useScope } from '../../../app/scope';
 import { showFailure } from '../../../ui/notify';
-import { useRowKeys } from '../../../ui/row-keys';
+import { useRowKeys } from '../../../app/row-keys';
 import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
-import { useNow } from '../../../ui/use-now';
 import { ReviewTable } from './review-table';
-import {
-  matchingRows,
-  reviewRows,
-  reviewStates,
-  stateWords,
-  type ReviewRow,
-  type ReviewState,
-} from './review-rows';
+import { reviewStates, stateWords, type ReviewRow } from './review-rows';
 import { StartReview } from './start-review';
+import { reviewFilter, useReviewList } from './use-review-list';
 
 const stateChoices = [
   { value: 'all', label: 'All' },
@@ -27,27 +19,11 @@ const stateChoices = [
 /** Every client's reviews: the quarters that wait for one, drafts, and finished ones with their files. */
 export function ReviewsScreen() {
   const { data } = useDesk();
-  const { client: scoped } = useScope();
-  const today = utcDay(useNow());
-  const reviews = useDeskQuery('records.list', { kind: 'review' });
-  const drafts = useDeskQuery('records.list', { kind: 'review-draft' });
-  const clients = useDeskQuery('records.list', { kind: 'client' });
-  const team = useDeskQuery('records.list', { kind: 'team-member' });
-  const [filter, setFilter] = useState('');
-  const [state, setState] = useState<ReviewState | 'all'>('all');
+  const { clients, rows, failure: failed, retry } = useReviewList();
+  const { filter, state } = useStore(reviewFilter);
   const [starting, setStarting] = useState(false);
   const filterField = useRef<HTMLInputElement>(null);
   const list = useRowKeys(filterField);
-  const failed = reviews.failure ?? drafts.failure ?? clients.failure;
-  const known =
-    reviews.value && drafts.value && clients.value
-      ? {
-          clients: clients.value,
-          drafts: drafts.value,
-          reviews: reviews.value,
-          team: team.value ?? [],
-        }
-      : undefined;
 
   const start = async (client: string, period: string): Promise<void> => {
     setStarting(true);
@@ -66,11 +42,7 @@ export function ReviewsScreen() {
     else void start(row.clientId, row.periodLabel);
   };
 
-  const all = known
-    ? reviewRows(known, today).filter(({ clientId }) => scoped === null || clientId === scoped)
-    : [];
-  const rows = matchingRows(all, filter, state);
-  const hasClients = (known?.clients.length ?? 0) > 0;
+  const hasClients = (clients?.length ?? 0) > 0;
   return (
     <div className="page">
       <header className="page-head">
@@ -88,18 +60,10 @@ export function ReviewsScreen() {
         </div>
       </header>
       {failed ? (
-        <FailureState
-          title="The reviews could not be read"
-          failure={failed}
-          onRetry={() => {
-            reviews.retry();
-            drafts.retry();
-            clients.retry();
-          }}
-        />
+        <FailureState title="The reviews could not be read" failure={failed} onRetry={retry} />
       ) : null}
-      {!known && !failed ? <TableSkeleton rows={8} /> : null}
-      {known && !hasClients ? (
+      {!clients && !failed ? <TableSkeleton rows={8} /> : null}
+      {clients && !hasClients ? (
         <EmptyState
           title="No client to review yet"
           action={
@@ -112,10 +76,10 @@ export function ReviewsScreen() {
           quarter of it becomes a document such as “Northwind, Q3 FY2026”, as PDF and PowerPoint.
         </EmptyState>
       ) : null}
-      {known && hasClients ? (
+      {clients && hasClients ? (
         <>
           <StartReview
-            clients={known.clients}
+            clients={clients}
             busy={starting}
             onStart={(client, period) => void start(client, period)}
           />
@@ -125,10 +89,12 @@ export function ReviewsScreen() {
               aria-label="Filter reviews"
               placeholder="Filter by client, quarter or state   /"
               value={filter}
-              onChange={({ currentTarget }) => setFilter(currentTarget.value)}
+              onChange={({ currentTarget }) =>
+                reviewFilter.setState({ filter: currentTarget.value })
+              }
               onKeyDown={(event) => {
                 if (event.key !== 'Escape') return;
-                setFilter('');
+                reviewFilter.setState({ filter: '' });
                 event.currentTarget.blur();
               }}
             />
@@ -136,7 +102,11 @@ export function ReviewsScreen() {
               aria-label="State"
               data={stateChoices}
               value={state}
-              onChange={(value) => setState(reviewStates.find((each) => each === value) ?? 'all')}
+              onChange={(value) =>
+                reviewFilter.setState({
+                  state: reviewStates.find((each) => each === value) ?? 'all',
+                })
+              }
             />
           </div>
           <div ref={list}>
@@ -148,10 +118,7 @@ export function ReviewsScreen() {
                 action={
                   <Button
                     variant="default"
-                    onClick={() => {
-                      setFilter('');
-                      setState('all');
-                    }}
+                    onClick={() => reviewFilter.setState({ filter: '', state: 'all' })}
                   >
                     Show all
                   </Button>

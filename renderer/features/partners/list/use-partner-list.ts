@@ -44,14 +44,11 @@ export interface PartnerList {
   readonly window: PartnerWindow;
 }
 
-/** The list of the present settings and scope. */
-export function usePartnerList(): PartnerList {
-  const { data } = useDesk();
+/** The question that the present settings ask in the present scope, and the same neither searched nor filtered. */
+export function usePartnerQuestion(): Pick<PartnerList, 'settings' | 'question' | 'whole'> {
   const { programs, period } = useScope();
   const settings = useStore(listSettings);
   const { level, measure, search, filters, sort } = settings;
-  const [window] = useState(() => makeWindow(data));
-  const state = useSyncExternalStore(window.subscribe, window.state);
   const days = JSON.stringify(comparedDays(period));
   const scope = programs?.join();
   const whole = useMemo<PartnerQuestion>(
@@ -70,6 +67,16 @@ export function usePartnerList(): PartnerList {
     () => ({ ...whole, search, filters }),
     [whole, search, filters],
   );
+  return { settings, question, whole };
+}
+
+/** The list of the present settings and scope. */
+export function usePartnerList(): PartnerList {
+  const { data } = useDesk();
+  const { settings, question, whole } = usePartnerQuestion();
+  const { level } = settings;
+  const [window] = useState(() => makeWindow(data));
+  const state = useSyncExternalStore(window.subscribe, window.state);
   useEffect(() => {
     window.ask(question, firstLine(partnersList));
   }, [window, question]);

@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core';
 import { usePlaceName } from '../../../app/place-name';
-import { goTo } from '../../../app/routes';
 import { FailureState, TableSkeleton } from '../../../ui/states';
 import { PartnerContent } from './partner-content';
+import { PartnerWalk } from './partner-walk';
 import { SamePartner } from './same-partner';
 import { usePartner } from './use-partner';
 
@@ -34,9 +33,7 @@ export function PartnerScreen({ id }: { readonly id: string }) {
         </div>
         <div className="page-actions">
           {view.page.record === null ? null : <SamePartner page={view.page} />}
-          <Button variant="default" size="xs" onClick={() => goTo({ area: 'partners' })}>
-            Back to the list
-          </Button>
+          <PartnerWalk id={id} />
         </div>
       </header>
       <PartnerContent key={view.page.id} view={view} layout="page" />

@@ -1,18 +1,17 @@
 import { Button } from '@mantine/core';
 import type { KindDefinition } from '../../../../shared/records/definition';
 import { useDesk, useDeskQuery } from '../../../app/desk';
-import { useKeys } from '../../../app/keys';
 import { usePlaceName } from '../../../app/place-name';
 import { deleteRecord } from '../../../app/records/record-editor';
 import { restoreRecords } from '../../../app/records/restore-record';
-import { goTo, pageOf } from '../../../app/routes';
+import { goTo } from '../../../app/routes';
 import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
 import { cellOf, dayText } from '../cell';
 import { useScope } from '../../../app/scope';
 import { useKind } from '../kind';
-import { useRecordQuestion } from '../list/use-records';
 import { useNames } from './names';
 import { nameOfRecord, RecordContent } from './record-content';
+import { Walk } from './walk';
 
 interface RecordScreenProps {
   readonly kind: string;
@@ -46,12 +45,6 @@ function KnownRecord({
   const name = value ? nameOfRecord(definition, value) : null;
   usePlaceName(name);
   const toList = (): void => goTo({ area: 'records', kind });
-  const { next, previous } = useNeighbors(kind, id);
-  useKeys(label, [
-    ...(next === null ? [] : [{ keys: 'j', words: 'Next of the list', run: next }]),
-    ...(previous === null ? [] : [{ keys: 'k', words: 'Previous of the list', run: previous }]),
-    { keys: 'escape', words: 'Back to the list', run: toList },
-  ]);
   if (value === undefined || value === null || value.deleted) {
     return (
       <div className="page">
@@ -106,17 +99,6 @@ function KnownRecord({
           <Button
             variant="default"
             size="xs"
-            disabled={previous === null}
-            onClick={previous ?? undefined}
-          >
-            Previous
-          </Button>
-          <Button variant="default" size="xs" disabled={next === null} onClick={next ?? undefined}>
-            Next
-          </Button>
-          <Button
-            variant="default"
-            size="xs"
             onClick={() => {
               void deleteRecord(data, value);
               toList();
@@ -124,27 +106,10 @@ function KnownRecord({
           >
             Delete
           </Button>
-          <Button variant="default" size="xs" onClick={toList}>
-            Back to the list
-          </Button>
+          <Walk kind={kind} id={id} />
         </div>
       </header>
       <RecordContent definition={definition} record={value} layout="page" />
     </div>
   );
-}
-
-/** The records before and after this one in the list as it is filtered and sorted now. */
-function useNeighbors(
-  kind: string,
-  id: string,
-): { readonly next: (() => void) | null; readonly previous: (() => void) | null } {
-  const { question } = useRecordQuestion(kind);
-  const { value = [] } = useDeskQuery('lists.recordKeys', { question });
-  const at = value.indexOf(id);
-  const to = (place: number): (() => void) | null => {
-    const other = at === -1 ? undefined : value[place];
-    return other === undefined ? null : () => goTo(pageOf(kind, other));
-  };
-  return { next: to(at + 1), previous: to(at - 1) };
 }

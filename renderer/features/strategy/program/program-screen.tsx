@@ -11,7 +11,7 @@ import { FailureState, TableSkeleton } from '../../../ui/states';
 import { formatDayRange } from '../../../ui/times';
 import { modelName, networkName } from '../../../ui/words';
 import { addressOf, firstSettings } from '../../performance';
-import { RecordHistory } from '../../records';
+import { RecordHistory, Walk } from '../../records';
 import { Changes } from './changes';
 import { DataHealth } from './data-health';
 import { Drivers } from './drivers';
@@ -94,6 +94,7 @@ export function ProgramScreen({ id }: { readonly id: string }) {
           <Button component="a" size="xs" variant="default" href={hrefOf({ area: 'sync' })}>
             Sync
           </Button>
+          <Walk kind="program" id={id} />
         </div>
       </header>
       <FigureCards page={value} against={period.previousLabel} />

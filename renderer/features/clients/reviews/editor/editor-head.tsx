@@ -6,6 +6,7 @@ import { usePlaceName } from '../../../../app/place-name';
 import { goTo } from '../../../../app/routes';
 import { Sign } from '../../../../ui/figure';
 import { calendarOf, daysOf, stateWords, wordsOf } from '../review-rows';
+import { ReviewWalk } from '../review-walk';
 import { FinishButton, FinishProgress } from './finish';
 import type { DraftDesk } from './use-draft';
 
@@ -46,6 +47,7 @@ export const EditorHead = memo((props: EditorHeadProps) => {
               Open the finished review
             </Button>
           )}
+          <ReviewWalk id={id} />
           <FinishButton draft={id} client={client} period={label} onRefused={onRefused} />
         </div>
       </div>
