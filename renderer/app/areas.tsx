@@ -38,11 +38,8 @@ import {
   SyncScreen,
   TrashScreen,
 } from '../features/technology';
-import { onDemand } from '../ui/on-demand';
 import { AttachmentScreen } from './attachments/page';
 import type { Route } from './routes';
-
-const SearchScreen = onDemand(async () => (await import('./search/search-screen')).SearchScreen);
 
 /** A place of one kind. */
 export type Place<Kind extends Route['area']> = Extract<Route, { readonly area: Kind }>;
@@ -88,7 +85,7 @@ export const areas: readonly Area[] = [
     entries: [{ label: 'Search', to: { area: 'search' } }],
     letter: 'f',
     stands: 'bar',
-    screens: { search: { title: 'Search', draw: () => <SearchScreen /> } },
+    screens: {},
   },
   {
     label: 'My day',

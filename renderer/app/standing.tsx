@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { RecordScreen, RecordsScreen } from '../features/records';
+import { onDemand } from '../ui/on-demand';
 import { areas, type Area, type AreaEntry, type Place } from './areas';
 import { hrefOf, type Route } from './routes';
+
+const SearchScreen = onDemand(async () => (await import('./search/search-screen')).SearchScreen);
 
 /** The area that a place belongs to, with the screen that draws it. */
 export interface Standing {
@@ -44,6 +47,7 @@ function recordScreen(place: Route, { label }: AreaEntry): Standing['screen'] | 
     const { kind } = place;
     return { title: label, draw: () => <RecordsScreen key={kind} kind={kind} /> };
   }
+  if (place.area === 'search') return { title: label, draw: () => <SearchScreen /> };
   if (place.area !== 'record') return null;
   const { kind, id } = place;
   return { title: label, draw: () => <RecordScreen key={id} kind={kind} id={id} /> };

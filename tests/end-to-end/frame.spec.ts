@@ -118,6 +118,41 @@ test('the palette finds people, and says so when there is nothing', async () => 
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
+test('a search is narrowed while one types, understands slips, and has a page of its own', async () => {
+  await openPalette('client:nrd');
+  await expect(page.getByRole('status').getByText('No client is called “nrd”.')).toBeVisible();
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('ord');
+  await expect(page.getByRole('option', { name: /^client:"Nordlicht Outdoor"/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Search everything')).toHaveValue('client:"Nordlicht Outdoor" ');
+  await page.keyboard.type('kind:contact lineea');
+  await expect(page.getByRole('option', { name: /^Linnea Sato/ })).toContainText('similar');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('kind:task state:open');
+  await page.getByRole('option', { name: /^Show all \d+ results/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Search' })).toBeVisible();
+  const tasks = page.getByRole('region', { name: 'Tasks' });
+  await expect(tasks.getByRole('listitem').nth(8)).toBeVisible();
+  await page.getByRole('radiogroup', { name: 'State' }).getByText('Closed').click();
+  await expect(page.getByRole('searchbox', { name: 'What to look for' })).toHaveValue(
+    'kind:task state:closed',
+  );
+  await page.getByRole('radiogroup', { name: 'State' }).getByText('Open').click();
+  await expectAccessible(page, 'search');
+  await page.getByRole('searchbox', { name: 'What to look for' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  const opened = await page.getByRole('heading', { level: 1 }).textContent();
+  await page.goBack();
+  await expect(tasks).toBeVisible();
+  await openPalette('');
+  await expect(page.getByRole('group', { name: 'Opened last' })).toContainText(opened ?? '-');
+  await page.keyboard.press('Escape');
+});
+
 test('the keys are listed, lead to the areas, and leave typing alone', async () => {
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keys' });

@@ -31,6 +31,8 @@ const mostOfBest = 6;
 const mostOfOthers = 3;
 const mostKinds = 8;
 const mostActions = 6;
+/** So much of an action's name says that it is meant. */
+const leastBeginning = 3;
 
 /** What the palette shows for a text: what fits best first. */
 export function choiceGroups(
@@ -47,15 +49,29 @@ export function choiceGroups(
   const named = actionGroup(found, text === '');
   const all = allGroup(text, answer, records);
   const hints = suggestionGroup(answer);
-  // Who types the whole name of an action means it, whatever records hold the same words.
-  const wanted = text.trim().toLowerCase();
-  const isAction = found.some(({ words }) => words.toLowerCase() === wanted);
-  if (isAction) return [...named, ...records, ...all, ...hints];
+  if (isActionMeant(text, found, answer)) return [...named, ...records, ...all, ...hints];
   // While a value is typed behind an operator, the values are what is wanted.
   const isNarrowing = answer?.suggestions.some((each) => !each.words.endsWith(':')) ?? false;
   return isNarrowing
     ? [...hints, ...records, ...all, ...named]
     : [...records, ...all, ...named, ...hints];
+}
+
+/**
+ * Who types the whole name of an action means it, whatever records hold the same words; who types its beginning means it
+ * unless a record begins so, too.
+ */
+function isActionMeant(
+  text: string,
+  actions: readonly PaletteAction[],
+  answer: SearchAnswer | null,
+): boolean {
+  const wanted = text.trim().toLowerCase();
+  if (actions.some(({ words }) => words.toLowerCase() === wanted)) return true;
+  if (wanted.length < leastBeginning) return false;
+  const begins = (words: string): boolean => words.toLowerCase().startsWith(wanted);
+  const isRecord = answer?.groups.some(({ hits }) => hits.some(({ name }) => begins(name)));
+  return isRecord !== true && actions.some(({ words }) => begins(words));
 }
 
 function recordGroup({ kind, total, hits }: SearchGroup, most: number, scope: ScopeActions) {

@@ -1,5 +1,5 @@
 import { ranks } from './rank';
-import type { FoundGroup, FoundRecord, SearchEntry } from './search-index';
+import type { FoundGroup, FoundRecord, SearchEntry } from './found';
 
 interface GroupOfFinds {
   total: number;

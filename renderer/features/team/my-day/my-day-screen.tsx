@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { textOf } from '../../../../shared/ipc/record-values';
-import { teamRoleSchema } from '../../../../shared/domain/vocabulary';
+import { teamRoleSchema, type TeamRole } from '../../../../shared/domain/vocabulary';
 import { formatDay } from '../../../../shared/kernel/days';
 import { useDeskQuery } from '../../../app/desk';
 import { hrefOf } from '../../../app/routes';
@@ -11,7 +11,11 @@ import { roleName } from '../../../ui/words';
 import { FailureState, TableSkeleton } from '../../../ui/states';
 import { ShortList } from '../../records';
 import { DueList } from './due-list';
-import { anybodysPanels, homePanels, type HomePanel } from './panels';
+import { ClientHealthPart } from './client-health';
+import { DataHealthPart } from './data-health';
+import { anybodysHome, homes, type HomePanel, type HomePart } from './panels';
+import { PipelinePart } from './pipeline';
+import { TeamLoadPart } from './team-load';
 
 const daysAhead = 7;
 
@@ -36,7 +40,10 @@ export function MyDayScreen() {
         },
   );
   const role = teamRoleSchema.safeParse(member?.values['role']).data;
-  const panels = role === undefined ? anybodysPanels : homePanels[role];
+  const home = role === undefined ? anybodysHome : homes[role];
+  const own = whose === 'mine' ? (member?.id ?? null) : null;
+  const partsOf = (parts: readonly HomePart[]) =>
+    parts.map((part) => <Part key={part} part={part} person={own} role={role} />);
   return (
     <div className="page">
       <header className="page-head">
@@ -69,7 +76,8 @@ export function MyDayScreen() {
         </div>
       </header>
       <div className="partner-columns">
-        <div>
+        <div className="home-main">
+          {partsOf(home.before)}
           {due.failure !== undefined ? (
             <FailureState
               title="What is due can’t be shown"
@@ -85,15 +93,37 @@ export function MyDayScreen() {
               showPeople={whose === 'everybody'}
             />
           )}
+          {partsOf(home.after)}
         </div>
         <div>
-          {panels.map((panel) => (
+          {home.panels.map((panel) => (
             <ShortList key={panel.title} {...listOf(panel, member?.id ?? null)} />
           ))}
         </div>
       </div>
     </div>
   );
+}
+
+interface PartProps {
+  readonly part: HomePart;
+  /** Whose work is shown; null for everybody's. */
+  readonly person: string | null;
+  readonly role: TeamRole | undefined;
+}
+
+function Part({ part, person, role }: PartProps) {
+  switch (part) {
+    case 'clients':
+      // Who directs the agency answers for every client.
+      return <ClientHealthPart person={role === 'director' ? null : person} />;
+    case 'team':
+      return <TeamLoadPart />;
+    case 'pipeline':
+      return <PipelinePart person={person} />;
+    case 'data':
+      return <DataHealthPart />;
+  }
 }
 
 function listOf({ mine, filters, ...panel }: HomePanel, person: string | null) {

@@ -111,16 +111,109 @@ const meetings: HomePanel = {
   none: 'No meeting in the next seven days.',
 };
 
-/** What each role's day turns around, besides what is due: the same parts, other ones for each. */
-export const homePanels: Readonly<Record<TeamRole, readonly HomePanel[]>> = {
-  director: [drafts, approvals, violations, opportunities, incidents, requests],
-  'senior-account-manager': [drafts, opportunities, campaigns, violations, meetings, requests],
-  'account-manager': [meetings, campaigns, applications, violations, onboarding, requests],
-  'associate-account-manager': [requests, applications, onboarding, assets, meetings],
-  'recruitment-specialist': [prospects, outreach, applications, requests],
-  'data-analyst': [insights, experiments, reconciliation, incidents, requests],
-  creative: [requests, assets, campaigns, approvals],
+const decisions: HomePanel = {
+  title: 'Decisions to take',
+  kind: 'decision',
+  filters: [],
+  none: 'No decision is waited for.',
+};
+const notes: HomePanel = {
+  title: 'My last notes',
+  kind: 'note',
+  mine: 'author',
+  filters: [],
+  none: 'You have written no note yet.',
+};
+const replies: HomePanel = {
+  title: 'Replies to answer',
+  kind: 'prospect',
+  mine: 'responsible',
+  filters: [{ op: 'is', column: 'reply', words: ['interested', 'later', 'referred'] }],
+  none: 'No reply waits for an answer.',
+};
+const readyAssets: HomePanel = {
+  title: 'Assets to send out',
+  kind: 'asset',
+  filters: [{ op: 'is', column: 'state', words: ['approved'] }],
+  none: 'No approved asset waits to be sent.',
+};
+const expiringAssets: HomePanel = {
+  title: 'Assets that run out within 30 days',
+  kind: 'asset',
+  filters: [{ op: 'within', column: 'validTo', days: 30 }],
+  none: 'No asset runs out soon.',
+};
+const assetApprovals: HomePanel = {
+  title: 'Assets waiting for approval',
+  kind: 'approval',
+  filters: [{ op: 'known', column: 'asset' }],
+  none: 'No asset waits for a client’s word.',
+};
+const complianceReviews: HomePanel = {
+  title: 'Compliance reviews',
+  kind: 'compliance-review',
+  filters: [],
+  none: 'No review of a partner is open.',
+};
+const alertRules: HomePanel = {
+  title: 'Alert rules',
+  kind: 'alert-rule',
+  filters: [],
+  none: 'Nothing is watched yet.',
+};
+
+/** A part of a home screen that is drawn by hand. */
+export type HomePart = 'clients' | 'team' | 'pipeline' | 'data';
+
+/** What a home screen holds beside what is due: parts before and after it, and short lists. */
+export interface Home {
+  readonly before: readonly HomePart[];
+  readonly after: readonly HomePart[];
+  readonly panels: readonly HomePanel[];
+}
+
+/** What each role's day turns around, beside what is due: the same parts, other ones for each. */
+export const homes: Readonly<Record<TeamRole, Home>> = {
+  director: {
+    before: ['clients', 'team'],
+    after: [],
+    panels: [approvals, drafts, violations, decisions, opportunities, incidents],
+  },
+  'senior-account-manager': {
+    before: [],
+    after: ['clients'],
+    panels: [meetings, drafts, decisions, opportunities, campaigns, requests],
+  },
+  'account-manager': {
+    before: [],
+    after: ['clients'],
+    panels: [meetings, campaigns, applications, violations, onboarding, notes, requests],
+  },
+  'associate-account-manager': {
+    before: [],
+    after: ['data'],
+    panels: [requests, applications, onboarding, readyAssets, complianceReviews, meetings],
+  },
+  'recruitment-specialist': {
+    before: ['pipeline'],
+    after: [],
+    panels: [replies, prospects, outreach, applications, requests],
+  },
+  'data-analyst': {
+    before: ['data'],
+    after: [],
+    panels: [insights, experiments, reconciliation, incidents, alertRules, requests],
+  },
+  creative: {
+    before: [],
+    after: [],
+    panels: [requests, assets, assetApprovals, expiringAssets, campaigns, experiments],
+  },
 };
 
 /** For a desk that nobody has put a name to. */
-export const anybodysPanels: readonly HomePanel[] = [drafts, campaigns, applications, violations];
+export const anybodysHome: Home = {
+  before: [],
+  after: ['clients'],
+  panels: [drafts, campaigns, applications, violations],
+};
