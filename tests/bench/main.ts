@@ -9,6 +9,7 @@ import { measurePdf } from './pdf';
 import { measurePresentation } from './presentation';
 import { measurePreview } from './preview';
 import { measureQuestions } from './questions';
+import { measureRecordsList } from './records-list';
 import { table, type BenchResult } from './results';
 import { measureStart } from './start';
 import { measureNothingNew, measureSync } from './sync';
@@ -23,6 +24,7 @@ const measures: Readonly<Record<string, (bench: Bench) => Promise<readonly Bench
   start: measureStart,
   import: measureImport,
   list: measureList,
+  'records-list': measureRecordsList,
   palette: measurePalette,
   typing: measureTyping,
   preview: measurePreview,

@@ -1,9 +1,13 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible, findings } from './support/accessibility';
 import { makeWorkspace } from './support/command-line';
 import { finishReview, judgeAll, startReview } from './support/reviews';
 import { openSampleAgency } from './support/sample-agency';
 import { openWindow } from './support/window';
+
+async function go(page: Page, place: string): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), place);
+}
 
 test.describe('an empty desk', () => {
   test('has no barrier on any screen, in either theme', async () => {
@@ -93,6 +97,32 @@ test.describe('a full desk', () => {
       await page.getByRole('button', { name: 'Weekly notes' }).click();
       await expect(page.getByRole('article', { name: 'Mail' })).toBeVisible({ timeout: 30_000 });
       await expectAccessible(page, 'weekly notes');
+      await go(page, '#/records/prospect');
+      await expect(page.getByRole('grid', { name: 'Prospects' })).toBeVisible();
+      await expectAccessible(page, 'a list of records');
+      await page.getByRole('button', { name: 'Filter', exact: true }).click();
+      expect(await findings(page), 'a new filter').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('radiogroup', { name: 'Shown as' }).getByText('Board').click();
+      await expect(page.getByRole('group', { name: /^Prospects by/ })).toBeVisible();
+      await expectAccessible(page, 'a board');
+      await go(page, '#/records/onboarding-plan');
+      await page.getByRole('button', { name: 'New onboarding plan' }).click();
+      await expect(page.getByRole('complementary').getByRole('textbox').first()).toBeVisible();
+      await expectAccessible(page, 'a form');
+      await page.keyboard.press('Escape');
+      await page.getByRole('grid').getByRole('row').nth(1).dblclick();
+      await expect(page.getByRole('region', { name: 'History' })).toBeVisible();
+      await expectAccessible(page, 'a page of a record');
+      for (const [place, heading] of [
+        ['#/imports', 'Import & export'],
+        ['#/my-day', /day/i],
+        ['#/settings', 'Settings'],
+      ] as const) {
+        await go(page, place);
+        await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
+        await expectAccessible(page, place);
+      }
     } finally {
       await desk.close();
       await workspace.remove();

@@ -12,6 +12,7 @@ import type { PartnerLevel } from '../../../../shared/domain/partner-list';
 import { useDesk } from '../../../app/desk';
 import { pickLine, useListKeys } from '../../../app/lists/list-keys';
 import { changePlace, useListPlace } from '../../../app/lists/list-place';
+import { usePaintedMark } from '../../../app/lists/painted-mark';
 import { copyTable, saveTable } from '../../../app/lists/take-out';
 import { useOpening } from '../../../app/opening';
 import { bulkWork } from '../../../app/records/write-for-all';
@@ -23,7 +24,6 @@ import { showFailure } from '../../../ui/notify';
 import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
 import { useSteady } from '../../../ui/use-steady';
 import { PartnerPanel } from '../page/partner-panel';
-import { usePaintedMark } from './painted-mark';
 import { allRows, selectedRows } from './copy-rows';
 import { keyedPartners, openPage, openPanel } from './keyed-partners';
 import { showInList } from './list-menus';
@@ -49,7 +49,7 @@ export function PartnersScreen() {
     () => screenRef.current?.querySelector<HTMLElement>('[role="grid"]')?.focus(),
     [],
   );
-  usePaintedMark(state);
+  usePaintedMark(partnersList, state);
   const addPartner = useAddPartner();
   useWish({ area: 'partners' }, (wish) => {
     if (wish === 'new') addPartner();

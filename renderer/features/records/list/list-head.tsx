@@ -22,6 +22,14 @@ export function RecordsHead({ list, onAdd }: RecordsHeadProps) {
   const noun = [definition.label.toLowerCase(), definition.plural.toLowerCase()] as const;
   const isAll = head !== null && head.matched === head.total;
   const columns = settings.columns.filter((column) => listColumns(definition).includes(column));
+  // Where there is nothing yet, the list itself says what could stand there and how it comes to be.
+  if (head?.total === 0) {
+    return (
+      <header className="page-head">
+        <h1>{definition.plural}</h1>
+      </header>
+    );
+  }
   return (
     <header className="page-head">
       <div>

@@ -5,6 +5,7 @@ import type { KindDefinition } from '../../../../shared/records/definition';
 import { useDesk } from '../../../app/desk';
 import { pickLine, useListKeys } from '../../../app/lists/list-keys';
 import { changePlace, useListPlace } from '../../../app/lists/list-place';
+import { usePaintedMark } from '../../../app/lists/painted-mark';
 import { showView } from '../../../app/lists/saved-views';
 import { copyTable } from '../../../app/lists/take-out';
 import { useOpening } from '../../../app/opening';
@@ -46,6 +47,7 @@ function KnownRecords({ definition }: { readonly definition: KindDefinition }) {
   const place = listOf(kind);
   const list = useRecords(definition);
   const { state, window, settings } = list;
+  usePaintedMark(place, state);
   const selected = useListPlace(place, (at) => at.selected);
   const open = useListPlace(place, (at) => at.open);
   const cursor = useListPlace(place, (at) => at.cursor);

@@ -1,12 +1,15 @@
 import { useEffect } from 'react';
-import type { PartnerList } from './use-partner-list';
 
-const name = 'partners:painted';
+interface ListState {
+  readonly question: unknown;
+  readonly head: unknown;
+}
 
 /** Notes in the page's performance timeline when a list's first rows were on the screen, with the question they answer. */
-export function usePaintedMark({ question, head }: PartnerList['state']): void {
+export function usePaintedMark(list: string, { question, head }: ListState): void {
   useEffect(() => {
     if (question === null || head === null) return undefined;
+    const name = `${list}:painted`;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const frame = requestAnimationFrame(() => {
       timer = setTimeout(() => {
@@ -18,5 +21,5 @@ export function usePaintedMark({ question, head }: PartnerList['state']): void {
       cancelAnimationFrame(frame);
       clearTimeout(timer);
     };
-  }, [question, head]);
+  }, [list, question, head]);
 }
