@@ -56,6 +56,13 @@ export function formatDayInWords(day: Day): string {
   }
 }
 
+/** `Nov 2026` of `2026-11`; any other text as it is. */
+export function formatMonth(text: string): string {
+  const [, year = '', month = ''] = /^(\d{4})-(\d{2})$/.exec(text) ?? [];
+  const name = months[Number(month) - 1];
+  return name === undefined ? text : `${name} ${year}`;
+}
+
 /** `1 Jul – 30 Sep 2026`; the first year is written only when it differs. */
 export function formatDayRange(from: Day, to: Day): string {
   const sameYear = calendarDate(from).year === calendarDate(to).year;

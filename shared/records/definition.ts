@@ -54,6 +54,8 @@ export interface FieldDefinition {
   readonly to?: string;
   /** Such as `%`, `days`, `calls per minute`. */
   readonly unit?: string;
+  /** A text that is read in another way than it is written. */
+  readonly reads?: 'month';
   readonly required?: boolean;
   /** Found by search. */
   readonly searched?: boolean;

@@ -118,7 +118,8 @@ export function day(label: string, options: FieldOptions = {}): FieldDefinition 
 /** A calendar month, `2026-11`. */
 export function month(label: string, options: FieldOptions = {}): FieldDefinition {
   const schema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
-  return { label, type: 'text', schema, expects: 'a month such as 2026-11', ...options };
+  const expects = 'a month such as 2026-11';
+  return { label, type: 'text', schema, expects, reads: 'month', ...options };
 }
 
 /** A moment, ms UTC. */

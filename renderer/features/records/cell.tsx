@@ -12,7 +12,7 @@ import {
   formatNumber,
   formatPercent,
 } from '../../ui/format';
-import { formatDayInWords, formatInstant } from '../../ui/times';
+import { formatDayInWords, formatInstant, formatMonth } from '../../ui/times';
 
 export type Names = Readonly<Record<string, string>>;
 
@@ -75,7 +75,8 @@ export function valueText(
         ? value.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '')
         : '';
     default:
-      return typeof value === 'string' ? value : '';
+      if (typeof value !== 'string') return '';
+      return field.reads === 'month' ? formatMonth(value) : value;
   }
 }
 

@@ -42,11 +42,11 @@ export const commissionStructure: KindDefinition = {
   columns: [
     'name',
     'program',
-    'group',
-    'partner',
     'state',
+    'group',
     'from',
     'to',
+    'partner',
     'networkFee',
     'measureOn',
   ],

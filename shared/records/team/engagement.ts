@@ -26,7 +26,7 @@ export const engagement: KindDefinition = {
       required: true,
       initial: { value: 'active' },
     }),
-    feeModel: choice('Fee', ['retainer', 'hours', 'performance', 'retainer-and-performance'], {
+    feeModel: choice('Paid by', ['retainer', 'hours', 'performance', 'retainer-and-performance'], {
       internal: true,
     }),
     fee: money('Fee each month', { summed: true, internal: true }),

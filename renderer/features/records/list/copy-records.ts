@@ -83,7 +83,9 @@ function plainCell(
   }
   const field = fields[column];
   if (field === undefined) return null;
-  const isPlain = typeof value === 'string' && (field.type === 'day' || field.type === 'link');
+  const isPlain =
+    typeof value === 'string' &&
+    (field.type === 'day' || field.type === 'link' || field.reads !== undefined);
   const text = isPlain ? value : valueText(field, value, names);
   return text === '' ? null : guardText(text);
 }

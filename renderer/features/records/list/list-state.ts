@@ -4,6 +4,7 @@ import { recordFilterSchema, recordSortSchema } from '../../../../shared/domain/
 import { kindOf } from '../../../../shared/records/index';
 import { createKeptStore } from '../../../app/kept-state';
 import { changePlace, listTop } from '../../../app/lists/list-place';
+import { fittingColumns } from './widths';
 
 /** How a list looks: what a saved view keeps under a name. */
 export const listSettingsSchema = z.object({
@@ -22,21 +23,20 @@ const keptSchema = z.object({ kinds: z.record(z.string(), listSettingsSchema) })
 /** Kept over restarts, by kind. */
 const keptSettings = createKeptStore('records', keptSchema, { kinds: {} });
 
-/** As many as stand beside the name on a small laptop without being cut. */
-const mostColumns = 6;
-
 /** How the list of a kind looks before anybody changed it: by its definition, with what is closed out of the way. */
 export function initialSettings(kind: string): ListSettings {
-  const { nameField, columns, fields, sort, state } = kindOf(kind);
+  const definition = kindOf(kind);
+  const { nameField, columns, fields, sort, state } = definition;
   const open = state === undefined || state.closed.length === 0 ? null : state;
   return {
     search: '',
     filters: open === null ? [] : [{ op: 'is-not', column: open.field, words: [...open.closed] }],
     sort: { column: sort.field, direction: sort.direction },
     group: null,
-    columns: columns
-      .filter((name) => name !== nameField && fields[name]?.type !== 'long-text')
-      .slice(0, mostColumns),
+    columns: fittingColumns(
+      definition,
+      columns.filter((name) => name !== nameField && fields[name]?.type !== 'long-text'),
+    ),
     layout: 'table',
   };
 }

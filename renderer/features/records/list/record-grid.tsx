@@ -16,6 +16,7 @@ import { dayText, isRight, onlyCurrency, sumTexts, type CellContext } from '../c
 import { changeSettings, listOf } from './list-state';
 import { lineId, ListedLine } from './record-line';
 import type { RecordList } from './use-records';
+import { gridOf } from './widths';
 
 /** Beside an open panel there is room for what one steers by; the rest is in the panel. */
 const columnsBesidePanel = 2;
@@ -188,40 +189,4 @@ function unitOf(
   return field?.type === 'money'
     ? onlyCurrency(sums, column)
     : (field?.unit ?? ratios?.[column]?.unit);
-}
-
-function gridOf(
-  definition: KindDefinition,
-  columns: readonly string[],
-): { readonly template: string; readonly width: number } {
-  const widths = columns.map((column, index) => (index === 0 ? 220 : widthOf(definition, column)));
-  const parts = widths.map((width, index) => {
-    const type = definition.fields[columns[index] ?? '']?.type;
-    const grows = index === 0 || type === 'text' || type === 'long-text' || type === 'link';
-    return `minmax(${width}px, ${index === 0 ? '2.4fr' : grows ? '1.4fr' : '1fr'})`;
-  });
-  return {
-    template: `36px ${parts.join(' ')}`,
-    width: 36 + widths.reduce((sum, width) => sum + width, 0),
-  };
-}
-
-function widthOf({ fields, ratios, due }: KindDefinition, column: string): number {
-  // The day by which it is due can say that it is late.
-  if (column === due) return 148;
-  if (ratios?.[column] !== undefined) return 92;
-  switch (fields[column]?.type) {
-    case 'integer':
-    case 'number':
-    case 'flag':
-      return 92;
-    case 'money':
-      return 116;
-    case 'day':
-      return 124;
-    case 'instant':
-      return 168;
-    default:
-      return 124;
-  }
 }
