@@ -1,5 +1,9 @@
 import type { FieldValue } from '../../../shared/ipc/desk-records';
-import type { FieldDefinition, KindDefinition } from '../../../shared/records/definition';
+import {
+  anyKind,
+  type FieldDefinition,
+  type KindDefinition,
+} from '../../../shared/records/definition';
 import { kinds } from '../../../shared/records/index';
 
 /** Kinds that people write, each after those that it must refer to. */
@@ -19,7 +23,7 @@ export function walkedKinds(): readonly KindDefinition[] {
 
 function requiredKinds({ fields }: KindDefinition): string[] {
   return Object.values(fields).flatMap(({ to, required }) =>
-    to !== undefined && required === true ? [to] : [],
+    to !== undefined && required === true ? [to === anyKind ? 'client' : to] : [],
   );
 }
 
@@ -57,12 +61,12 @@ export function changeFor(
   for (const name of [nameField, ...columns]) {
     const field = fields[name];
     if (field === undefined || name === keyedBy || !columns.includes(name)) continue;
+    if (field.type === 'day') return { field: name, value: '2026-10-10' };
+    if (field.type !== 'text' && field.type !== 'long-text') continue;
     const value = otherTextsFor(word).find((text) => field.schema.safeParse(text).success);
-    if (value !== undefined && (field.type === 'text' || field.type === 'long-text')) {
-      return { field: name, value };
-    }
+    if (value !== undefined) return { field: name, value };
   }
-  throw new Error(`A ${definition.kind} has no text that a person could change.`);
+  throw new Error(`A ${definition.kind} has no text or day that a person could change.`);
 }
 
 /** What texts with rules of their own take: a month, a currency, a zone, a color, a site, a mailbox, a time, a rate. */
@@ -101,7 +105,7 @@ function valueFor(
     return found;
   };
   if (field.to !== undefined) {
-    const id = known.get(field.to);
+    const id = known.get(field.to === anyKind ? 'client' : field.to);
     if (id === undefined) return undefined;
     return field.type === 'set' ? [id] : id;
   }
@@ -130,6 +134,6 @@ function valueFor(
     case 'order':
       return taken(['a0']);
     default:
-      return field.required === true ? taken([{}, []]) : undefined;
+      return field.required === true ? taken([{}, [], 'a'.repeat(64)]) : undefined;
   }
 }
