@@ -78,9 +78,10 @@ function Breadcrumb({ route }: { readonly route: Route }) {
   const ownName = useShownPlaceName();
   const here = hrefOf(route);
   const [home] = area.entries;
+  const shown = ownName ?? screen.title;
   const above = [{ label: area.label, to: home.to }, ...(entry === null ? [] : [entry])].filter(
     ({ label, to }, at, all) =>
-      hrefOf(to) !== here && label !== screen.title && label !== all[at - 1]?.label,
+      hrefOf(to) !== here && label !== shown && label !== all[at - 1]?.label,
   );
   const isList = entry !== null && hrefOf(entry.to) === here;
   return (
@@ -93,7 +94,7 @@ function Breadcrumb({ route }: { readonly route: Route }) {
         ))}
         <li>
           <span className="one-line" aria-current="page">
-            {isList ? entry.label : (ownName ?? screen.title)}
+            {isList ? entry.label : shown}
           </span>
         </li>
       </ol>
