@@ -110,7 +110,7 @@ const wordKeys = new Set(['words', 'title', 'heading', 'label', 'note', 'text'])
 
 function collectWords(value: FieldValue, words: string[]): void {
   if (typeof value !== 'object' || value === null) return;
-  if (Array.isArray(value)) {
+  if (isList(value)) {
     for (const part of value) collectWords(part, words);
     return;
   }
@@ -118,6 +118,10 @@ function collectWords(value: FieldValue, words: string[]): void {
     if (typeof part !== 'string') collectWords(part, words);
     else if (wordKeys.has(key)) words.push(part);
   }
+}
+
+function isList(value: FieldValue): value is readonly FieldValue[] {
+  return Array.isArray(value);
 }
 
 /** A note without a title goes by its first line. */

@@ -1,4 +1,5 @@
 import type { ConnectionState } from '../../../../shared/ipc/desk-records';
+import { textOf } from '../../../../shared/ipc/record-values';
 import { formatDay } from '../../../../shared/kernel/days';
 import { useDeskQuery } from '../../../app/desk';
 import { isoRange } from '../../../app/period';
@@ -30,7 +31,7 @@ export function DataHealthPart() {
   const clients = useDeskQuery('records.list', { kind: 'client' });
   const failure = connections.failure ?? standing.failure ?? clients.failure;
   const names = new Map(
-    (clients.value ?? []).map(({ id, values }) => [id, String(values['name'] ?? '')]),
+    (clients.value ?? []).map((record) => [record.id, textOf(record, 'name') ?? '']),
   );
   const own = (connections.value ?? []).filter(
     ({ programId, paused }) => programs?.includes(programId) !== false && paused !== true,
