@@ -12,8 +12,8 @@ export interface WorkTeller {
 }
 
 /**
- * Long work of one profile. Three places: the networks are read by one sync or one exploration at a time, beside it one
- * review is made, and one file is brought in or written. Each can be cancelled.
+ * Long work of one profile. Four places: the networks are read by one sync or one exploration at a time, beside it one
+ * review is made, one file is brought in or written, and one backup written, tested or restored. Each can be cancelled.
  */
 export interface LongWork {
   /** Runs the work; `WORK_RUNNING` when its place is taken. */
@@ -24,7 +24,7 @@ export interface LongWork {
 }
 
 /** Where work of a kind runs. */
-export type WorkPlace = 'networks' | 'document' | 'files';
+export type WorkPlace = 'networks' | 'document' | 'files' | 'backup';
 
 interface Current {
   readonly kind: WorkKind;
@@ -34,6 +34,7 @@ interface Current {
 }
 
 const placeOf = (kind: WorkKind): WorkPlace => {
+  if (kind === 'backup') return 'backup';
   if (kind === 'import' || kind === 'export') return 'files';
   return kind === 'review' || kind === 'notes' ? 'document' : 'networks';
 };
@@ -107,6 +108,7 @@ function running(place: WorkPlace): DeskError {
     networks: 'The networks are being read already.',
     document: 'Another document is being made.',
     files: 'Another file is being read or written.',
+    backup: 'Another backup is being written or read.',
   }[place];
   return new DeskError('WORK_RUNNING', words, { retryable: true });
 }

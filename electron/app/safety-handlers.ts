@@ -2,6 +2,7 @@ import { BrowserWindow, dialog, type WebContents } from 'electron';
 import { formatDay } from '../../shared/kernel/days';
 import { DeskError } from '../../shared/kernel/result';
 import type { Handlers, IpcRegister } from '../ipc';
+import type { Follower } from '../safety';
 import type { Desk } from './desk';
 import type { LongWork } from './long-work';
 
@@ -24,6 +25,20 @@ export function createSafetyHandlers(
       'WORK_RUNNING',
       'The networks are being read. Wait until that is done, or cancel it, and try again.',
       { retryable: true },
+    );
+  }
+
+  /** Runs it as long work of the window: with its progress, and an end that leaves nothing half done. */
+  function follow<Value>(job: (follower: Follower) => Promise<Value>): Promise<Value> {
+    return work.run('backup', ({ signal, step }) =>
+      job({
+        signal,
+        onProgress: (words, done, total) => {
+          const progress = { words, done, total };
+          step(progress);
+          ipc.tell('safety.progress', progress);
+        },
+      }),
     );
   }
 
@@ -51,20 +66,24 @@ export function createSafetyHandlers(
     },
     'safety.backup': async ({ passphrase }, page) => {
       const file = await askWhereTo(ipc.page(page));
-      return file === null ? null : backups.write(file, passphrase);
+      return file === null ? null : follow((follower) => backups.write(file, passphrase, follower));
     },
     'safety.openBackup': async ({ passphrase }, page) => {
       const file = await askForBackup(ipc.page(page));
-      return file === null ? null : backups.open(file, passphrase);
+      return file === null ? null : follow((follower) => backups.open(file, passphrase, follower));
     },
-    'safety.restoreBackup': () => whileQuiet(backups.restore),
+    'safety.restoreBackup': () => whileQuiet(() => follow(backups.restore)),
     'safety.forgetBackup': async () => {
       await backups.forget();
       return null;
     },
     'safety.drill': async ({ passphrase }, page) => {
       const file = await askForBackup(ipc.page(page));
-      return file === null ? null : backups.drill(file, passphrase);
+      return file === null ? null : follow((follower) => backups.drill(file, passphrase, follower));
+    },
+    'safety.cancel': () => {
+      work.cancel('backup');
+      return null;
     },
   };
 }

@@ -11,6 +11,7 @@ import { copyFileInto, makePrivateFolder, removeAll } from '../files';
 import { runBackupProcess } from './backup/broker';
 import { reasonOf } from './disk-words';
 import { documentNames } from './documents';
+import { nobody, type Follower } from './follower';
 import { safetyPaths, type SafetyRoom } from './room';
 import type { Safety } from './safety';
 import { checkSnapshot, readSnapshotHead, type SnapshotHead } from './snapshot-file';
@@ -18,15 +19,15 @@ import { checkSnapshot, readSnapshotHead, type SnapshotHead } from './snapshot-f
 /** Backups of a desk to files that a person keeps elsewhere, and the way back from them. */
 export interface Backups {
   /** Writes one encrypted file with everything that people entered and every kept document. */
-  write(file: string, passphrase: string): Promise<WrittenBackup>;
+  write(file: string, passphrase: string, follower?: Follower): Promise<WrittenBackup>;
   /** Unpacks a backup beside the desk, checked to its last byte, and says what restoring it would do. */
-  open(file: string, passphrase: string): Promise<BackupPreview>;
+  open(file: string, passphrase: string, follower?: Follower): Promise<BackupPreview>;
   /** Puts the backup that was opened last in the place of the desk's store. The page is to be loaded anew. */
-  restore(): Promise<RestoredDesk>;
+  restore(follower?: Follower): Promise<RestoredDesk>;
   /** Removes what an opened backup left. */
   forget(): Promise<void>;
   /** Opens a backup read-only and compares counts and hashes; remembers the day. */
-  drill(file: string, passphrase: string): Promise<DrillRecord>;
+  drill(file: string, passphrase: string, follower?: Follower): Promise<DrillRecord>;
 }
 
 /** As short as this, a passphrase is found by trying. */
@@ -39,39 +40,51 @@ export function createBackups(room: SafetyRoom, safety: Safety): Backups {
   const unpacked = join(paths.incoming, 'snapshot');
   let opened: SnapshotHead | null = null;
 
-  async function write(file: string, passphrase: string): Promise<WrittenBackup> {
+  async function write(
+    file: string,
+    passphrase: string,
+    follower: Follower = nobody,
+  ): Promise<WrittenBackup> {
     if (passphrase.length < leastCharacters) {
       throw new DeskError(
         'WEAK_PASSPHRASE',
         `The passphrase needs ${leastCharacters} characters at least; four words that don’t belong together are good. Nothing was written.`,
       );
     }
+    follower.onProgress('Taking a snapshot', 0, null);
     const { name, records, kinds } = await safety.snapshotBefore('backup');
+    follower.signal.throwIfAborted();
     const at = Date.now();
-    const found = await runBackupProcess({
-      task: 'write',
-      file,
-      passphrase,
-      snapshot: join(paths.snapshots, name),
-      documents: paths.documents,
-      app: version,
-      at,
-    });
+    const found = await runBackupProcess(
+      {
+        task: 'write',
+        file,
+        passphrase,
+        snapshot: join(paths.snapshots, name),
+        documents: paths.documents,
+        app: version,
+        at,
+      },
+      follower,
+    );
     safety.settings.change({ lastBackup: { at, file } });
     log.info('backup-written', { bytes: found.bytes, records });
     return { file, bytes: found.bytes, records, kinds, documents: found.manifest.items.length - 1 };
   }
 
-  async function open(file: string, passphrase: string): Promise<BackupPreview> {
+  async function open(
+    file: string,
+    passphrase: string,
+    follower: Follower = nobody,
+  ): Promise<BackupPreview> {
     await forget();
     makePrivateFolder(paths.incoming);
     try {
-      const { manifest } = await runBackupProcess({
-        task: 'read',
-        file,
-        passphrase,
-        into: paths.incoming,
-      });
+      const { manifest } = await runBackupProcess(
+        { task: 'read', file, passphrase, into: paths.incoming },
+        follower,
+      );
+      follower.onProgress('Comparing the records', 0, null);
       await checkSnapshot(unpacked);
       opened = readSnapshotHead(unpacked);
       return {
@@ -104,12 +117,17 @@ export function createBackups(room: SafetyRoom, safety: Safety): Backups {
     return { records, kinds, changedAt };
   }
 
-  async function restore(): Promise<RestoredDesk> {
+  async function restore(follower: Follower = nobody): Promise<RestoredDesk> {
     if (opened === null) throw new DeskError('NOT_FOUND', 'No backup was opened.');
     await fitProfile(opened);
-    const restored = await safety.restoreFile(unpacked);
+    // The files come first: a store that took its place would miss them, had something ended this in between.
     const names = documentNames(paths.incoming);
-    for (const name of names) await copyFileInto(join(paths.incoming, name), paths.documents);
+    for (const [at, name] of names.entries()) {
+      follower.signal.throwIfAborted();
+      follower.onProgress(`Putting file ${at + 1} of ${names.length} back`, 0, null);
+      await copyFileInto(join(paths.incoming, name), paths.documents);
+    }
+    const restored = await safety.restoreFile(unpacked, follower);
     await forget();
     return { ...restored, documents: names.length };
   }
@@ -137,9 +155,13 @@ export function createBackups(room: SafetyRoom, safety: Safety): Backups {
     await removeAll([paths.incoming]);
   }
 
-  async function drill(file: string, passphrase: string): Promise<DrillRecord> {
+  async function drill(
+    file: string,
+    passphrase: string,
+    follower: Follower = nobody,
+  ): Promise<DrillRecord> {
     try {
-      const { records, documents } = await open(file, passphrase);
+      const { records, documents } = await open(file, passphrase, follower);
       const record = { at: Date.now(), file, records, documents };
       safety.settings.change({ lastDrill: record });
       log.info('drill', { records, documents });

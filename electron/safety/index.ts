@@ -1,3 +1,4 @@
 export { createBackups, type Backups } from './backups';
 export { crashPoint } from './crash-point';
+export type { Follower } from './follower';
 export { openSafety, type Safety } from './safety';

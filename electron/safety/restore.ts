@@ -1,6 +1,7 @@
 import { coreSchema } from '../../shared/ipc/safety';
 import { DeskError } from '../../shared/kernel/result';
 import { crashPoint } from './crash-point';
+import { nobody, type Follower } from './follower';
 import { createTableDigest, differenceOf, type TableSums } from './digest';
 import { safetyPaths, type SafetyRoom } from './room';
 import { isFrame, listSegments, readSegment } from './segments';
@@ -38,6 +39,7 @@ export async function makeStoreFrom(
   room: SafetyRoom,
   database: string,
   { snapshot, journalOf }: RestoreSource,
+  { signal, onProgress }: Follower = nobody,
 ): Promise<MadeStore> {
   const { data } = room;
   if (snapshot !== null && readSnapshotHead(snapshot).schema > coreSchema) {
@@ -48,10 +50,15 @@ export async function makeStoreFrom(
   }
   await data.call('store.make', { database });
   if (snapshot !== null) {
+    const { records, place } = readSnapshotHead(snapshot);
+    let rows = 0;
     const sums = await checkSnapshot(snapshot, async (text) => {
+      signal.throwIfAborted();
       crashPoint('restore.put');
-      await data.call('store.put', { database, text });
+      rows += (await data.call('store.put', { database, text })).rows;
+      onProgress('Putting records and their history back', rows, records + place.seq);
     });
+    onProgress('Comparing what was put back', 0, null);
     const difference = differenceOf(await sumStore(room, database), sums);
     if (difference !== null) {
       room.log.error('restore-differs', { database, difference });

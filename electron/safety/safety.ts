@@ -9,6 +9,7 @@ import {
 } from '../../shared/ipc/safety';
 import { DeskError, toFailure } from '../../shared/kernel/result';
 import { diskWords } from './disk-words';
+import { nobody, type Follower } from './follower';
 import { createMirror, type Mirror } from './mirror';
 import { makeStoreFrom, newestWhole, type RestoreSource } from './restore';
 import { safetyPaths, type SafetyRoom } from './room';
@@ -36,7 +37,7 @@ export interface Safety {
   /** Puts a snapshot back; with null everything that is on the disk, up to the last change. The page is to be loaded anew. */
   restore(snapshot: string | null): Promise<RestoredDesk>;
   /** As `restore`, from the file of a snapshot that came from elsewhere. */
-  restoreFile(path: string): Promise<RestoredDesk>;
+  restoreFile(path: string, follower?: Follower): Promise<RestoredDesk>;
   /** The person decides to go on with a store that lacks something. */
   goOn(): void;
   /** The person decides to begin with an empty store; the old one stays where it is. */
@@ -211,10 +212,19 @@ export function openSafety(room: SafetyRoom): Safety {
    * An engine whose files are damaged may take rows and show others. Where the store is closed because of that, it begins
    * with fresh files: what the networks can send again is read again.
    */
-  async function makeSurely(database: string, source: RestoreSource, isOpen: boolean) {
+  async function makeSurely(
+    database: string,
+    source: RestoreSource,
+    isOpen: boolean,
+    follower: Follower,
+  ) {
     try {
-      return await makeStoreFrom(room, database, source);
+      return await makeStoreFrom(room, database, source, follower);
     } catch (thrown) {
+      if (follower.signal.aborted) {
+        await data.call('store.drop', { database });
+        throw thrown;
+      }
       const { code } = toFailure(thrown);
       if (isOpen || !(code === 'RESTORE_FAILED' || code === 'INTERNAL')) throw thrown;
       log.warn('storage-renewed', { thrown });
@@ -223,10 +233,14 @@ export function openSafety(room: SafetyRoom): Safety {
     }
   }
 
-  async function putBack(source: RestoreSource, isOpen: boolean): Promise<RestoredDesk> {
+  async function putBack(
+    source: RestoreSource,
+    isOpen: boolean,
+    follower: Follower = nobody,
+  ): Promise<RestoredDesk> {
     const { generation, database: old } = standing;
     const database = `desk-core-${generation + 1}`;
-    const made = await makeSurely(database, source, isOpen);
+    const made = await makeSurely(database, source, isOpen, follower);
     const next = { generation: generation + 1, database };
     const { seq, records } = await takeSnapshot(room, next, 'restored');
     exchange({ database, seq, records }, old);
@@ -312,10 +326,11 @@ export function openSafety(room: SafetyRoom): Safety {
           isOpen,
         );
       }),
-    restoreFile: (path) =>
+    restoreFile: (path, follower = nobody) =>
       inTurn(async () => {
+        follower.onProgress('Keeping what the desk holds now', 0, null);
         const isOpen = await keepPresent();
-        return putBack({ snapshot: path, journalOf: null }, isOpen);
+        return putBack({ snapshot: path, journalOf: null }, isOpen, follower);
       }),
     goOn: () => {
       exchange({ database: standing.database, seq: 0, records: 0 });

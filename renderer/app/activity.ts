@@ -43,6 +43,7 @@ export function createActivityStore(shell: DeskShell): ActivityStore {
   shell.on('explore.progress', (step) => change(store, 'sample', (work) => ({ ...work, step })));
   shell.on('reviews.progress', (step) => change(store, 'review', (work) => ({ ...work, step })));
   shell.on('weeklyNotes.progress', (step) => change(store, 'notes', (work) => ({ ...work, step })));
+  shell.on('safety.progress', (step) => change(store, 'backup', (work) => ({ ...work, step })));
   shell.on('files.progress', (step) => {
     change(store, 'import', (work) => ({ ...work, step }));
     change(store, 'export', (work) => ({ ...work, step }));
@@ -90,6 +91,7 @@ const cancelChannels = {
   notes: 'weeklyNotes.cancel',
   import: 'files.cancel',
   export: 'files.cancel',
+  backup: 'safety.cancel',
 } as const satisfies Record<WorkKind, ChannelName>;
 
 /** Asks main to stop; the work ends by itself when main has put everything in order. */

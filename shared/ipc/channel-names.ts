@@ -39,6 +39,7 @@ export const channelNames = [
   'safety.restoreBackup',
   'safety.forgetBackup',
   'safety.drill',
+  'safety.cancel',
   'imports.receive',
   'imports.inspect',
   'imports.plan',
@@ -71,6 +72,7 @@ export const eventNames = [
   'tokenStore.state',
   'work.state',
   'safety.state',
+  'safety.progress',
 ] as const;
 export type EventName = (typeof eventNames)[number];
 

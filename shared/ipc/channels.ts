@@ -143,6 +143,8 @@ export const channelArguments = {
   'safety.forgetBackup': nothing,
   /** Asks for a backup, opens it read-only and compares counts and hashes. */
   'safety.drill': z.strictObject({ passphrase: passphraseSchema }),
+  /** Stops a backup that is written, read or restored; no half file and no half store is left. */
+  'safety.cancel': nothing,
   'imports.receive': receivedPieceSchema,
   /** Says what a received file is. */
   'imports.inspect': z.strictObject({ file: z.uuid(), said: saidSettingsSchema }),
@@ -242,7 +244,7 @@ export interface WorkProgress {
 }
 
 /** What takes long enough to be shown while it goes on; a sync and a sample share the networks. */
-export type WorkKind = 'sync' | 'sample' | 'review' | 'notes' | 'import' | 'export';
+export type WorkKind = 'sync' | 'sample' | 'review' | 'notes' | 'import' | 'export' | 'backup';
 
 /** Work that goes on in main, whatever page is open. */
 export interface RunningWork {
@@ -337,6 +339,7 @@ export interface ChannelValues {
   readonly 'safety.restoreBackup': RestoredDesk;
   readonly 'safety.forgetBackup': null;
   readonly 'safety.drill': DrillRecord | null;
+  readonly 'safety.cancel': null;
   readonly 'external.open': null;
 }
 export type ChannelValue<Name extends ChannelName> = ChannelValues[Name];
@@ -353,6 +356,7 @@ export interface EventPayloads {
   readonly 'tokenStore.state': TokenStoreState;
   readonly 'work.state': WorkState;
   readonly 'safety.state': SafetyState;
+  readonly 'safety.progress': WorkProgress;
 }
 
 /** Size caps in bytes (as `approximateSize` counts); every other channel has the default of 1 MB. */

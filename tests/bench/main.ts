@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { measureBackup } from './backup';
+import { measureCrashes } from './crash';
 import { measureImport } from './import';
 import { measureIngest } from './ingest';
 import { measureList } from './list';
@@ -32,6 +34,8 @@ const measures: Readonly<Record<string, (bench: Bench) => Promise<readonly Bench
   presentation: measurePresentation,
   memory: measureMemory,
   unchanged: measureNothingNew,
+  backup: measureBackup,
+  crash: measureCrashes,
 };
 
 async function main(): Promise<void> {

@@ -71,7 +71,8 @@ export async function shareOfAll(processId: number): Promise<number> {
 
 /** Proportional set size in KiB: shared pages count once over all who share them. */
 async function shareOf(processId: number): Promise<number> {
-  const text = await readFile(`/proc/${processId}/smaps_rollup`, 'utf8');
+  // One that has ended meanwhile has no memory any more.
+  const text = await readFile(`/proc/${processId}/smaps_rollup`, 'utf8').catch(() => '');
   return Number(/^Pss:\s+(\d+) kB/m.exec(text)?.[1] ?? 0);
 }
 

@@ -124,6 +124,14 @@ test('Settings take a snapshot back, write a backup, test it and say when', asyn
   await settled(page);
   expect(await findings(page), 'backup').toEqual([]);
   await dialog.getByLabel('The same again').fill(passphrase);
+  // Cancelled on its way, it leaves nothing behind, and the dialog is there for another try.
+  await dialog.getByRole('button', { name: 'Choose where to…' }).click();
+  await expect(dialog.getByRole('progressbar', { name: 'Back up this desk' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByRole('progressbar')).toBeHidden();
+  expect((await readdir(workspace.folder)).filter((name) => /qdbackup|tmp$/.test(name))).toEqual(
+    [],
+  );
   await dialog.getByRole('button', { name: 'Choose where to…' }).click();
   await expect(page.getByText(/records and 0 files are backed up\./)).toBeVisible();
 

@@ -1,22 +1,41 @@
 import { utilityProcess } from 'electron';
 import { DeskError, unwrap } from '../../../shared/kernel/result';
 import { appPaths } from '../../app/paths';
-import { backupAnswerSchema, type BackupFound, type BackupRequest } from './messages';
+import { nobody, type Follower } from '../follower';
+import {
+  backupAnswerSchema,
+  backupCancel,
+  backupProgressSchema,
+  type BackupFound,
+  type BackupRequest,
+} from './messages';
 
 /** Asks a backup process of its own, which ends with its answer. Throws what it said, or `BACKUP_FAILED`. */
-export function runBackupProcess(request: BackupRequest): Promise<BackupFound> {
+export function runBackupProcess(
+  request: BackupRequest,
+  { signal, onProgress }: Follower = nobody,
+): Promise<BackupFound> {
   const child = utilityProcess.fork(appPaths.process('backup'), [], {
     serviceName: 'Quarterdeck backup',
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  const cancel = (): void => child.postMessage(backupCancel);
   const answer = new Promise<BackupFound>((resolve, reject) => {
     child.once('spawn', () => {
       child.postMessage(request);
+      if (signal.aborted) cancel();
+      else signal.addEventListener('abort', cancel);
     });
     child.once('exit', (code) => {
       reject(failed(`the backup process ended with code ${code}`));
     });
-    child.once('message', (message: unknown) => {
+    child.on('message', (message: unknown) => {
+      const told = backupProgressSchema.safeParse(message);
+      if (told.success) {
+        const { words, done, total } = told.data.progress;
+        onProgress(words, done / 1e6, total / 1e6);
+        return;
+      }
       const parsed = backupAnswerSchema.safeParse(message);
       if (!parsed.success) reject(failed('the backup process gave an unclear answer'));
       else if (parsed.data.ok) resolve(parsed.data.found);
@@ -30,6 +49,7 @@ export function runBackupProcess(request: BackupRequest): Promise<BackupFound> {
     });
   });
   return answer.finally(() => {
+    signal.removeEventListener('abort', cancel);
     child.kill();
   });
 }

@@ -38,4 +38,13 @@ export const backupAnswerSchema = z.discriminatedUnion('ok', [
     }),
   }),
 ]);
+/** How far the process is; `done` and `total` in bytes. */
+export const backupProgressSchema = z.strictObject({
+  progress: z.strictObject({ words: z.string(), done: z.number(), total: z.number() }),
+});
+export type BackupProgress = z.infer<typeof backupProgressSchema>['progress'];
+
+/** Asks the process to stop: it removes what it has begun and answers with a failure. */
+export const backupCancel = 'cancel';
+
 export type BackupAnswer = z.infer<typeof backupAnswerSchema>;

@@ -1,19 +1,44 @@
 import { toFailure } from '../../../shared/kernel/result';
-import { backupRequestSchema, type BackupAnswer } from './messages';
+import {
+  backupCancel,
+  backupRequestSchema,
+  type BackupAnswer,
+  type BackupProgress,
+} from './messages';
 import { readBackup } from './read-backup';
 import { writeBackup } from './write-backup';
 
+const cancelled = new AbortController();
+
 /** The backup process: does what it is asked once and answers; encryption keeps no other process waiting. */
-process.parentPort.once('message', ({ data }: { data: unknown }) => {
-  void answer(data).then((message) => {
-    process.parentPort.postMessage(message);
-  });
+process.parentPort.on('message', ({ data }: { data: unknown }) => {
+  if (data === backupCancel) cancelled.abort();
+  else {
+    void answer(data).then((message) => {
+      process.parentPort.postMessage(message);
+    });
+  }
 });
+
+/** Often enough for a bar that moves, ms. */
+const tellingMilliseconds = 100;
+let toldAt = 0;
+
+/** Tells how far the work is. Throws when it is to end. */
+function tell(progress: BackupProgress): void {
+  cancelled.signal.throwIfAborted();
+  const now = performance.now();
+  if (now - toldAt < tellingMilliseconds) return;
+  toldAt = now;
+  process.parentPort.postMessage({ progress });
+}
 
 async function answer(data: unknown): Promise<BackupAnswer> {
   try {
     const request = backupRequestSchema.parse(data);
-    const found = await (request.task === 'write' ? writeBackup(request) : readBackup(request));
+    const found = await (request.task === 'write'
+      ? writeBackup(request, tell)
+      : readBackup(request, tell));
     return { ok: true, found };
   } catch (thrown) {
     return { ok: false, error: toFailure(thrown) };

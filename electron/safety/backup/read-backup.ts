@@ -13,22 +13,37 @@ import {
   type BackupItem,
   type BackupManifest,
 } from './manifest';
-import type { BackupFound, BackupRequest } from './messages';
+import type { BackupFound, BackupProgress, BackupRequest } from './messages';
 
 type ReadRequest = Extract<BackupRequest, { task: 'read' }>;
 
 /**
  * Reads a backup to its end and compares every file in it with its hash; puts them into a folder when there is one.
- * Throws `WRONG_PASSPHRASE`, `NO_BACKUP` for a file that is none, `BACKUP_DAMAGED`.
+ * `tell` hears of every step, and ends the work by throwing. Throws `WRONG_PASSPHRASE`, `NO_BACKUP` for a file that is none, `BACKUP_DAMAGED`.
  */
-export async function readBackup({ file, passphrase, into }: ReadRequest): Promise<BackupFound> {
+export async function readBackup(
+  { file, passphrase, into }: ReadRequest,
+  tell: (progress: BackupProgress) => void,
+): Promise<BackupFound> {
   const source = createSource(await decrypt(file, passphrase));
   const manifest = await readManifest(source);
+  const total = manifest.items.reduce((sum, { bytes }) => sum + bytes, 0);
+  let done = 0;
+  const step = (bytes: number): void => {
+    done += bytes;
+    tell({ words: 'Decrypting and comparing', done, total });
+  };
   for (const item of manifest.items) {
-    if (into === null) await readItem(source, item, () => Promise.resolve());
-    else {
+    if (into === null) {
+      await readItem(source, item, (piece) => Promise.resolve(step(piece.length)));
+    } else {
       // Names are the snapshot's or hashes: the manifest takes no others.
-      await replaceFile(join(into, item.name), (write) => readItem(source, item, write));
+      await replaceFile(join(into, item.name), (write) =>
+        readItem(source, item, async (piece) => {
+          await write(piece);
+          step(piece.length);
+        }),
+      );
     }
   }
   if ((await source.take(1)).length > 0) throw damaged('something follows its end');

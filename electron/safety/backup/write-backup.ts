@@ -9,22 +9,35 @@ import { replaceFile } from '../../files';
 import { documentNames } from '../documents';
 import { hashFile } from '../hash-file';
 import { manifestMark, type BackupItem, type BackupManifest } from './manifest';
-import type { BackupFound, BackupRequest } from './messages';
+import type { BackupFound, BackupProgress, BackupRequest } from './messages';
 
 type WriteRequest = Extract<BackupRequest, { task: 'write' }>;
 
 /**
  * Writes one file, encrypted by a passphrase in the age format: a manifest, the snapshot, every kept document. It appears
- * whole and read back, or not at all.
+ * whole and read back, or not at all: `tell` hears of every step, and ends the work by throwing.
  */
-export async function writeBackup(request: WriteRequest): Promise<BackupFound> {
+export async function writeBackup(
+  request: WriteRequest,
+  tell: (progress: BackupProgress) => void,
+): Promise<BackupFound> {
   const { snapshot, documents, app, at } = request;
   const names = existsSync(documents) ? documentNames(documents) : [];
   const paths = new Map([['snapshot', snapshot]]);
   for (const name of names) paths.set(name, join(documents, name));
+  const sizes = new Map([...paths].map(([name, path]) => [name, statSync(path).size]));
+  // Every file is read to be named in the manifest, and again to be encrypted; then the backup is read back.
+  const total = 3 * [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  let done = 0;
+  const step = (words: string, bytes: number): void => {
+    done += bytes;
+    tell({ words, done, total });
+  };
   const items: BackupItem[] = [];
   for (const [name, path] of paths) {
-    items.push({ name, bytes: statSync(path).size, sha256: await hashFile(path) });
+    const bytes = sizes.get(name) ?? 0;
+    items.push({ name, bytes, sha256: await hashFile(path) });
+    step('Reading what is to be kept', bytes);
   }
   const manifest: BackupManifest = { format: 1, at, app, items };
   const encrypter = new Encrypter();
@@ -42,11 +55,13 @@ export async function writeBackup(request: WriteRequest): Promise<BackupFound> {
         written.update(part.value);
         bytes += part.value.length;
         await write(part.value);
+        step('Encrypting', part.value.length);
       }
     },
     {
       check: async (temporary) => {
-        if ((await hashFile(temporary)) !== written.digest('hex')) {
+        const onBytes = (read: number): void => step('Reading the backup back', read);
+        if ((await hashFile(temporary, onBytes)) !== written.digest('hex')) {
           throw new DeskError(
             'BACKUP_FAILED',
             'The backup does not read as it was written, so it was not kept. Try another disk.',

@@ -1,5 +1,8 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useState } from 'react';
+import { cancelWork } from '../../../app/activity';
+import { useDesk } from '../../../app/desk';
+import { BackupProgress } from './backup-progress';
 import { Failure } from './confirm';
 import { Dialog } from './dialog';
 import type { Action } from './use-action';
@@ -20,6 +23,13 @@ const leastCharacters = 8;
 /** Asks for the passphrase of a backup; it goes to main once and is kept nowhere. */
 export function PassphraseDialog(props: PassphraseDialogProps) {
   const { title, about, isNew, next, action, onNext, onClose } = props;
+  const { shell, activity } = useDesk();
+  const isBusy = action.busy !== null;
+  /** Leaving a dialog ends the work that it began. */
+  const leave = (): void => {
+    if (isBusy) cancelWork(activity, shell, 'backup');
+    else onClose();
+  };
   const [passphrase, setPassphrase] = useState('');
   const [repeated, setRepeated] = useState('');
   const [isChecked, setChecked] = useState(false);
@@ -32,7 +42,7 @@ export function PassphraseDialog(props: PassphraseDialogProps) {
     if (tooShort === false && differs === false) onNext(passphrase);
   };
   return (
-    <Dialog title={title} isBusy={action.busy !== null} onClose={onClose}>
+    <Dialog title={title} isBusy={isBusy} onClose={leave}>
       <form
         className="safety-dialog"
         onSubmit={(event) => {
@@ -60,14 +70,17 @@ export function PassphraseDialog(props: PassphraseDialogProps) {
             onChange={(event) => setRepeated(event.currentTarget.value)}
           />
         ) : null}
+        <BackupProgress title={title} unit="MB" />
         <Failure action={action} />
         <div className="settings-actions">
-          <Button type="submit" loading={action.busy !== null}>
+          <Button type="submit" loading={isBusy}>
             {next}
           </Button>
-          <Button variant="default" disabled={action.busy !== null} onClick={onClose}>
-            Cancel
-          </Button>
+          {isBusy ? null : (
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+          )}
         </div>
       </form>
     </Dialog>

@@ -1,14 +1,16 @@
 import { useState } from 'react';
 import type { BackupPreview } from '../../../../shared/ipc/safety';
 import { useDesk } from '../../../app/desk';
+import { cancelWork } from '../../../app/activity';
 import { BackupTable } from './backup-preview';
+import { BackupProgress } from './backup-progress';
 import { Confirm } from './confirm';
 import { PassphraseDialog } from './passphrase-dialog';
 import { useAction } from './use-action';
 
 /** Restores a backup file in two steps: what is in it, then the decision. */
 export function RestoreBackup({ onClose }: { readonly onClose: () => void }) {
-  const { shell } = useDesk();
+  const { shell, activity } = useDesk();
   const action = useAction();
   const [preview, setPreview] = useState<BackupPreview | null>(null);
   if (preview === null) {
@@ -27,6 +29,10 @@ export function RestoreBackup({ onClose }: { readonly onClose: () => void }) {
     );
   }
   const close = (): void => {
+    if (action.busy !== null) {
+      cancelWork(activity, shell, 'backup');
+      return;
+    }
     void shell.call('safety.forgetBackup', {}).finally(onClose);
   };
   return (
@@ -48,6 +54,7 @@ export function RestoreBackup({ onClose }: { readonly onClose: () => void }) {
         What the desk holds now is kept as a snapshot, so this can be taken back. Figures of the
         networks stay, and are read again where they are missing.
       </p>
+      <BackupProgress title="Restore" unit="rows" />
     </Confirm>
   );
 }

@@ -25,7 +25,9 @@ export function useAction(): Action {
       setFailure(null);
       work()
         .then(done, (thrown: unknown) => {
-          setFailure(toFailure(thrown));
+          const failed = toFailure(thrown);
+          // Who ended it knows why nothing came of it.
+          if (failed.code !== 'CANCELLED') setFailure(failed);
         })
         .finally(() => {
           setBusy(null);
