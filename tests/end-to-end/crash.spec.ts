@@ -11,8 +11,8 @@ import { openWindow, type OpenWindow } from './support/window';
  * The packaged application, ended in the middle of what it does. After each end the desk opens, or says what can be put
  * back; no write that was acknowledged is missing, and no copy was overwritten by a poorer one.
  */
-/** More for a long run: `QUARTERDECK_CRASH_ROUNDS=200`. */
-const rounds = Number(process.env['QUARTERDECK_CRASH_ROUNDS'] ?? '7');
+/** Kills at random, beside those at labelled writes; the bench has `QUARTERDECK_CRASH_ROUNDS=200`. */
+const rounds = Number(process.env['QUARTERDECK_CRASH_ROUNDS'] ?? '10');
 
 let workspace: Workspace;
 /** Names of clients whose write was acknowledged, in any round. */
@@ -74,6 +74,17 @@ async function expectEverything({ page }: OpenWindow): Promise<void> {
   expect(names.filter((name) => acknowledged.includes(name))).toEqual([...acknowledged].sort());
 }
 
+/** Hands a file over to be kept, as the window does when somebody attaches one. */
+async function attach({ page }: OpenWindow): Promise<void> {
+  await page.evaluate(async () => {
+    type Calls = Record<string, (args: unknown) => Promise<{ value: { file: string } }>>;
+    const { calls } = (window as unknown as { desk: { calls: Calls } }).desk;
+    const piece = { file: null, name: 'order.txt', bytes: new Uint8Array(10) };
+    const received = await calls['attachments.receive']?.(piece);
+    await calls['attachments.keep']?.({ file: received?.value.file });
+  });
+}
+
 test('killed at every labelled write, the desk opens with everything that was acknowledged', async () => {
   test.setTimeout(120_000);
   const labels = [
@@ -82,14 +93,18 @@ test('killed at every labelled write, the desk opens with everything that was ac
     'snapshot.piece#2',
     'snapshot.rename',
     'snapshot.after',
+    'attachment.kept',
     'marker.before',
     'marker.after',
     'restore.put',
     'restore.made',
   ];
   for (const label of labels) {
+    // Each start looks at what the kill before it left.
     const desk = await open(label);
+    await expectEverything(desk);
     await writeAway(desk, 3);
+    await attach(desk).catch(() => undefined);
     await askMain(desk.page, 'safety.snapshot', { reason: 'kept' }).catch(() => null);
     if (label.startsWith('restore')) {
       await askMain(desk.page, 'safety.restore', { snapshot: null }).catch(() => null);
@@ -97,10 +112,23 @@ test('killed at every labelled write, the desk opens with everything that was ac
     // Writes that follow each other at once share a line's way to the disk: one writes on until the label is reached.
     await writeAway(desk, 500);
     await ended(desk);
-    const after = await open();
-    await expectEverything(after);
-    await after.close();
   }
+  const after = await open();
+  await expectEverything(after);
+  await after.close();
+  expect(await verify()).toMatchObject({ ok: true });
+});
+
+test('a second start on one profile, while the first is writing, opens nothing and takes nothing', async () => {
+  const desk = await open();
+  const writing = writeAway(desk, 60);
+  const second = await runCommand(['status', '--json', '--profile', workspace.profile], {
+    environment: workspace.environment,
+  });
+  expect(second.json()).toMatchObject({ error: { code: 'PROFILE_IN_USE' } });
+  await writing;
+  await expectEverything(desk);
+  await desk.close();
   expect(await verify()).toMatchObject({ ok: true });
 });
 

@@ -38,6 +38,7 @@ export const backupAnswerSchema = z.discriminatedUnion('ok', [
     }),
   }),
 ]);
+
 /** How far the process is; `done` and `total` in bytes. */
 export const backupProgressSchema = z.strictObject({
   progress: z.strictObject({ words: z.string(), done: z.number(), total: z.number() }),

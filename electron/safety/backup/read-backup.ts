@@ -19,7 +19,8 @@ type ReadRequest = Extract<BackupRequest, { task: 'read' }>;
 
 /**
  * Reads a backup to its end and compares every file in it with its hash; puts them into a folder when there is one.
- * `tell` hears of every step, and ends the work by throwing. Throws `WRONG_PASSPHRASE`, `NO_BACKUP` for a file that is none, `BACKUP_DAMAGED`.
+ * `tell` hears of every step, and ends the work by throwing. Throws `WRONG_PASSPHRASE`, `NO_BACKUP` for a file that is
+ * none, `BACKUP_DAMAGED`.
  */
 export async function readBackup(
   { file, passphrase, into }: ReadRequest,
