@@ -36,7 +36,10 @@ export async function readBackup(
   };
   for (const item of manifest.items) {
     if (into === null) {
-      await readItem(source, item, (piece) => Promise.resolve(step(piece.length)));
+      await readItem(source, item, (piece) => {
+        step(piece.length);
+        return Promise.resolve();
+      });
     } else {
       // Names are the snapshot's or hashes: the manifest takes no others.
       await replaceFile(join(into, item.name), (write) =>
