@@ -173,7 +173,9 @@ describe('a program that follows another one', () => {
             rows.map((each) => {
               const revenue = each['revenue'] as { amountMinor: number } | null;
               return [
-                [each['day'], each['partner'], each['currency']].join(' '),
+                [each['day'], each['partner'], each['currency']]
+                  .map((word) => (typeof word === 'string' ? word : ''))
+                  .join(' '),
                 [each['orders'], revenue?.amountMinor ?? 0],
               ];
             }),

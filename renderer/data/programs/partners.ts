@@ -89,7 +89,8 @@ async function churnOf(
   isKnown: boolean,
 ): Promise<Pick<ProgramPage, 'churn'> & { readonly lapsed: LapsedCustomers | null }> {
   // The program itself comes last of those that it follows.
-  const program = programs.find(({ succession }) => succession?.followedBy == null) ?? programs[0];
+  const program =
+    programs.find(({ succession }) => (succession?.followedBy ?? null) === null) ?? programs[0];
   if (model === 'retail' || program === undefined) return { churn: null, lapsed: null };
   const unknown = (why: 'short-days' | 'days-not-read' | 'two-programs') =>
     ({ churn: { isKnown: false, why }, lapsed: null }) as const;
