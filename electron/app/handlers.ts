@@ -13,6 +13,7 @@ import { openProfileFolder } from './open-profile';
 import { exportReview } from './review';
 import { askForFile, createFileHandlers } from './file-handlers';
 import { createAttachmentHandlers } from './attachment-handlers';
+import { createPrivacyHandlers } from './privacy-handlers';
 import { createSafetyHandlers } from './safety-handlers';
 
 export interface HandlerParts {
@@ -42,6 +43,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createSafetyHandlers(desk, ipc, work),
     ...createFileHandlers(desk, ipc, work),
     ...createAttachmentHandlers(desk, ipc),
+    ...createPrivacyHandlers(desk, ipc, work),
     'app.info': () => ({
       name: app.getName(),
       version: app.getVersion(),

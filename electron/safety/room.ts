@@ -24,6 +24,7 @@ export function safetyPaths(profileFolder: string) {
     folder,
     marker: join(folder, 'marker.json'),
     settings: join(folder, 'settings.json'),
+    erased: join(folder, 'erased.json'),
     journal: join(folder, 'journal'),
     snapshots: join(folder, 'snapshots'),
     /** Backups are unpacked here while they are restored. */

@@ -8,7 +8,10 @@ import {
   type VerifyReport,
 } from '../../shared/ipc/safety';
 import { DeskError, toFailure } from '../../shared/kernel/result';
+import type { ErasedPerson } from '../../shared/ipc/privacy';
+import { removeAll } from '../files';
 import { diskWords } from './disk-words';
+import { createEraser } from './erase';
 import { nobody, type Follower } from './follower';
 import { createMirror, type Mirror } from './mirror';
 import { makeStoreFrom, newestWhole, type RestoreSource } from './restore';
@@ -42,6 +45,11 @@ export interface Safety {
   goOn(): void;
   /** The person decides to begin with an empty store; the old one stays where it is. */
   startEmpty(): Promise<void>;
+  /**
+   * Erases people by the keys of what they are known by, and of the records that are them: from the store, which is made
+   * anew, and from every copy. The page is to be loaded anew.
+   */
+  erase(keys: readonly string[]): Promise<Omit<ErasedPerson, 'kept'>>;
   verify(): Promise<VerifyReport>;
   readonly settings: SafetySettings;
   chooseSecondFolder(folder: string | null): Promise<void>;
@@ -85,6 +93,13 @@ export function openSafety(room: SafetyRoom): Safety {
       mirror.soon();
     },
   );
+
+  const eraser = createEraser(room, {
+    mirror,
+    secondFolder: () => settings.current.secondFolder,
+    take: () => take('erasure'),
+    putBack: (snapshot) => putBack({ snapshot, journalOf: null }, true),
+  });
 
   /** The copy goes on where it ended; the newest snapshot has taken the place of segments that are gone. */
   function startPlace({ generation }: Standing) {
@@ -234,13 +249,17 @@ export function openSafety(room: SafetyRoom): Safety {
   }
 
   async function putBack(
-    source: RestoreSource,
+    wanted: RestoreSource,
     isOpen: boolean,
     follower: Follower = nobody,
   ): Promise<RestoredDesk> {
     const { generation, database: old } = standing;
     const database = `desk-core-${generation + 1}`;
+    const source = { ...wanted, snapshot: await eraser.withoutErased(wanted.snapshot) };
     const made = await makeSurely(database, source, isOpen, follower);
+    if (source.snapshot !== null && source.snapshot !== wanted.snapshot) {
+      await removeAll([source.snapshot]);
+    }
     const next = { generation: generation + 1, database };
     const { seq, records } = await takeSnapshot(room, next, 'restored');
     exchange({ database, seq, records }, old);
@@ -287,6 +306,9 @@ export function openSafety(room: SafetyRoom): Safety {
     attached: () => {
       isExchanged = false;
       mirror.resume();
+      eraser.tell().catch((thrown: unknown) => {
+        log.warn('erased-not-told', { thrown });
+      });
       setTimeout(() => {
         settle().catch((thrown: unknown) => {
           log.warn('safety-not-settled', { thrown });
@@ -341,6 +363,7 @@ export function openSafety(room: SafetyRoom): Safety {
       await data.call('store.drop', { database });
       exchange({ database, seq: 0, records: 0 });
     },
+    erase: (keys) => inTurn(() => eraser.erase(keys)),
     verify: () =>
       inTurn(async () => {
         await mirror.flush();

@@ -33,6 +33,7 @@ import {
   ConnectScreen,
   HistoryScreen,
   ImportsScreen,
+  PersonalDataScreen,
   SettingsScreen,
   SetUpScreen,
   SyncScreen,
@@ -313,6 +314,7 @@ export const areas: readonly Area[] = [
     stands: 'foot',
     screens: {
       settings: { title: 'Settings', draw: () => <SettingsScreen /> },
+      'personal-data': { title: 'Personal data', draw: () => <PersonalDataScreen /> },
     },
   },
 ];

@@ -16,6 +16,7 @@ export type Route =
         | 'imports'
         | 'history'
         | 'trash'
+        | 'personal-data'
         | 'settings';
     }
   /** One record as a page. A review is a frozen one; what is still written is a draft. */
@@ -51,6 +52,7 @@ const folders: Readonly<Record<Route['area'], string>> = {
   imports: 'imports',
   history: 'history',
   trash: 'trash',
+  'personal-data': 'personal-data',
   connect: 'connect',
   'set-up': 'set-up',
   settings: 'settings',
@@ -72,6 +74,7 @@ export function routeOf(hash: string): Route {
     case 'imports':
     case 'history':
     case 'trash':
+    case 'personal-data':
     case 'settings':
       return { area: folder };
     case 'partners':

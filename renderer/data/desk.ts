@@ -3,6 +3,7 @@ import type { DeskStatus } from '../../shared/ipc/data-contract';
 import type { ConnectionState } from '../../shared/ipc/desk-records';
 import { coreSchema, type StorePlan } from '../../shared/ipc/safety';
 import { DeskError } from '../../shared/kernel/result';
+import { recordAsOf } from './core/as-of';
 import { saveConnections } from './core/connections';
 import { setCurrentCore } from './core/current';
 import { readCustomFields } from './core/custom-fields';
@@ -45,6 +46,7 @@ import {
   queryFacts,
   sourceDetails,
 } from './facts';
+import { knowErased } from './privacy/known';
 import { tell, type DeskAnswers } from './rpc';
 
 /** Opens both databases and gives the answer to every data call. Rejects with why a store can't or must not be opened. */
@@ -79,8 +81,7 @@ function answersOf(core: Core): DeskAnswers {
     },
     'records.list': ({ kind, deleted }) => listRecords(core, kind, deleted),
     'records.get': ({ kind, id }) => getRecord(core, kind, id),
-    'records.asOf': async ({ kind, id, day }) =>
-      (await import('./core/as-of')).recordAsOf(core, kind, id, day),
+    'records.asOf': ({ kind, id, day }) => recordAsOf(core, kind, id, day),
     'records.named': ({ ids }) => namedRecords(core, ids),
     'records.history': async ({ kind, id }) =>
       (await import('./core/history')).recordHistory(core, kind, id),
@@ -103,6 +104,11 @@ function answersOf(core: Core): DeskAnswers {
     'trash.list': async (asked) => (await import('./core/trash')).readTrash(core, asked),
     'trash.keys': async (asked) => (await import('./core/trash')).readTrashKeys(core, asked),
     'trash.restore': async ({ ids }) => (await import('./core/trash')).restoreRecords(core, ids),
+    'privacy.know': ({ lists }) => knowErased(core, lists),
+    'privacy.find': async (asked) => (await import('./privacy/find')).findPerson(core, asked),
+    'privacy.file': async (asked) => (await import('./privacy/find')).personFile(core, asked),
+    'privacy.eraseFacts': async ({ lists }) =>
+      (await import('./privacy/erase-facts')).eraseFacts(lists),
     'journal.read': ({ after, limit }) => readJournal(core, after, limit),
     'imports.propose': async (asked) => {
       await withReferenceData(core);

@@ -40,6 +40,8 @@ export const channelNames = [
   'safety.forgetBackup',
   'safety.drill',
   'safety.cancel',
+  'privacy.saveFile',
+  'privacy.erase',
   'imports.receive',
   'imports.inspect',
   'imports.plan',

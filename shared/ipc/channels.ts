@@ -8,6 +8,7 @@ import {
   type SavedConnection,
   type SyncOutcome,
 } from './data-contract';
+import { personQuestionSchema, type ErasedPerson } from './privacy';
 import {
   snapshotReasons,
   type BackupPreview,
@@ -145,6 +146,10 @@ export const channelArguments = {
   'safety.drill': z.strictObject({ passphrase: passphraseSchema }),
   /** Stops a backup that is written, read or restored; no half file and no half store is left. */
   'safety.cancel': nothing,
+  /** Writes what is held of a person where the user says: as data, and as text beside it. */
+  'privacy.saveFile': personQuestionSchema,
+  /** Erases a person from everything; the page is to be loaded anew. */
+  'privacy.erase': personQuestionSchema,
   'imports.receive': receivedPieceSchema,
   /** Says what a received file is. */
   'imports.inspect': z.strictObject({ file: z.uuid(), said: saidSettingsSchema }),
@@ -327,6 +332,8 @@ export interface ChannelValues {
   readonly 'files.cancel': null;
   readonly 'weeklyNotes.saveDrafts': SavedDrafts;
   readonly 'weeklyNotes.cancel': null;
+  readonly 'privacy.saveFile': { readonly file: string | null };
+  readonly 'privacy.erase': ErasedPerson;
   readonly 'safety.state': SafetyState;
   readonly 'safety.snapshot': SnapshotInfo;
   readonly 'safety.restore': RestoredDesk;

@@ -34,6 +34,7 @@ import {
   type RecordBoard,
   type RecordSlice,
 } from '../domain/record-list';
+import { erasureListsSchema, type ErasureLists } from '../privacy/erasure-list';
 import type { Finding } from '../documents/review/draft';
 import type { SyncAssignment } from '../sync/connector';
 import { fileTextSchema, type NamedFile, type UnreadFile } from './attachments';
@@ -43,10 +44,12 @@ import type {
   DeskRecord,
   FieldValue,
   OutboxItem,
+  PastRecord,
   RecordHistory,
 } from './desk-records';
 import { historyQuestionSchema, type DeskHistory, type Undone } from './history';
 import { portfolioStandingSchema, type PortfolioStanding } from './portfolio-standing';
+import { personQuestionSchema, type PersonFile, type PersonReport } from './privacy';
 import { mirrorPlaceSchema, type MirrorLines, type StoreReading } from './safety';
 import { searchSchema, type SearchAnswer } from './search';
 import {
@@ -164,7 +167,7 @@ export const dataArguments = {
   'profile.markSample': z.strictObject({}),
   'records.list': z.strictObject({ kind: recordKindSchema, deleted: z.boolean().optional() }),
   'records.get': z.strictObject({ kind: recordKindSchema, id: z.string() }),
-  /** A record as it was at the end of a day; null when it was not there. */
+  /** A record as it was at the end of a day. */
   'records.asOf': z.strictObject({ kind: recordKindSchema, id: z.string(), day: isoDaySchema }),
   /** The living records of these ids, of whatever kinds, in the order of the ids. */
   'records.named': z.strictObject({ ids: z.array(z.string()).min(1).max(1_000) }),
@@ -301,6 +304,13 @@ export const dataArguments = {
   'matches.groups': z.strictObject({}),
   /** Takes a grouping back by the record that became part of another one. */
   'matches.ungroup': groupingSchema.pick({ kind: true, part: true }),
+  /** Main's alone: the people who were erased, before anything is brought in; gives back those that the store knows, too. */
+  'privacy.know': z.strictObject({ lists: erasureListsSchema }),
+  /** What this desk holds of a person. */
+  'privacy.find': personQuestionSchema,
+  'privacy.file': personQuestionSchema,
+  /** Takes erased people out of what the networks sent. */
+  'privacy.eraseFacts': z.strictObject({ lists: erasureListsSchema }),
   /** `asOf`: the records as they were at the end of that day. */
   'export.read': z.strictObject({
     kind: recordKindSchema,
@@ -354,7 +364,7 @@ export interface DataValues {
   readonly 'profile.markSample': null;
   readonly 'records.list': readonly DeskRecord[];
   readonly 'records.get': DeskRecord | null;
-  readonly 'records.asOf': DeskRecord | null;
+  readonly 'records.asOf': PastRecord;
   readonly 'records.named': readonly DeskRecord[];
   readonly 'records.history': RecordHistory;
   readonly 'records.find': DeskRecord;
@@ -416,6 +426,10 @@ export interface DataValues {
   readonly 'matches.decide': { readonly entry: string };
   readonly 'matches.groups': readonly GroupLine[];
   readonly 'matches.ungroup': Undone;
+  readonly 'privacy.know': ErasureLists;
+  readonly 'privacy.find': PersonReport;
+  readonly 'privacy.file': PersonFile;
+  readonly 'privacy.eraseFacts': { readonly rows: number };
   readonly 'export.read': ExportPage;
   readonly 'reviews.compose': ComposedReview;
   readonly 'reviews.freeze': DeskRecord;

@@ -37,6 +37,13 @@ export interface HistoryEntry {
   }[];
 }
 
+/** A record as it was at the end of a day; null when it was not there then. */
+export interface PastRecord {
+  readonly record: DeskRecord | null;
+  /** What the ids in it were called then. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
 /** What has happened to a record, the newest first, and what the ids in it are called. */
 export interface RecordHistory {
   readonly entries: readonly HistoryEntry[];

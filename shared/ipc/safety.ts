@@ -68,6 +68,7 @@ export const snapshotReasons = [
   'restored',
   'backup',
   'kept',
+  'erasure',
 ] as const;
 export type SnapshotReason = (typeof snapshotReasons)[number];
 

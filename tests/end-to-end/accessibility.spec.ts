@@ -52,6 +52,16 @@ test.describe('a full desk', () => {
       await page.getByRole('link', { name: /^Sync / }).click();
       await expect(page.getByRole('main').locator('tbody tr')).toHaveCount(20);
       await expectAccessible(page, 'sync');
+      for (const [place, title] of [
+        ['history', 'History'],
+        ['trash', 'Trash'],
+        ['personal-data', 'Personal data'],
+      ] as const) {
+        await page.evaluate((name) => (location.hash = `#/${name}`), place);
+        await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
+        await expectAccessible(page, title);
+      }
+      await page.getByRole('link', { name: /^Sync / }).click();
       await page
         .getByRole('button', { name: /set aside of/ })
         .first()

@@ -235,6 +235,34 @@ test('many records change at once and go back at once', async () => {
   await expect(rows('Contacts').first()).not.toContainText('Buyer');
 });
 
+test('what was deleted is in the trash and comes back; a list shows a day gone by, to read only', async () => {
+  await goTo('task');
+  await search('quay banners');
+  await grid('Tasks').focus();
+  await row('Tasks', 'quay banners').getByRole('rowheader').click();
+  await page.getByRole('button', { name: 'As of…' }).click();
+  await page.getByLabel('At the end of').fill('2020-01-01');
+  await page.getByRole('button', { name: 'Show that day' }).click();
+  await expect(page.getByRole('heading', { name: 'There were no tasks then' })).toBeVisible();
+  await expect(panel()).toContainText('It was not there then');
+  await expect(page.getByRole('button', { name: 'New task' })).toBeHidden();
+  await page.getByRole('button', { name: 'Back to today' }).click();
+  await panel().getByRole('button', { name: 'Open as a page' }).click();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await page.evaluate(() => {
+    window.location.hash = '#/trash';
+  });
+  await expect(page.getByRole('row', { name: /quay banners/ })).toBeVisible();
+  await page.getByRole('button', { name: /^Restore .*quay banners/ }).click();
+  await expect(page.getByRole('row', { name: /quay banners/ })).toBeHidden();
+  await page.evaluate(() => {
+    window.location.hash = '#/history';
+  });
+  await expect(page.getByRole('row', { name: /Restored Task ‘.*quay banners/ })).toBeVisible();
+  await goTo('task');
+  await expect(row('Tasks', 'quay banners')).toHaveCount(1);
+});
+
 test('my day has what is due, and a tick is enough for a task', async () => {
   await goTo('task');
   await row('Tasks', 'quay banners').getByRole('rowheader').click();

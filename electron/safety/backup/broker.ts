@@ -6,21 +6,39 @@ import {
   backupAnswerSchema,
   backupCancel,
   backupProgressSchema,
+  type BackupAnswer,
   type BackupFound,
   type BackupRequest,
 } from './messages';
 
+type Found = Extract<BackupAnswer, { ok: true }>['found'];
+
 /** Asks a backup process of its own, which ends with its answer. Throws what it said, or `BACKUP_FAILED`. */
-export function runBackupProcess(
-  request: BackupRequest,
-  { signal, onProgress }: Follower = nobody,
+export async function runBackupProcess(
+  request: Exclude<BackupRequest, { task: 'erase' }>,
+  follower: Follower = nobody,
 ): Promise<BackupFound> {
+  const found = await ask(request, follower);
+  if (!('manifest' in found)) throw failed('the backup process answered something else');
+  return found;
+}
+
+/** Has copies of the desk written anew without people who were erased; gives how many had to be. */
+export async function eraseInFiles(
+  request: Extract<BackupRequest, { task: 'erase' }>,
+): Promise<number> {
+  const found = await ask(request, nobody);
+  if (!('files' in found)) throw failed('the backup process answered something else');
+  return found.files;
+}
+
+function ask(request: BackupRequest, { signal, onProgress }: Follower): Promise<Found> {
   const child = utilityProcess.fork(appPaths.process('backup'), [], {
     serviceName: 'Quarterdeck backup',
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const cancel = (): void => child.postMessage(backupCancel);
-  const answer = new Promise<BackupFound>((resolve, reject) => {
+  const answer = new Promise<Found>((resolve, reject) => {
     child.once('spawn', () => {
       child.postMessage(request);
       if (signal.aborted) cancel();

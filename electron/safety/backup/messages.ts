@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { erasureListsSchema } from '../../../shared/privacy/erasure-list';
 import { manifestSchema } from './manifest';
 
 /** What main asks of the backup process. The passphrase crosses here and is kept nowhere. */
@@ -19,6 +20,13 @@ export const backupRequestSchema = z.discriminatedUnion('task', [
     /** The folder to unpack into; null to look only. */
     into: z.string().nullable(),
   }),
+  /** Writes copies of the desk anew without people who were erased; `to` may be the file itself. */
+  z.strictObject({
+    task: z.literal('erase'),
+    snapshots: z.array(z.strictObject({ from: z.string().min(1), to: z.string().min(1) })),
+    segments: z.array(z.string().min(1)),
+    lists: erasureListsSchema,
+  }),
 ]);
 export type BackupRequest = z.infer<typeof backupRequestSchema>;
 
@@ -26,8 +34,10 @@ export type BackupRequest = z.infer<typeof backupRequestSchema>;
 const foundSchema = z.strictObject({ bytes: z.number(), manifest: manifestSchema });
 export type BackupFound = z.infer<typeof foundSchema>;
 
+const erasedSchema = z.strictObject({ files: z.number() });
+
 export const backupAnswerSchema = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), found: foundSchema }),
+  z.strictObject({ ok: z.literal(true), found: z.union([foundSchema, erasedSchema]) }),
   z.strictObject({
     ok: z.literal(false),
     error: z.strictObject({

@@ -1,9 +1,11 @@
 import { toFailure } from '../../../shared/kernel/result';
+import { eraseFiles } from './erase-files';
 import {
   backupCancel,
   backupRequestSchema,
   type BackupAnswer,
   type BackupProgress,
+  type BackupRequest,
 } from './messages';
 import { readBackup } from './read-backup';
 import { writeBackup } from './write-backup';
@@ -33,13 +35,21 @@ function tell(progress: BackupProgress): void {
   process.parentPort.postMessage({ progress });
 }
 
+function perform(request: BackupRequest) {
+  switch (request.task) {
+    case 'write':
+      return writeBackup(request, tell);
+    case 'read':
+      return readBackup(request, tell);
+    case 'erase':
+      return eraseFiles(request).then((files) => ({ files }));
+  }
+}
+
 async function answer(data: unknown): Promise<BackupAnswer> {
   try {
     const request = backupRequestSchema.parse(data);
-    const found = await (request.task === 'write'
-      ? writeBackup(request, tell)
-      : readBackup(request, tell));
-    return { ok: true, found };
+    return { ok: true, found: await perform(request) };
   } catch (thrown) {
     return { ok: false, error: toFailure(thrown) };
   }

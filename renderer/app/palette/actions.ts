@@ -131,6 +131,7 @@ function useDeskActions(): readonly PaletteAction[] {
     ),
     action('Data', 'Show the history of the desk', () => goTo({ area: 'history' })),
     action('Data', 'Show the trash', () => goTo({ area: 'trash' })),
+    action('Data', 'Find or erase a person…', () => goTo({ area: 'personal-data' })),
     action('Data', 'Import a file…', () => goTo({ area: 'imports' })),
     action('Data', 'Export records…', () => goTo({ area: 'imports' })),
     ...safetyActions.map(([words, wish]) =>

@@ -1,50 +1,15 @@
-import type { DeskRecord, FieldValue } from '../../../shared/ipc/desk-records';
+import type { PastRecord } from '../../../shared/ipc/desk-records';
 import { parseDay } from '../../../shared/kernel/days';
 import { DeskError } from '../../../shared/kernel/result';
 import { kindOf } from '../../../shared/records/index';
-import { existence } from '../../../shared/records/validation';
+import { linksOf } from '../../../shared/records/validation';
 import { keptRecords } from '../kept-records';
 import type { Values } from '../kept-sheet';
 import { onCoreChange } from './changes';
 import type { Core } from './database';
-import { asMembers } from './record-draft';
-import { timeOf, type JournalChange, type JournalEntry } from './stored';
+import { rewindEntry, type RewoundRecord } from './rewind';
+import { timeOf, type JournalEntry } from './stored';
 import { newestFirst } from './undo-order';
-
-/** A record while entries are taken out of it. */
-export interface RewoundRecord {
-  readonly kind: string;
-  readonly values: Record<string, FieldValue>;
-  exists: boolean;
-}
-
-/** Takes one entry out of the records that it changed: each field is again what the entry found. */
-export function rewindEntry(
-  { changes }: Pick<JournalEntry, 'changes'>,
-  recordOf: (change: JournalChange) => RewoundRecord,
-): void {
-  for (const change of [...changes].reverse()) {
-    const { kind, field, from, to } = change;
-    const record = recordOf(change);
-    if (field === existence) {
-      record.exists = from === true;
-      continue;
-    }
-    let value = from;
-    if (isSet(kind, field)) {
-      const added = new Set(asMembers(to));
-      const kept = asMembers(record.values[field]).filter((member) => !added.has(member));
-      const members = [...new Set([...kept, ...asMembers(from)])].sort();
-      value = members.length === 0 ? null : members;
-    }
-    if (value === null) Reflect.deleteProperty(record.values, field);
-    else record.values[field] = value;
-  }
-}
-
-function isSet(kind: string, field: string): boolean {
-  return kindOf(kind).fields[field]?.type === 'set';
-}
 
 /** The records that have changed since the end of a day, as they were then, by id. */
 type Rewound = ReadonlyMap<string, RewoundRecord>;
@@ -127,13 +92,23 @@ export async function recordsAsOf(
   return then;
 }
 
-/** One record as it was at the end of a day; null when it was not there then. */
+/** One record as it was at the end of a day, with what it referred to then. */
 export async function recordAsOf(
   core: Core,
   kind: string,
   id: string,
   day: string,
-): Promise<DeskRecord | null> {
+): Promise<PastRecord> {
   const values = (await recordsAsOf(core, kind, day)).get(id);
-  return values === undefined ? null : { id, kind, values, updatedAt: endOf(day), deleted: false };
+  if (values === undefined) return { record: null, names: {} };
+  const names: Record<string, string> = {};
+  for (const [name, field] of Object.entries(kindOf(kind).fields)) {
+    if (field.to === undefined) continue;
+    const targets = await recordsAsOf(core, field.to, day);
+    for (const target of linksOf(field, values[name])) {
+      const word = targets.get(target)?.[kindOf(field.to).nameField];
+      if (typeof word === 'string') names[target] = word;
+    }
+  }
+  return { record: { id, kind, values, updatedAt: endOf(day), deleted: false }, names };
 }

@@ -4,9 +4,9 @@ import { DeskError } from '../../../shared/kernel/result';
 import { uuidv7, type Chance } from '../../../shared/kernel/ids';
 import type { IdentitySheet, OutboxRow, StoredEntry, StoredRecord } from './stored';
 
-/** Facts about the store itself: `schema`, `device`, `person`, `clock`, `profile`. */
+/** Facts about the store itself; `erased` holds the hashes of people whose data was erased. */
 interface MetaRow {
-  readonly key: 'schema' | 'device' | 'person' | 'clock' | 'profile';
+  readonly key: 'schema' | 'device' | 'person' | 'clock' | 'profile' | 'erased';
   readonly value: string | number;
 }
 

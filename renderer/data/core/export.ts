@@ -3,7 +3,11 @@ import type { ExportCell, ExportPage } from '../../../shared/ipc/data-contract';
 import type { FieldValue } from '../../../shared/ipc/desk-records';
 import { DeskError } from '../../../shared/kernel/result';
 import { minorDigits } from '../../../shared/kernel/money';
-import type { FieldDefinition, KindDefinition } from '../../../shared/records/definition';
+import {
+  anyKind,
+  type FieldDefinition,
+  type KindDefinition,
+} from '../../../shared/records/definition';
 import { kindOf, personKindOf } from '../../../shared/records/index';
 import { linksOf } from '../../../shared/records/validation';
 import { keptRecords } from '../kept-records';
@@ -109,7 +113,8 @@ async function namesAsOf(
 ): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
   for (const kind of new Set(Object.values(fields).flatMap(({ to }) => to ?? []))) {
-    if (kindOf(kind).owner === 'network') continue;
+    // What may belong to a record of any kind keeps its id.
+    if (kind === anyKind || kindOf(kind).owner === 'network') continue;
     for (const [id, values] of await recordsAsOf(core, kind, asOf))
       putName(names, kind, id, values);
   }

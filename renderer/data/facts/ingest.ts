@@ -1,5 +1,6 @@
 import { coversDays } from '../../../shared/sync/plan';
 import type { Batch, BatchAck } from '../../../shared/sync/batch';
+import { withoutErasedPeople } from '../privacy/sync-batch';
 import { announceChange } from './changes';
 import { blockNamesAfter, commitChanges, newChangeSet, type ChangeSet } from './change-set';
 import { addWindow, endWindow, type CursorRecord } from './cursor';
@@ -69,9 +70,10 @@ async function applyInOrder(session: Session, batches: readonly Batch[]): Promis
 /** Adds what one batch changes; null when it belongs to no task of the session. */
 async function applyOne(
   session: Session,
-  batch: Batch,
+  received: Batch,
   changes: ChangeSet,
 ): Promise<BatchAck | null> {
+  const batch = await withoutErasedPeople(received);
   const progress = progressOf(session, batch.task);
   if (progress === null) return null;
   const counts = { changed: 0, removed: 0 };

@@ -14,6 +14,7 @@ import { mostRows } from '../../../shared/imports/limits';
 import { formatDay, utcDay } from '../../../shared/kernel/days';
 import { DeskError } from '../../../shared/kernel/result';
 import type { KindDefinition } from '../../../shared/records/definition';
+import { keyOf, withoutMentions } from '../../../shared/privacy/mentions';
 import { personKindOf } from '../../../shared/records/index';
 import { importRecord } from '../../../shared/records/technology/import';
 import type { Core } from '../core/database';
@@ -21,6 +22,7 @@ import { loadIdentities } from '../core/identities';
 import { memberAtDesk } from '../core/person';
 import { getRecord, listStored } from '../core/read';
 import { checkMapping, datesQuestion } from './mapping-checks';
+import { erasedKeysIn } from '../privacy/known';
 import { decisionKey, RowPlanner, type RowPlan } from './plan-row';
 import { RowReader } from './read-row';
 import { RecordIndex } from './record-index';
@@ -42,6 +44,8 @@ export class ImportSession {
   private forAll: FieldChoice | null = null;
   private outcomes = new Uint8Array(0);
   private planner: RowPlanner | null = null;
+  /** What the file says of people who were erased here. */
+  private erased: ReadonlySet<string> = new Set();
   private totalsLine: readonly Cell[] | null = null;
   private rejected: RejectedCell[] = [];
   /** Places of rows that say something else than the desk: the only ones that a decision changes. */
@@ -106,7 +110,7 @@ export class ImportSession {
     const planner = await this.makePlanner();
     this.planner = planner;
     for (let at = 0; at < this.rows.length; at += 1) {
-      const plan = planner.plan(this.rows.row(at), this.rows.cells(at), this.decisions());
+      const plan = this.planRow(planner, at);
       await callback(this.withoutWritten(plan), at);
       if (at % rowsPerTurn !== rowsPerTurn - 1) continue;
       await new Promise((resolve) => setTimeout(resolve, 0));
@@ -182,9 +186,25 @@ export class ImportSession {
 
   private planAt(at: number): (RowPlan & { readonly cells: readonly Cell[] }) | null {
     if (this.planner === null || at < 0) return null;
+    const plan = this.planRow(this.planner, at);
+    return { ...this.withoutWritten(plan), cells: this.rows.cells(at) };
+  }
+
+  /** Who was erased on this desk does not come back with a file: neither as a row nor as words in one. */
+  private planRow(planner: RowPlanner, at: number): RowPlan {
+    const row = this.rows.row(at);
     const cells = this.rows.cells(at);
-    const plan = this.planner.plan(this.rows.row(at), cells, this.decisions());
-    return { ...this.withoutWritten(plan), cells };
+    const { erased } = this;
+    if (erased.size === 0) return planner.plan(row, cells, this.decisions());
+    if (cells.some((cell) => typeof cell === 'string' && erased.has(keyOf(cell) ?? ''))) {
+      const reason = 'it is about a person whose data was erased on this desk';
+      const nothing = { record: null, values: {}, differences: [], problems: [], name: null };
+      return { ...nothing, row, outcome: 'skip', reason };
+    }
+    const left = cells.map((cell) =>
+      typeof cell === 'string' ? withoutMentions(cell, erased) : cell,
+    );
+    return planner.plan(row, left, this.decisions());
   }
 
   private withoutWritten(plan: RowPlan): RowPlan {
@@ -198,6 +218,11 @@ export class ImportSession {
   }
 
   private async makePlanner(): Promise<RowPlanner> {
+    this.erased = await erasedKeysIn((look) => {
+      for (let at = 0; at < this.rows.length; at += 1) {
+        for (const cell of this.rows.cells(at)) if (typeof cell === 'string') look(cell);
+      }
+    });
     const { id, mapping, file, into } = this.asked;
     const writtenTo = (await getRecord(this.core, importRecord.kind, id))?.values['writtenTo'];
     this.writtenBefore = typeof writtenTo === 'number' ? writtenTo : 0;

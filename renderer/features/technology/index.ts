@@ -13,6 +13,9 @@ export const ImportsScreen = onDemand(
   async () => (await import('./imports/imports-screen')).ImportsScreen,
 );
 export const Overlaps = onDemand(async () => (await import('./sync/overlaps')).Overlaps);
+export const PersonalDataScreen = onDemand(
+  async () => (await import('./privacy/personal-data-screen')).PersonalDataScreen,
+);
 export const Recovery = onDemand(async () => (await import('./safety/recovery')).Recovery);
 export const SettingsScreen = onDemand(
   async () => (await import('./settings/settings-screen')).SettingsScreen,

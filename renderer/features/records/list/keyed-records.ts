@@ -64,6 +64,8 @@ export function editCell(records: RecordList, columns: readonly string[]): void 
   const list = listOf(definition.kind);
   const { cursor, column } = listPlace(list);
   const name = columns[column];
+  // Of a day gone by nothing can be changed.
+  if (records.question.asOf !== undefined) return;
   const isField = name !== undefined && definition.fields[name] !== undefined;
   if (isField && name !== definition.keyedBy && recordAt(records, cursor) !== undefined) {
     changePlace(list, { editing: true });
@@ -113,6 +115,7 @@ function moveLine(records: RecordList, data: DataSource, step: 1 | -1): void {
   const { kind } = records.definition;
   const order = orderFieldOf(records.definition);
   const { cursor } = listPlace(listOf(kind));
+  if (records.question.asOf !== undefined) return;
   const record = recordAt(records, cursor);
   const beyond = recordAt(records, cursor + step);
   if (record === undefined || beyond === undefined || order === undefined) return;

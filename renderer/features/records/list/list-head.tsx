@@ -4,6 +4,7 @@ import { listColumns } from '../../../../shared/domain/record-list';
 import { useDesk } from '../../../app/desk';
 import { saveTable } from '../../../app/lists/take-out';
 import { formatCount, formatCounted } from '../../../ui/format';
+import { PastDayChoice, usePastDay } from '../past-day';
 import { allRecords } from './copy-records';
 import { RecordColumns, RecordViews } from './list-menus';
 import { changeSettings } from './list-state';
@@ -17,6 +18,7 @@ interface RecordsHeadProps {
 /** How many records there are and pass, and what can be done with the list. */
 export function RecordsHead({ list, onAdd }: RecordsHeadProps) {
   const { data, shell } = useDesk();
+  const past = usePastDay();
   const { definition, settings, state } = list;
   const { head } = state;
   const noun = [definition.label.toLowerCase(), definition.plural.toLowerCase()] as const;
@@ -45,6 +47,7 @@ export function RecordsHead({ list, onAdd }: RecordsHeadProps) {
       <div className="page-actions">
         <RecordColumns definition={definition} columns={columns} />
         <RecordViews definition={definition} />
+        <PastDayChoice />
         <Button
           variant="default"
           size="xs"
@@ -57,9 +60,11 @@ export function RecordsHead({ list, onAdd }: RecordsHeadProps) {
         >
           Save as CSV
         </Button>
-        <Button size="xs" onClick={onAdd}>
-          New {noun[0]}
-        </Button>
+        {past === null ? (
+          <Button size="xs" onClick={onAdd}>
+            New {noun[0]}
+          </Button>
+        ) : null}
       </div>
     </header>
   );

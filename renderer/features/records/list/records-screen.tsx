@@ -18,6 +18,7 @@ import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
 import { Board } from '../board/board';
 import { useKind } from '../kind';
 import { RecordPanel } from '../page/record-panel';
+import { PastDayBanner, usePastDay } from '../past-day';
 import { selectedRecords } from './copy-records';
 import { isOpenOnly } from './filter-words';
 import { cellBindings, keyedRecords, onCellKey, openPanel } from './keyed-records';
@@ -61,11 +62,14 @@ function KnownRecords({ definition }: { readonly definition: KindDefinition }) {
   useOpening({ area: 'records', kind }, (view) =>
     showView(view, listSettingsSchema, (kept) => changeSettings(kind, kept)),
   );
-  const add = (): void => changePlace(place, { open: 'new' });
+  const past = usePastDay();
+  const add = (): void => {
+    if (past === null) changePlace(place, { open: 'new' });
+  };
   useWish({ area: 'records', kind }, (wish) => {
     if (wish === 'new') add();
   });
-  const isBoard = settings.layout === 'board' && definition.state !== undefined;
+  const isBoard = settings.layout === 'board' && definition.state !== undefined && past === null;
   const columns = shownColumns(list, open !== null);
   const keyed = keyedRecords(list, columns, data);
   const onKey = useListKeys(keyed, {
@@ -90,6 +94,7 @@ function KnownRecords({ definition }: { readonly definition: KindDefinition }) {
     <div className="partners records" ref={screenRef}>
       <div className="partners-main">
         <RecordsHead list={list} onAdd={add} />
+        {past === null ? null : <PastDayBanner day={past} />}
         {head?.total === 0 ? null : (
           <RecordFilters
             definition={definition}
@@ -99,7 +104,7 @@ function KnownRecords({ definition }: { readonly definition: KindDefinition }) {
             searchRef={searchRef}
             onLeave={focusList}
           >
-            {definition.state === undefined ? null : (
+            {definition.state === undefined || past !== null ? null : (
               <LayoutChoice kind={kind} layout={settings.layout} />
             )}
             {/* Beside an open panel the bar keeps to one line: no line of the list moves away under the pointer. */}
@@ -116,7 +121,15 @@ function KnownRecords({ definition }: { readonly definition: KindDefinition }) {
           />
         ) : null}
         {head === null && !failure ? <TableSkeleton rows={14} /> : null}
-        {head?.total === 0 ? <NoRecords definition={definition} onAdd={add} /> : null}
+        {head?.total === 0 ? (
+          past === null ? (
+            <NoRecords definition={definition} onAdd={add} />
+          ) : (
+            <EmptyState title={`There were no ${definition.plural.toLowerCase()} then`}>
+              The first of those that stand here now were made later.
+            </EmptyState>
+          )
+        ) : null}
         {isListed && isBoard ? <Board definition={definition} question={list.question} /> : null}
         {isListed && !isBoard ? (
           <div className="list-box">
@@ -140,7 +153,7 @@ function KnownRecords({ definition }: { readonly definition: KindDefinition }) {
             ) : null}
           </div>
         ) : null}
-        {selected.size > 0 || isWorking ? (
+        {past === null && (selected.size > 0 || isWorking) ? (
           <RecordBulkBar
             definition={definition}
             selected={selected}

@@ -13,6 +13,7 @@ import { useDesk, useDeskQuery } from '../../../app/desk';
 import { useScope } from '../../../app/scope';
 import type { DataSource } from '../../../app/data-cache';
 import { dayText, type Names } from '../cell';
+import { usePastDay } from '../past-day';
 import { listOf, useListSettings, type ListSettings } from './list-state';
 
 /** What is said of a whole list. */
@@ -45,6 +46,7 @@ export function useRecordQuestion(kind: string): {
   const settings = useListSettings(kind);
   const folded = useListPlace(listOf(kind), (place) => place.folded);
   const { programs, client, today } = useScope();
+  const past = usePastDay();
   const scopeText = JSON.stringify(
     programs === undefined ? null : { clients: client === null ? [] : [client], programs },
   );
@@ -58,9 +60,11 @@ export function useRecordQuestion(kind: string): {
       sort,
       group,
       folded: [...folded],
-      today: dayText(today),
+      // What was late then is late in what is shown.
+      today: past ?? dayText(today),
+      ...(past === null ? {} : { asOf: past }),
     }),
-    [kind, scopeText, sort, group, folded, today],
+    [kind, scopeText, sort, group, folded, today, past],
   );
   // Settings of a kind whose list was never changed are made anew with every reading.
   const filterText = JSON.stringify(filters);

@@ -5,6 +5,8 @@ import { restoreRecords } from '../../../app/records/restore-record';
 import { SidePanel } from '../../../app/side-panel';
 import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
 import { NewRecord } from './new-record';
+import { usePastDay } from '../past-day';
+import { PastRecord } from './past-record';
 import { nameOfRecord, RecordContent } from './record-content';
 
 interface RecordPanelProps {
@@ -21,6 +23,7 @@ interface RecordPanelProps {
 export function RecordPanel({ definition, id, ...actions }: RecordPanelProps) {
   const { kind, label } = definition;
   const { data } = useDesk();
+  const past = usePastDay();
   const isNew = id === 'new';
   const { value, failure, retry } = useDeskQuery('records.get', isNew ? null : { kind, id });
   if (isNew) {
@@ -36,7 +39,9 @@ export function RecordPanel({ definition, id, ...actions }: RecordPanelProps) {
       subtitle={label}
       {...actions}
     >
-      {value !== undefined && value !== null && !value.deleted ? (
+      {past !== null ? (
+        <PastRecord definition={definition} id={id} day={past} />
+      ) : value !== undefined && value !== null && !value.deleted ? (
         <RecordContent definition={definition} record={value} layout="panel" />
       ) : failure !== undefined ? (
         <FailureState title="This record can’t be shown" failure={failure} onRetry={retry} />

@@ -9,7 +9,9 @@ import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
 import { cellOf, dayText } from '../cell';
 import { useScope } from '../../../app/scope';
 import { useKind } from '../kind';
+import { PastDayBanner, PastDayChoice, usePastDay } from '../past-day';
 import { useNames } from './names';
+import { PastRecord } from './past-record';
 import { nameOfRecord, RecordContent } from './record-content';
 import { Walk } from './walk';
 
@@ -40,11 +42,30 @@ function KnownRecord({
   const { data } = useDesk();
   const { kind, label, plural } = definition;
   const { today } = useScope();
+  const past = usePastDay();
   const { value, failure, retry } = useDeskQuery('records.get', { kind, id });
   const names = useNames(definition, value ? [value] : []);
   const name = value ? nameOfRecord(definition, value) : null;
   usePlaceName(name);
   const toList = (): void => goTo({ area: 'records', kind });
+  if (past !== null) {
+    return (
+      <div className="page">
+        <header className="page-head">
+          <div>
+            <h1>{name ?? label}</h1>
+          </div>
+          <div className="page-actions">
+            <Button variant="default" size="xs" onClick={toList}>
+              Back to the list
+            </Button>
+          </div>
+        </header>
+        <PastDayBanner day={past} />
+        <PastRecord definition={definition} id={id} day={past} />
+      </div>
+    );
+  }
   if (value === undefined || value === null || value.deleted) {
     return (
       <div className="page">
@@ -96,6 +117,7 @@ function KnownRecord({
           <p className="quiet">{state ?? label}</p>
         </div>
         <div className="page-actions">
+          <PastDayChoice />
           <Button
             variant="default"
             size="xs"

@@ -40,9 +40,11 @@ export function TrashScreen() {
           <p className="quiet" aria-live="polite">
             {value === undefined
               ? 'Reading…'
-              : value.matched === total
-                ? `${formatCounted(total, 'deleted record', 'deleted records')}. They stay here until they are restored; nothing is removed by itself.`
-                : `${formatCount(value.matched)} of ${formatCounted(total, 'deleted record', 'deleted records')}`}
+              : total === 0
+                ? 'Nothing is deleted.'
+                : value.matched === total
+                  ? `${formatCounted(total, 'deleted record', 'deleted records')}. They stay here until they are restored; nothing is removed by itself.`
+                  : `${formatCount(value.matched)} of ${formatCounted(total, 'deleted record', 'deleted records')}`}
           </p>
         </div>
       </header>

@@ -11,6 +11,7 @@ const reasons: Readonly<Record<SnapshotReason, string>> = {
   restored: 'After a restore',
   backup: 'For a backup',
   kept: 'By hand',
+  erasure: 'For an erasure',
 };
 
 /** Why a snapshot was taken. */

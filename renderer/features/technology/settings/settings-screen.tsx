@@ -48,6 +48,16 @@ export function SettingsScreen() {
       >
         <SafetyPart />
       </Part>
+      <Part
+        title="Privacy"
+        about="What is held of one person, as a file for them; and its erasure, for good."
+      >
+        <div>
+          <Button variant="default" onClick={() => goTo({ area: 'personal-data' })}>
+            Find a person…
+          </Button>
+        </div>
+      </Part>
       <Part title="Storage" about="The databases, documents and logs of this desk.">
         <StoragePart />
       </Part>

@@ -1,0 +1,94 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState, type SyntheticEvent } from 'react';
+import type { ErasedPerson, PersonQuestion } from '../../../../shared/ipc/privacy';
+import { useDesk } from '../../../app/desk';
+import { formatCounted } from '../../../ui/format';
+import { Failure } from '../safety/confirm';
+import { Dialog } from '../safety/dialog';
+import { useAction } from '../safety/use-action';
+
+interface ErasePersonProps {
+  readonly question: PersonQuestion;
+  readonly onClose: () => void;
+}
+
+/** The one decision on this desk that nothing takes back: asked with what the person is known by, typed again. */
+export function ErasePerson({ question, onClose }: ErasePersonProps) {
+  const { shell } = useDesk();
+  const action = useAction();
+  const [typed, setTyped] = useState('');
+  const [done, setDone] = useState<ErasedPerson | null>(null);
+  const [name = ''] = question.terms;
+  const isTyped = typed.trim() === name;
+  const erase = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    if (!isTyped) return;
+    action.run(
+      'erase',
+      () => shell.call('privacy.erase', question),
+      (erased) => {
+        forgetInWindow(question.terms);
+        setDone(erased);
+      },
+    );
+  };
+  if (done !== null) {
+    return (
+      <Dialog title="Erased" isBusy onClose={() => window.location.reload()}>
+        <div className="safety-dialog">
+          <p>
+            {name} is no longer in the records, the journal and{' '}
+            {formatCounted(done.files, 'copy', 'copies')} on this computer, and no import, sync or
+            restore brings them back. Backups that you keep elsewhere still hold them.
+          </p>
+          {done.kept.map((sentence) => (
+            <p key={sentence} className="caution">
+              {sentence}
+            </p>
+          ))}
+          <div className="settings-actions">
+            <Button onClick={() => window.location.reload()}>Go on</Button>
+          </div>
+        </div>
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog title={`Erase ${name}?`} isBusy={action.busy !== null} onClose={onClose}>
+      <form className="safety-dialog" onSubmit={erase}>
+        <p>
+          Whatever names {question.terms.join(', ')} goes from every record, the journal, the copies
+          and snapshots of this desk
+          {question.records.length === 0
+            ? ''
+            : `, and ${formatCounted(question.records.length, 'record', 'records')} that are the person are emptied and deleted`}
+          . Finished documents stay as they were sent. This can’t be taken back.
+        </p>
+        <TextInput
+          label={`Type ${name} to confirm`}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          data-autofocus
+        />
+        <Failure action={action} />
+        <div className="settings-actions">
+          <Button type="submit" disabled={!isTyped} loading={action.busy !== null}>
+            Erase for good
+          </Button>
+          <Button variant="default" disabled={action.busy !== null} onClick={onClose}>
+            Cancel
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** What the window itself remembers: drafts, searches, the last answers of the first screen. */
+function forgetInWindow(terms: readonly string[]): void {
+  const wanted = terms.map((term) => JSON.stringify(term).slice(1, -1).toLowerCase());
+  for (const key of Object.keys(localStorage)) {
+    const text = localStorage.getItem(key)?.toLowerCase() ?? '';
+    if (wanted.some((term) => text.includes(term))) localStorage.removeItem(key);
+  }
+}
