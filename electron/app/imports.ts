@@ -10,6 +10,7 @@ import type {
 } from '../../shared/ipc/imports';
 import { uuidv7 } from '../../shared/kernel/ids';
 import { DeskError } from '../../shared/kernel/result';
+import { removeAll } from '../files';
 import { inspectTable, stageTable } from '../tables/broker';
 import type { Desk } from './desk';
 
@@ -75,9 +76,11 @@ export async function writeFile(
   }
   options.onProgress('Taking a snapshot of what is there', 0, null);
   await desk.safety.snapshotBefore('import');
-  return untilCancelled(desk, id, options, () =>
+  const result = await untilCancelled(desk, id, options, () =>
     desk.data.call('imports.write', { id, withoutRejected }),
   );
+  if (!result.isFileKept) await removeAll([desk.documents.path(file.sha256, file.format)]);
+  return result;
 }
 
 async function stageRows(

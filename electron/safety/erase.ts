@@ -58,6 +58,7 @@ export function createEraser(
       await putBack(taken.path);
       // What was set aside as damaged can't be cleaned.
       await removeAll([join(profile.folder, 'IndexedDB-set-aside')]);
+      await removeRecordFiles();
       log.info('erased', { files, rows });
       return { files, networkRows: rows };
     } catch (thrown) {
@@ -79,6 +80,25 @@ export function createEraser(
     const lists = readErased(paths.erased);
     const all = await data.call('privacy.know', { lists });
     if (JSON.stringify(all) !== JSON.stringify(lists)) writeErased(paths.erased, all);
+    // A backup from before an erasure brought its files back.
+    if (all.length > 0) await removeRecordFiles();
+  }
+
+  /**
+   * Removes the kept copies of files that brought records in: what was taken from them stands in the records, and whom a
+   * workbook names can't be told without reading all of it. Files of figures stay: figures are read from them again.
+   */
+  async function removeRecordFiles(): Promise<void> {
+    const imports = await data.call('records.list', { kind: 'import' });
+    await removeAll(
+      imports.flatMap(({ values: { keptAs, reading } }) =>
+        typeof keptAs === 'string' &&
+        (reading ?? null) === null &&
+        /^[0-9a-f]{64}\.\w+$/.test(keptAs)
+          ? [join(paths.documents, keptAs)]
+          : [],
+      ),
+    );
   }
 
   return { erase, withoutErased, tell };

@@ -39,6 +39,8 @@ export class KeptRecords {
   private part: Part | null = null;
   private newest: number | null = null;
   private isStale = true;
+  /** What is known is being brought up to date: whoever asks meanwhile waits for it. */
+  private isReading = false;
   /** One reading after the other. */
   private reading: Promise<unknown> = Promise.resolve();
   private unkept = 0;
@@ -56,7 +58,7 @@ export class KeptRecords {
 
   /** The values of every living record by id. */
   async all(): Promise<ReadonlyMap<string, Values>> {
-    if (this.known !== null && !this.isStale) return this.known;
+    if (this.known !== null && !this.isStale && !this.isReading) return this.known;
     return this.afterOthers(async () => {
       await this.begin();
       await this.bringUpToDate();
@@ -109,15 +111,20 @@ export class KeptRecords {
   }
 
   private async bringUpToDate(): Promise<void> {
-    while (this.isStale) {
-      this.isStale = false;
-      try {
-        await this.readSince(this.newest);
-      } catch (thrown) {
-        this.isStale = true;
-        throw thrown;
+    this.isReading = this.isStale;
+    try {
+      while (this.isStale) {
+        this.isStale = false;
+        try {
+          await this.readSince(this.newest);
+        } catch (thrown) {
+          this.isStale = true;
+          throw thrown;
+        }
+        this.revision += 1;
       }
-      this.revision += 1;
+    } finally {
+      this.isReading = false;
     }
     if (this.unkept > mostSince) {
       // A disk that is full must not keep a list from being shown.

@@ -248,6 +248,8 @@ export interface ImportResult {
   readonly skipped: number;
   readonly conflicts: number;
   readonly rejected: number;
+  /** False for a file that names somebody who was erased: no copy of it stays. */
+  readonly isFileKept: boolean;
   /** Names all journal entries of the import. */
   readonly batch: string;
   /** An entry by which all of it can be taken back; empty when nothing was written. */

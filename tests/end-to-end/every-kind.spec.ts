@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { parse, unparse } from 'papaparse';
 import type { ExportPage } from '../../shared/ipc/data-contract';
-import type { DeskRecord, FieldValue } from '../../shared/ipc/desk-records';
+import type { DeskRecord, FieldValue, PastRecord } from '../../shared/ipc/desk-records';
 import type { FileShape, ImportPlan, ImportProposal, ImportResult } from '../../shared/ipc/imports';
 import type { SearchAnswer } from '../../shared/ipc/search';
 import type { RecordChange } from '../../shared/ipc/record-writes';
@@ -76,7 +76,11 @@ async function edit({ kind, id, values }: DeskRecord, field: string, value: Fiel
 }
 
 async function search({ kind, id }: DeskRecord, word: string): Promise<void> {
-  const { groups } = await askDesk<SearchAnswer>(page, 'search', { text: word, limit: 10 });
+  const { groups } = await askDesk<SearchAnswer>(page, 'search', {
+    text: word,
+    limit: 10,
+    today: new Date().toISOString().slice(0, 10),
+  });
   const hits = groups.flatMap((group) => group.hits).filter((hit) => hit.kind === kind);
   expect(hits.map((hit) => hit.id)).toContain(id);
 }
@@ -130,7 +134,13 @@ async function importRows(kind: string, rows: readonly Row[]): Promise<ImportRes
   const file = shapeOf(rows);
   const { mapping } = await askDesk<ImportProposal>(page, 'imports.propose', { file, into: kind });
   const id = randomUUID();
-  await askDesk(page, 'imports.begin', { id, into: kind, file, mapping: [...mapping] });
+  await askDesk(page, 'imports.begin', {
+    id,
+    into: kind,
+    file,
+    mapping: [...mapping],
+    program: null,
+  });
   const cells = rows.map((row, at) => [at + 2, Object.values(row)]);
   await askDesk(page, 'imports.rows', { id, rows: cells });
   const plan = await askDesk<ImportPlan>(page, 'imports.plan', { id });
@@ -170,8 +180,8 @@ async function deleteAndRestore({ kind, id, values }: DeskRecord): Promise<void>
 
 /** A record stands as of today as it is, and was not there before it was made. */
 async function lookBack({ kind, id, values }: DeskRecord): Promise<void> {
-  const asOf = (day: string): Promise<DeskRecord | null> =>
-    askDesk(page, 'records.asOf', { kind, id, day });
+  const asOf = async (day: string): Promise<DeskRecord | null> =>
+    (await askDesk<PastRecord>(page, 'records.asOf', { kind, id, day })).record;
   expect((await asOf(new Date().toISOString().slice(0, 10)))?.values).toEqual(values);
   expect(await asOf('2020-01-01')).toBeNull();
 }
@@ -231,7 +241,13 @@ test('a file that main has written comes back through main as what it was', asyn
     file: shape,
     into: 'campaign',
   });
-  const begin = { id: randomUUID(), into: 'campaign', file: shape, mapping: [...mapping] };
+  const begin = {
+    id: randomUUID(),
+    into: 'campaign',
+    file: shape,
+    mapping: [...mapping],
+    program: null,
+  };
   const plan = await askMain<ImportPlan>(page, 'imports.plan', { file: received, begin });
   expect(plan.counts).toEqual({ create: 0, update: 0, skip: plan.rows, conflict: 0, reject: 0 });
   await askDesk(page, 'imports.cancel', { id: begin.id });

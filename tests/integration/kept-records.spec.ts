@@ -84,3 +84,9 @@ test('where the text of a field is lost, everything is read from the records', a
     p2: { name: 'Bob', type: 'content', tags: ['vip'] },
   });
 });
+
+test('who asks while a change is being read waits for it', async () => {
+  await write([partner('p1', 'Ana')]);
+  const name = await lab.page.evaluate(() => window.lab.keptNameForTheSecond('p1', 'Anna'));
+  expect(name).toBe('Anna');
+});

@@ -217,6 +217,11 @@ export class ImportSession {
     return { forAll: this.forAll, single: this.single };
   }
 
+  /** Does the file name somebody who was erased on this desk? Known when it has been planned. */
+  get namesErased(): boolean {
+    return this.erased.size > 0;
+  }
+
   private async makePlanner(): Promise<RowPlanner> {
     this.erased = await erasedKeysIn((look) => {
       for (let at = 0; at < this.rows.length; at += 1) {

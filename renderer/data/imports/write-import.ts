@@ -100,7 +100,7 @@ class BatchWriter {
     };
     this.about = {
       ...shapeOf(asked),
-      keptAs: keptName(asked.file),
+      ...(session.namesErased ? {} : { keptAs: keptName(asked.file) }),
       startedAt: core.chance.now(),
       rows: rows.length,
       lastRow: this.lastRow,
@@ -151,6 +151,7 @@ class BatchWriter {
       sha256: file.sha256,
       rows: this.session.rows.length,
       ...this.counts,
+      isFileKept: !this.session.namesErased,
       batch: this.entry === '' ? '' : this.batch(),
       entry: this.entry,
     };

@@ -129,6 +129,23 @@ export async function keptPartners() {
   return Object.fromEntries(await kept.all());
 }
 
+/** A partner's name for somebody who asks while another one's reading of the change is still going on. */
+export async function keptNameForTheSecond(id: string, name: string) {
+  const kept = new KeptRecords(await core(), 'partner');
+  await kept.all();
+  await coreWrite({
+    changes: [{ op: 'set', kind: 'partner', id, values: { name } }],
+    origin: 'person',
+    reason: 'Test',
+  });
+  const first = kept.all();
+  // The first has begun to read; the store answers no sooner than all of these are over.
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  const second = (await kept.all()).get(id)?.['name'];
+  await first;
+  return second;
+}
+
 /** Some fields of one partner as a question reads them at a start. */
 export async function keptPartnerFields(id: string, fields: readonly string[]) {
   const kept = await new KeptRecords(await core(), 'partner').fields(fields);

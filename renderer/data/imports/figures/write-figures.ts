@@ -52,6 +52,7 @@ export async function writeFigures(
     skipped: counts.skip,
     conflicts: 0,
     rejected: counts.reject,
+    isFileKept: true,
     totals,
   };
   if (counts.create === 0) return { ...base, batch: '', entry: '' };
