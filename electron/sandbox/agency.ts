@@ -1,7 +1,7 @@
 import { CLIENTS, TEAM } from './agency-people';
 import { commitmentsOf, goalsOf, notesOf } from './agency-work';
 import type { ClientTotal } from './client-totals';
-import { bookRows } from './books';
+import { bookRows, companiesOf } from './books';
 import { isActive } from './data';
 import type { SandboxData } from './data';
 import { DAY_MS, isoDay } from './days';
@@ -59,6 +59,7 @@ function contactRows(): unknown[] {
 
 /** Accounts that are the same partner. `account` is null on Awin, where an id means the same publisher everywhere. */
 function identityRows(data: SandboxData): unknown[] {
+  const companies = companiesOf(data);
   const byPartner = new Map<number, Membership[]>();
   for (const members of data.roster.memberships) {
     for (const member of members) {
@@ -84,6 +85,7 @@ function identityRows(data: SandboxData): unknown[] {
         site: `https://${partner.domain}`,
         domain: partner.domain,
         country: partner.country,
+        company: companies.get(partner.name),
         active: members.some((member) => isActive(data, member)),
         accounts: [...accounts.values()],
       },

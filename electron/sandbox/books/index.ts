@@ -14,6 +14,8 @@ import { strategyRows } from './strategy';
 import { teamRows } from './team';
 import { technologyRows } from './technology';
 
+export { companiesOf } from './partners';
+
 /** Everything else that stands in the agency's books, each row after those to which it refers. */
 export function bookRows(data: SandboxData): readonly BookRow[] {
   // The large workspace is for measuring, and is measured as it always was.

@@ -1,9 +1,12 @@
+import type { SandboxData } from '../data';
+import type { Program } from '../programs';
 import {
   amount,
   between,
   BOOK_CLIENTS,
   partnerAt,
   row,
+  settingOf,
   turn,
   place as orderOf,
   type BookRow,
@@ -21,19 +24,42 @@ const PEOPLE = [
   'Ulrich Sand',
 ];
 
+/** Two partners of a program that one company signs for, and the company. */
+function publisherOf(
+  setting: Setting,
+  program: Program,
+): { readonly name: string; readonly partners: readonly [string, string] } {
+  const [first, second] = [partnerAt(setting, program, 2), partnerAt(setting, program, 8)];
+  return { name: `${first} Publishing`, partners: [first, second] };
+}
+
+/** Who signs for a partner, by the partner's name. */
+export function companiesOf(data: SandboxData): ReadonlyMap<string, string> {
+  if (data.size === 'large') return new Map();
+  const setting = settingOf(data);
+  return new Map(
+    BOOK_CLIENTS.flatMap(({ program }) => {
+      const { name, partners } = publisherOf(setting, program);
+      return partners.map((partner) => [partner, name] as const);
+    }),
+  );
+}
+
 /** What grows out of partners who are there: development plans, introductions, sites. */
 export function partnerRows(setting: Setting): BookRow[] {
   const { day, chance } = setting;
   return BOOK_CLIENTS.flatMap(({ client, place, program }) => {
-    const [one, other] = [partnerAt(setting, program, 2), partnerAt(setting, program, 5)];
+    const publisher = publisherOf(setting, program);
+    const [one] = publisher.partners;
+    const other = partnerAt(setting, program, 5);
     const random = chance(22, place);
     const key = `plan ${String(place)}`;
     const state = turn(['running', 'agreed', 'nominated', 'measured'], place);
     const person = turn(PEOPLE, place);
     return [
       row('company', {
-        name: `${one} Publishing`,
-        legalName: `${one} Publishing Ltd`,
+        name: publisher.name,
+        legalName: `${publisher.name} Ltd`,
         country: client.country,
         note: 'Signs for the partner and sends one invoice for all programs.',
       }),

@@ -170,6 +170,8 @@ export const agencySchema = z.object({
       type: partnerType,
       domain: name.optional(),
       country: name.optional(),
+      /** Who signs for it. */
+      company: name.optional(),
       accounts: z.array(
         z.object({ network: networkSchema, account: name.nullable(), id: z.string().min(1) }),
       ),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DeskError } from '../../../shared/kernel/result';
 import type { FieldValue } from '../../../shared/ipc/desk-records';
 import { agencySchema, type Agency } from './agency-shape';
+import { baselineOf, goalName, targetOf } from './agency-targets';
 import type { Core } from './database';
 import { loadIdentities } from './identities';
 import type { OnProgress } from './derive';
@@ -134,14 +135,22 @@ async function importPartners(
     accounts.map(({ network, account, id }) => identityKey(network, account ?? '', id)),
   );
   const stored = await loadIdentities(database);
+  const companyRows = identities.flatMap(({ company }) =>
+    company === undefined ? [] : [{ name: company }],
+  );
+  const companies = byName(
+    companyRows,
+    await upserts.bring('company', ({ name }) => [name], companyRows),
+  );
   await upserts.bring(
     'partner',
     ({ name, domain }) => [name, domain],
-    identities.map(({ partner, type, domain, country }) => ({
+    identities.map(({ partner, type, domain, country, company }) => ({
       name: partner,
       type,
       domain,
       country,
+      company: company === undefined ? undefined : idOf(companies, company, 'company'),
     })),
     (row, partner) =>
       (keysOf[row] ?? [])
@@ -211,38 +220,6 @@ async function importWork(agency: Agency, upserts: Upserts, names: Names): Promi
       };
     }),
   );
-}
-
-const goalWords: Readonly<Record<string, string>> = {
-  shareOfSales: 'Affiliate share of sales',
-  revenue: 'Revenue',
-  newCustomers: 'New customers',
-};
-
-function goalName({ metric, currency, from }: Agency['goals'][number]): string {
-  const words = goalWords[metric] ?? metric;
-  return `${words}${currency === null ? '' : ` ${currency}`} from ${from}`;
-}
-
-function targetOf({
-  unit,
-  target,
-  currency,
-}: Agency['goals'][number]): Record<string, FieldValue | undefined> {
-  if (unit === 'percent') return { target: target / 100 };
-  if (unit === 'count' || currency === null) return { target };
-  return { targetMoney: { amountMinor: Math.round(target), currency } };
-}
-
-const moneyMeasures: readonly string[] = ['revenue', 'commission', 'bonus', 'networkFee'];
-
-function baselineOf(
-  { metric, baseline }: Agency['commitments'][number],
-  currency: string | undefined,
-): Record<string, FieldValue | undefined> {
-  if (baseline === null || metric === null) return {};
-  if (!moneyMeasures.includes(metric)) return { baseline };
-  return currency === undefined ? {} : { baselineMoney: { amountMinor: baseline, currency } };
 }
 
 function currencyIn(total: FieldValue | undefined): string | null {

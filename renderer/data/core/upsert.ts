@@ -33,6 +33,7 @@ export interface Upserts {
 export function startUpserts(core: Core, reason: string): Upserts {
   const batch = uuidv7(core.chance);
   const written: Record<string, number> = {};
+  const spokenOf = new Map<string, ReadonlySet<string>>();
   const bring: Upserts['bring'] = async (kind, keyOf, rows, identitiesOf, knownId) => {
     const wordsOf = (values: Wanted): string =>
       JSON.stringify(keyOf(values).map((part) => part ?? null));
@@ -60,7 +61,9 @@ export function startUpserts(core: Core, reason: string): Upserts {
         batch,
       });
     }
-    written[kind] = (written[kind] ?? 0) + new Set(ids).size;
+    const all = new Set([...(spokenOf.get(kind) ?? []), ...ids]);
+    spokenOf.set(kind, all);
+    written[kind] = all.size;
     return ids;
   };
   return { bring, written };
