@@ -1,8 +1,9 @@
-import { Button, MultiSelect, NumberInput, Popover, Select, TextInput } from '@mantine/core';
+import { Button, MultiSelect, NumberInput, Select, TextInput } from '@mantine/core';
 import { IconFilterPlus } from '@tabler/icons-react';
 import { memo, useState, type ReactNode, type SyntheticEvent } from 'react';
 import type { PartnerFilterOp } from '../../../shared/domain/partner-list';
 import type { RecordFilterOp } from '../../../shared/domain/record-list';
+import { PopoverButton } from '../../ui/popover-button';
 
 /** Every comparison of any list. */
 export type FilterOp = PartnerFilterOp | RecordFilterOp;
@@ -53,35 +54,11 @@ interface AddFilterProps {
 }
 
 /** Chooses a column, a comparison and a value; what comes of it is a sentence. */
-export const AddFilter = memo((props: AddFilterProps) => {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
-      position="bottom-start"
-      width={300}
-      trapFocus
-      returnFocus
-      shadow="md"
-      withinPortal={false}
-    >
-      <Popover.Target>
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconFilterPlus size={14} stroke={1.6} aria-hidden="true" />}
-          onClick={() => setOpen((was) => !was)}
-        >
-          Filter
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        {isOpen ? <FilterForm {...props} onDone={() => setOpen(false)} /> : null}
-      </Popover.Dropdown>
-    </Popover>
-  );
-});
+export const AddFilter = memo((props: AddFilterProps) => (
+  <PopoverButton label="Filter" icon={IconFilterPlus} position="bottom-start" width={300}>
+    {(close) => <FilterForm {...props} onDone={close} />}
+  </PopoverButton>
+));
 
 function FilterForm({
   columns,

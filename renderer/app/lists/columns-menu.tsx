@@ -1,6 +1,7 @@
-import { Button, Checkbox, Popover } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { IconColumns } from '@tabler/icons-react';
 import { memo } from 'react';
+import { PopoverButton } from '../../ui/popover-button';
 import type { Choice } from './add-filter';
 
 interface ColumnsMenuProps<Column extends string> {
@@ -28,17 +29,8 @@ function DrawnMenu<Column extends string>({
     );
   };
   return (
-    <Popover position="bottom-end" shadow="md" trapFocus returnFocus withinPortal={false}>
-      <Popover.Target>
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconColumns size={14} stroke={1.6} aria-hidden="true" />}
-        >
-          Columns
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
+    <PopoverButton label="Columns" icon={IconColumns} position="bottom-end">
+      {() => (
         <div className="column-choices">
           {choices.map(({ value, label }) => (
             <Checkbox
@@ -50,7 +42,7 @@ function DrawnMenu<Column extends string>({
             />
           ))}
         </div>
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </PopoverButton>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Popover, TextInput } from '@mantine/core';
+import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconBookmark, IconTrash } from '@tabler/icons-react';
 import { useState, type SyntheticEvent } from 'react';
 import type { z } from 'zod';
@@ -6,6 +6,7 @@ import type { DeskRecord, FieldValue } from '../../../shared/ipc/desk-records';
 import { textOf } from '../../../shared/ipc/record-values';
 import { DeskError } from '../../../shared/kernel/result';
 import { showFailure } from '../../ui/notify';
+import { PopoverButton } from '../../ui/popover-button';
 import { useDesk, useDeskQuery } from '../desk';
 import { notifyUndo } from '../undo';
 
@@ -20,23 +21,31 @@ interface SavedViewsProps<Settings> {
 }
 
 /** A screen's settings under a name: goes to one, keeps the present ones, takes one away. */
-export function SavedViews<Settings>({
+export function SavedViews<Settings>(props: SavedViewsProps<Settings>) {
+  return (
+    <PopoverButton label="Views" icon={IconBookmark} position="bottom-end" width={280}>
+      {(close) => <Views {...props} onDone={close} />}
+    </PopoverButton>
+  );
+}
+
+function Views<Settings>({
   screen,
   example,
   schema,
   current,
   onShow,
-}: SavedViewsProps<Settings>) {
+  onDone,
+}: SavedViewsProps<Settings> & { readonly onDone: () => void }) {
   const { data } = useDesk();
   const known = useDeskQuery('records.list', { kind: 'view' });
-  const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState('');
   const views = (known.value ?? [])
     .filter((view) => textOf(view, 'screen') === screen)
     .sort((one, other) => nameOf(one).localeCompare(nameOf(other)));
   const textOfSettings = (settings: unknown): string | undefined =>
     JSON.stringify(schema.safeParse(settings).data);
-  const shown = isOpen ? textOfSettings(current()) : undefined;
+  const shown = textOfSettings(current());
   const isShown = ({ values }: DeskRecord): boolean =>
     shown !== undefined && textOfSettings(values['settings']) === shown;
   const save = (event: SyntheticEvent): void => {
@@ -57,8 +66,7 @@ export function SavedViews<Settings>({
         reason: `View ‘${wanted}’`,
       })
       .then(({ entry }) => {
-        setName('');
-        setOpen(false);
+        onDone();
         notifyUndo(`View ‘${wanted}’ saved.`, entry);
       })
       .catch(showFailure);
@@ -75,74 +83,53 @@ export function SavedViews<Settings>({
       .catch(showFailure);
   };
   const show = (view: DeskRecord): void => {
-    setOpen(false);
+    onDone();
     showView(view, schema, onShow);
   };
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
-      position="bottom-end"
-      width={280}
-      shadow="md"
-      trapFocus
-      returnFocus
-      withinPortal={false}
-    >
-      <Popover.Target>
-        <Button
-          variant="default"
+    <>
+      {known.value === undefined ? null : views.length === 0 ? (
+        <p className="quiet view-empty">
+          A view keeps search, filters, columns and order under a name, such as “{example}”.
+        </p>
+      ) : (
+        <ul className="view-list">
+          {views.map((view) => (
+            <li key={view.id}>
+              <button
+                type="button"
+                className="view-name"
+                aria-current={isShown(view)}
+                onClick={() => show(view)}
+              >
+                {nameOf(view)}
+              </button>
+              <ActionIcon
+                variant="subtle"
+                size="sm"
+                aria-label={`Delete the view ${nameOf(view)}`}
+                onClick={() => remove(view)}
+              >
+                <IconTrash size={14} stroke={1.6} aria-hidden="true" />
+              </ActionIcon>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form className="view-form" onSubmit={save}>
+        <TextInput
           size="xs"
-          leftSection={<IconBookmark size={14} stroke={1.6} aria-hidden="true" />}
-          onClick={() => setOpen((was) => !was)}
-        >
-          Views
+          label="Keep this list as"
+          placeholder="Name of the view"
+          maxLength={300}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Button type="submit" size="xs" disabled={name.trim() === ''}>
+          Save view
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        {views.length === 0 ? (
-          <p className="quiet view-empty">
-            A view keeps search, filters, columns and order under a name, such as “{example}”.
-          </p>
-        ) : (
-          <ul className="view-list">
-            {views.map((view) => (
-              <li key={view.id}>
-                <button
-                  type="button"
-                  className="view-name"
-                  aria-current={isShown(view)}
-                  onClick={() => show(view)}
-                >
-                  {nameOf(view)}
-                </button>
-                <ActionIcon
-                  variant="subtle"
-                  size="sm"
-                  aria-label={`Delete the view ${nameOf(view)}`}
-                  onClick={() => remove(view)}
-                >
-                  <IconTrash size={14} stroke={1.6} aria-hidden="true" />
-                </ActionIcon>
-              </li>
-            ))}
-          </ul>
-        )}
-        <form className="view-form" onSubmit={save}>
-          <TextInput
-            size="xs"
-            label="Keep this list as"
-            placeholder="Name of the view"
-            maxLength={300}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <Button type="submit" size="xs" disabled={name.trim() === ''}>
-            Save view
-          </Button>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
+      </form>
+    </>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Button, Popover, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useState, type SyntheticEvent } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { parseDay } from '../../../shared/kernel/days';
 import { useScope } from '../../app/scope';
+import { PopoverButton } from '../../ui/popover-button';
 import { formatDayInWords } from '../../ui/times';
 import { dayText } from './cell';
 
@@ -24,8 +25,15 @@ function dayInWords(day: string): string {
 
 /** Chooses the day at whose end everything is shown. */
 export function PastDayChoice() {
+  return (
+    <PopoverButton label="As of…" icon={IconHistory} position="bottom-end" width={260}>
+      {(close) => <PastDayForm onChosen={close} />}
+    </PopoverButton>
+  );
+}
+
+function PastDayForm({ onChosen }: { readonly onChosen: () => void }) {
   const { today } = useScope();
-  const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState('');
   const [error, setError] = useState<string | null>(null);
   const submit = (event: SyntheticEvent): void => {
@@ -34,46 +42,23 @@ export function PastDayChoice() {
     setError(isPast ? null : 'Enter today or a day before.');
     if (!isPast) return;
     pastDay.setState({ day: text });
-    setOpen(false);
+    onChosen();
   };
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
-      position="bottom-end"
-      width={260}
-      trapFocus
-      returnFocus
-      shadow="md"
-      withinPortal={false}
-    >
-      <Popover.Target>
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconHistory size={14} stroke={1.6} aria-hidden="true" />}
-          onClick={() => setOpen((was) => !was)}
-        >
-          As of…
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <form className="filter-form" onSubmit={submit}>
-          <TextInput
-            label="At the end of"
-            type="date"
-            size="xs"
-            max={dayText(today)}
-            error={error}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-          <Button type="submit" size="xs">
-            Show that day
-          </Button>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
+    <form className="filter-form" onSubmit={submit}>
+      <TextInput
+        label="At the end of"
+        type="date"
+        size="xs"
+        max={dayText(today)}
+        error={error}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Button type="submit" size="xs">
+        Show that day
+      </Button>
+    </form>
   );
 }
 

@@ -1,17 +1,18 @@
-import { Button, Popover } from '@mantine/core';
 import type { ComparedPeriod } from '../../../app/period';
+import { PopoverButton } from '../../../ui/popover-button';
 import { formatDayRange } from '../../../ui/times';
 
 /** The stamp of the figures: what each is, on which basis. One key away. */
 export function Definitions({ period }: { readonly period: ComparedPeriod }) {
   return (
-    <Popover width={440} position="bottom-end" trapFocus returnFocus>
-      <Popover.Target>
-        <Button variant="subtle" size="xs">
-          How these are counted
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label="How these figures are counted">
+    <PopoverButton
+      label="How these are counted"
+      variant="subtle"
+      position="bottom-end"
+      width={440}
+      name="How these figures are counted"
+    >
+      {() => (
         <dl className="facts" tabIndex={0} data-autofocus>
           <dt>Days</dt>
           <dd>
@@ -52,7 +53,7 @@ export function Definitions({ period }: { readonly period: ComparedPeriod }) {
           <dt>–, n/a</dt>
           <dd>Not known, or can’t be computed; the reason shows on hover and focus</dd>
         </dl>
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </PopoverButton>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Menu, Popover, TagsInput } from '@mantine/core';
+import { Button, Menu, TagsInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { RecordChange } from '../../../../shared/ipc/data-contract';
 import { useDesk, useDeskQuery } from '../../../app/desk';
@@ -6,6 +6,7 @@ import { formatCount } from '../../../ui/format';
 import { BulkBar } from '../../../app/lists/bulk-bar';
 import { clearSelection } from '../../../app/lists/list-place';
 import { writeForAll, type Noun } from '../../../app/records/write-for-all';
+import { PopoverButton } from '../../../ui/popover-button';
 import { tierChoices, typeChoices } from '../partner-words';
 import { partnersList } from './list-state';
 
@@ -129,54 +130,44 @@ interface TagsMenuProps {
   readonly onRemove: (tags: string[]) => void;
 }
 
-function TagsMenu({ onAdd, onRemove }: TagsMenuProps) {
-  const [isOpen, setOpen] = useState(false);
+function TagsMenu(props: TagsMenuProps) {
+  return (
+    <PopoverButton label="Tags" position="top-start" width={260}>
+      {(close) => <TagsForm {...props} onDone={close} />}
+    </PopoverButton>
+  );
+}
+
+function TagsForm({ onAdd, onRemove, onDone }: TagsMenuProps & { readonly onDone: () => void }) {
   const [tags, setTags] = useState<string[]>([]);
   const finish = (write: (tags: string[]) => void): void => {
     write(tags);
-    setTags([]);
-    setOpen(false);
+    onDone();
   };
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
-      position="top-start"
-      width={260}
-      shadow="md"
-      trapFocus
-      returnFocus
-      withinPortal={false}
-    >
-      <Popover.Target>
-        <Button variant="default" size="xs" onClick={() => setOpen((was) => !was)}>
-          Tags
+    <>
+      <TagsInput
+        size="xs"
+        label="Tags"
+        description="Enter or a comma ends a tag"
+        value={tags}
+        onChange={setTags}
+        acceptValueOnBlur
+        comboboxProps={{ withinPortal: false }}
+      />
+      <div className="bulk-tags">
+        <Button size="xs" disabled={tags.length === 0} onClick={() => finish(onAdd)}>
+          Add
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <TagsInput
+        <Button
           size="xs"
-          label="Tags"
-          description="Enter or a comma ends a tag"
-          value={tags}
-          onChange={setTags}
-          acceptValueOnBlur
-          comboboxProps={{ withinPortal: false }}
-        />
-        <div className="bulk-tags">
-          <Button size="xs" disabled={tags.length === 0} onClick={() => finish(onAdd)}>
-            Add
-          </Button>
-          <Button
-            size="xs"
-            variant="default"
-            disabled={tags.length === 0}
-            onClick={() => finish(onRemove)}
-          >
-            Remove
-          </Button>
-        </div>
-      </Popover.Dropdown>
-    </Popover>
+          variant="default"
+          disabled={tags.length === 0}
+          onClick={() => finish(onRemove)}
+        >
+          Remove
+        </Button>
+      </div>
+    </>
   );
 }

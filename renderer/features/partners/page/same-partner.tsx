@@ -1,9 +1,10 @@
-import { Button, Modal, Popover, TextInput } from '@mantine/core';
+import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { PartnerQuestion } from '../../../../shared/domain/partner-list';
 import type { PartnerPage } from '../../../../shared/domain/partner-page';
 import { useDeskQuery } from '../../../app/desk';
 import { useScope } from '../../../app/scope';
+import { PopoverButton } from '../../../ui/popover-button';
 import { GroupingForm } from '../duplicates/grouping-form';
 import { comparedDays } from '../list/use-partner-list';
 
@@ -42,37 +43,20 @@ export function Suggestions({ page }: { readonly page: PartnerPage }) {
 
 /** Finds the other partner by name, site or id. */
 export function SamePartner({ page }: { readonly page: PartnerPage }) {
-  const [isOpen, setOpen] = useState(false);
   const [other, setOther] = useState<string | null>(null);
   return (
     <>
-      <Popover
-        opened={isOpen}
-        onChange={setOpen}
-        position="bottom-end"
-        width={320}
-        shadow="md"
-        trapFocus
-        returnFocus
-        withinPortal={false}
-      >
-        <Popover.Target>
-          <Button variant="default" size="xs" onClick={() => setOpen((was) => !was)}>
-            Same partner…
-          </Button>
-        </Popover.Target>
-        <Popover.Dropdown>
-          {isOpen ? (
-            <FindPartner
-              page={page}
-              onFound={(id) => {
-                setOpen(false);
-                setOther(id);
-              }}
-            />
-          ) : null}
-        </Popover.Dropdown>
-      </Popover>
+      <PopoverButton label="Same partner…" position="bottom-end" width={320}>
+        {(close) => (
+          <FindPartner
+            page={page}
+            onFound={(id) => {
+              close();
+              setOther(id);
+            }}
+          />
+        )}
+      </PopoverButton>
       {other === null ? null : (
         <GroupingDialog page={page} other={other} onClose={() => setOther(null)} />
       )}

@@ -1,8 +1,8 @@
-import { Button, Popover } from '@mantine/core';
 import { metricDefinitions } from '../../../../shared/domain/metrics';
 import type { CoverageLine, Metric } from '../../../../shared/domain/query';
 import type { Status } from '../../../../shared/domain/vocabulary';
 import { formatCounted } from '../../../ui/format';
+import { PopoverButton } from '../../../ui/popover-button';
 import { daysInWords, metricLabel, statusLabels } from '../../../ui/metric-words';
 
 const bases = {
@@ -23,13 +23,14 @@ interface StampProps {
 /** What stands behind the figures: definition, basis, statuses, days, and which sources are in. One key away. */
 export function Stamp({ metrics, models, statuses, days, against, coverage }: StampProps) {
   return (
-    <Popover width={520} position="bottom-end" trapFocus returnFocus withinPortal={false}>
-      <Popover.Target>
-        <Button variant="subtle" size="xs">
-          How these are counted
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label="How these figures are counted">
+    <PopoverButton
+      label="How these are counted"
+      variant="subtle"
+      position="bottom-end"
+      width={520}
+      name="How these figures are counted"
+    >
+      {() => (
         <dl className="facts stamp" tabIndex={0} data-autofocus>
           <dt>Days</dt>
           <dd>{daysInWords(days)}, in each program’s own time zone</dd>
@@ -59,8 +60,8 @@ export function Stamp({ metrics, models, statuses, days, against, coverage }: St
             );
           })}
         </dl>
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </PopoverButton>
   );
 }
 

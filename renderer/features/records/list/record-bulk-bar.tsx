@@ -1,4 +1,4 @@
-import { Button, Popover, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState, type SyntheticEvent } from 'react';
 import type { FieldValue } from '../../../../shared/ipc/desk-records';
@@ -10,6 +10,7 @@ import { clearSelection } from '../../../app/lists/list-place';
 import { writeForAll, type Noun } from '../../../app/records/write-for-all';
 import { useFieldDraft } from '../../../app/records/field-draft';
 import { RecordField } from '../../../app/records/record-field';
+import { PopoverButton } from '../../../ui/popover-button';
 import { editableFields } from '../kind';
 import { listOf } from './list-state';
 
@@ -63,40 +64,18 @@ interface SetFieldProps {
 
 /** Chooses a field and one value for all. */
 function SetField({ definition, onSet }: SetFieldProps) {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
-      position="top-start"
-      width={300}
-      trapFocus
-      returnFocus
-      shadow="md"
-      withinPortal={false}
-    >
-      <Popover.Target>
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconPencil size={14} stroke={1.6} aria-hidden="true" />}
-          onClick={() => setOpen((was) => !was)}
-        >
-          Set a field
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        {isOpen ? (
-          <SetForm
-            definition={definition}
-            onSet={(field, value) => {
-              setOpen(false);
-              onSet(field, value);
-            }}
-          />
-        ) : null}
-      </Popover.Dropdown>
-    </Popover>
+    <PopoverButton label="Set a field" icon={IconPencil} position="top-start" width={300}>
+      {(close) => (
+        <SetForm
+          definition={definition}
+          onSet={(field, value) => {
+            close();
+            onSet(field, value);
+          }}
+        />
+      )}
+    </PopoverButton>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Button, Popover } from '@mantine/core';
 import type { ProgramPage } from '../../../../shared/domain/program-page';
 import type { DeskRecord } from '../../../../shared/ipc/desk-records';
 import { parseDay } from '../../../../shared/kernel/days';
@@ -7,6 +6,7 @@ import { useRecordEditor } from '../../../app/records/record-editor';
 import { RecordForm } from '../../../app/records/record-form';
 import { hrefOf } from '../../../app/routes';
 import { formatCounted } from '../../../ui/format';
+import { PopoverButton } from '../../../ui/popover-button';
 import { formatDayInWords } from '../../../ui/times';
 
 /** Says whom a program follows, and what of a time in which both ran is counted once. */
@@ -57,23 +57,9 @@ function onceWords({
 export function SuccessionButton({ record }: { readonly record: DeskRecord | null }) {
   if (record === null) return null;
   return (
-    <Popover
-      position="bottom-end"
-      width={300}
-      shadow="md"
-      trapFocus
-      returnFocus
-      withinPortal={false}
-    >
-      <Popover.Target>
-        <Button variant="default" size="xs">
-          Follows another…
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <SuccessionForm record={record} />
-      </Popover.Dropdown>
-    </Popover>
+    <PopoverButton label="Follows another…" position="bottom-end" width={300}>
+      {() => <SuccessionForm record={record} />}
+    </PopoverButton>
   );
 }
 
