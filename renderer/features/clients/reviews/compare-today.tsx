@@ -1,6 +1,7 @@
 import { formatCount, formatCounted } from '../../../ui/format';
 import { useDeskQuery } from '../../../app/desk';
 import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
+import { numeric, TableHead } from '../../../ui/table-head';
 import { formatInstant } from '../../../ui/times';
 
 /** What the networks report today beside what was printed: the figures that were restated, with the reason. */
@@ -35,24 +36,16 @@ export function CompareToday({ review }: { readonly review: string }) {
       <div className="grid-scroll whole-page">
         <table className="grid flat">
           <caption className="visually-hidden">Figures that were restated</caption>
-          <thead>
-            <tr>
-              <th scope="col">Figure</th>
-              <th scope="col" className="number">
-                Printed
-              </th>
-              <th scope="col" className="number">
-                Today
-              </th>
-              <th scope="col" className="number">
-                Difference
-              </th>
-              <th scope="col" className="number">
-                Relative
-              </th>
-              <th scope="col">What the rows tell</th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              'Figure',
+              numeric('Printed'),
+              numeric('Today'),
+              numeric('Difference'),
+              numeric('Relative'),
+              'What the rows tell',
+            ]}
+          />
           <tbody>
             {restatements.map(({ figure, name, then, now, difference, change, reason }) => (
               <tr key={figure}>

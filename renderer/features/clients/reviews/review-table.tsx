@@ -1,6 +1,7 @@
 import { hrefOf, type Route } from '../../../app/routes';
 import { Sign } from '../../../ui/figure';
 import { unknownMark } from '../../../ui/format';
+import { numeric, TableHead } from '../../../ui/table-head';
 import { formatInstant } from '../../../ui/times';
 import { formatBytes } from './frozen-review';
 import { stateWords, type ReviewRow, type ReviewState } from './review-rows';
@@ -23,22 +24,18 @@ export function ReviewTable({ rows, onOpen }: ReviewTableProps) {
     <div className="grid-scroll whole-page">
       <table className="grid flat reviews">
         <caption className="visually-hidden">Reviews by client, what is to be done first</caption>
-        <thead>
-          <tr>
-            <th scope="col">Client</th>
-            <th scope="col">Quarter</th>
-            <th scope="col">State</th>
-            <th scope="col">Changed</th>
-            <th scope="col">By</th>
-            <th scope="col" className="number">
-              Pages
-            </th>
-            <th scope="col" className="number">
-              PDF
-            </th>
-            <th scope="col">SHA-256</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            'Client',
+            'Quarter',
+            'State',
+            'Changed',
+            'By',
+            numeric('Pages'),
+            numeric('PDF'),
+            'SHA-256',
+          ]}
+        />
         <tbody>
           {rows.map((row, index) => (
             <Row

@@ -1,6 +1,7 @@
 import type { WeeklyNote } from '../../../../shared/documents/weekly-note/note';
 import type { Mover } from '../../../../shared/documents/weekly-note/movers';
 import type { Change } from '../../../../shared/documents/model';
+import { numeric, TableHead } from '../../../ui/table-head';
 
 /** The mail as its reader will see it. */
 export function MailView({ note, to }: { readonly note: WeeklyNote; readonly to: string }) {
@@ -35,26 +36,16 @@ function Figures({ note }: { readonly note: WeeklyNote }) {
     <div className="grid-scroll">
       <table className="grid flat note-figures">
         <caption className="visually-hidden">This week against last week and last year</caption>
-        <thead>
-          <tr>
-            <th scope="col">{labels.figure}</th>
-            <th scope="col" className="number">
-              {labels.week}
-            </th>
-            <th scope="col" className="number">
-              {labels.before}
-            </th>
-            <th scope="col" className="number">
-              {labels.change}
-            </th>
-            <th scope="col" className="number">
-              {labels.lastYear}
-            </th>
-            <th scope="col" className="number">
-              {labels.change}
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            labels.figure,
+            numeric(labels.week),
+            numeric(labels.before),
+            numeric(labels.change),
+            numeric(labels.lastYear),
+            numeric(labels.change),
+          ]}
+        />
         {parts.map((part) => (
           <tbody key={part}>
             {part === '' ? null : (

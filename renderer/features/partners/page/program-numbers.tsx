@@ -9,6 +9,7 @@ import { useScope } from '../../../app/scope';
 import { ChangeWords, FigureWords, Why } from '../../../ui/figure';
 import { formatAmount, formatCount } from '../../../ui/format';
 import { Sparkline } from '../../../ui/sparkline';
+import { numeric, TableHead } from '../../../ui/table-head';
 import { modelName, networkName, ordersWord } from '../../../ui/words';
 import { statusWords } from '../partner-words';
 
@@ -38,27 +39,17 @@ export function ProgramNumbers({ page }: { readonly page: PartnerPage }) {
               <caption className="visually-hidden">
                 {modelName(model)} programs in {period.label}, change against {period.previousLabel}
               </caption>
-              <thead>
-                <tr>
-                  <th scope="col">{modelName(model)} program</th>
-                  <th scope="col" className="number">
-                    Revenue
-                  </th>
-                  <th scope="col" className="number">
-                    Change
-                  </th>
-                  <th scope="col" className="number">
-                    {orders}
-                  </th>
-                  <th scope="col" className="number">
-                    {model === 'b2b' ? 'Rewards' : 'Commission'}
-                  </th>
-                  <th scope="col" className="number">
-                    Clicks
-                  </th>
-                  <th scope="col">12 months</th>
-                </tr>
-              </thead>
+              <TableHead
+                columns={[
+                  `${modelName(model)} program`,
+                  numeric('Revenue'),
+                  numeric('Change'),
+                  numeric(orders),
+                  numeric(model === 'b2b' ? 'Rewards' : 'Commission'),
+                  numeric('Clicks'),
+                  '12 months',
+                ]}
+              />
               <tbody>
                 {programs.map((program) => (
                   <Fragment key={`${program.source}${program.networkId}`}>

@@ -17,6 +17,7 @@ import { formatInstant } from '../../../ui/times';
 import { useRowWindow } from '../../../ui/use-row-window';
 import { modelName } from '../../../ui/words';
 import { statusLabels } from '../../../ui/metric-words';
+import { numeric, TableHead } from '../../../ui/table-head';
 
 const windowSize = 200;
 
@@ -122,26 +123,22 @@ function Rows({ asked, first, count }: RowsProps) {
       aria-label="Rows"
     >
       <table className="grid flat explore" aria-rowcount={count}>
-        <thead>
-          <tr>
-            <th scope="col">Time</th>
-            <th scope="col">Program</th>
-            <th scope="col">Partner</th>
-            <th scope="col">Type</th>
-            <th scope="col">Status</th>
-            <th scope="col">Network’s word</th>
-            <th scope="col">Customer</th>
-            <th scope="col" className="number">
-              Sale
-            </th>
-            <th scope="col" className="number">
-              Commission
-            </th>
-            <th scope="col">Clicked</th>
-            <th scope="col">Validated</th>
-            <th scope="col">Reference</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            'Time',
+            'Program',
+            'Partner',
+            'Type',
+            'Status',
+            'Network’s word',
+            'Customer',
+            numeric('Sale'),
+            numeric('Commission'),
+            'Clicked',
+            'Validated',
+            'Reference',
+          ]}
+        />
         <tbody>
           {before > 0 ? <Space height={before} /> : null}
           {places.map((index) => {

@@ -5,6 +5,7 @@ import { useActivity, useDeskQuery } from '../../../app/desk';
 import { Sign } from '../../../ui/figure';
 import { formatCount, formatCounted } from '../../../ui/format';
 import { nameInWords } from '../../../ui/metric-words';
+import { TableHead } from '../../../ui/table-head';
 import { formatInstant } from '../../../ui/times';
 import { useNow } from '../../../ui/use-now';
 import { connectionInWords, networkName, ordersWord } from '../../../ui/words';
@@ -60,14 +61,7 @@ export function DataHealth({
         <Overlaps program={program} />
       </Suspense>
       <table className="grid flat health">
-        <thead>
-          <tr>
-            <th scope="col">Month</th>
-            <th scope="col">{ordersWord(page.model)}</th>
-            <th scope="col">Commission</th>
-            <th scope="col">Clicks</th>
-          </tr>
-        </thead>
+        <TableHead columns={['Month', ordersWord(page.model), 'Commission', 'Clicks']} />
         <tbody>
           {[...page.coverageMonths].reverse().map((month) => (
             <MonthRow key={month.month} month={month} />

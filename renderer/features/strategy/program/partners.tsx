@@ -4,6 +4,7 @@ import { BarChart } from '../../../ui/charts';
 import { ChangeWords } from '../../../ui/figure';
 import { formatAmount, formatCount, formatPercent, unknownMark } from '../../../ui/format';
 import { nameInWords, shortWords, valueWords } from '../../../ui/metric-words';
+import { numeric, TableHead } from '../../../ui/table-head';
 import { ordersWord } from '../../../ui/words';
 import { addressOf, firstSettings } from '../../performance';
 
@@ -85,20 +86,9 @@ export function TopPartners({ page, labels, program }: PartProps & { readonly pr
         <p>No partner sold anything in these days.</p>
       ) : (
         <table className="grid flat top-partners">
-          <thead>
-            <tr>
-              <th scope="col">Partner</th>
-              <th scope="col" className="number">
-                Revenue
-              </th>
-              <th scope="col" className="number">
-                Change
-              </th>
-              <th scope="col" className="number">
-                {ordersWord(model)}
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={['Partner', numeric('Revenue'), numeric('Change'), numeric(ordersWord(model))]}
+          />
           <tbody>
             {partners.map((partner) => (
               <tr key={partner.id}>

@@ -7,6 +7,7 @@ import { useScope, useScopeActions } from '../../../app/scope';
 import { Sign } from '../../../ui/figure';
 import { formatCount, formatPercent, unknownMark } from '../../../ui/format';
 import { FailureState, TableSkeleton } from '../../../ui/states';
+import { numeric, TableHead } from '../../../ui/table-head';
 import { agoInWords, formatDayInWords } from '../../../ui/times';
 import { useNow } from '../../../ui/use-now';
 
@@ -61,17 +62,7 @@ export function ClientHealthPart({ person }: ClientHealthPartProps) {
       ) : (
         <div className="grid-scroll whole-page">
           <table className="grid flat home-table">
-            <thead>
-              <tr>
-                <th scope="col">Client</th>
-                <th scope="col">Health</th>
-                <th scope="col" className="number">
-                  Pace
-                </th>
-                <th scope="col">Last contact</th>
-                <th scope="col">Figures</th>
-              </tr>
-            </thead>
+            <TableHead columns={['Client', 'Health', numeric('Pace'), 'Last contact', 'Figures']} />
             <tbody>
               {clients.map((each) => (
                 <ClientLine key={each.id} health={each} now={now} />

@@ -4,6 +4,7 @@ import { hrefOf } from '../../../app/routes';
 import { useScope } from '../../../app/scope';
 import { formatCount, unknownMark } from '../../../ui/format';
 import { FailureState, TableSkeleton } from '../../../ui/states';
+import { numeric, TableHead } from '../../../ui/table-head';
 import { roleName } from '../../../ui/words';
 
 const nearDays = 7;
@@ -31,33 +32,20 @@ export function TeamLoadPart() {
       ) : (
         <div className="grid-scroll whole-page">
           <table className="grid flat home-table">
-            <thead>
-              <tr>
-                <th scope="col">Person</th>
-                <th scope="col" className="number">
-                  Late
-                </th>
-                <th scope="col" className="number">
-                  Next 7 days
-                </th>
-                <th
-                  scope="col"
-                  className="number"
-                  title="Tasks and requests that have not come to an end, whenever they are due"
-                >
-                  Open work
-                </th>
-                <th scope="col" className="number">
-                  Clients
-                </th>
-                <th scope="col" className="number">
-                  Programs
-                </th>
-                <th scope="col" className="number" title="Planned share of time, by assignments">
-                  Planned
-                </th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[
+                'Person',
+                numeric('Late'),
+                numeric('Next 7 days'),
+                numeric(
+                  'Open work',
+                  'Tasks and requests that have not come to an end, whenever they are due',
+                ),
+                numeric('Clients'),
+                numeric('Programs'),
+                numeric('Planned', 'Planned share of time, by assignments'),
+              ]}
+            />
             <tbody>
               {value.map(({ id, name, role, late, near, openWork, clients, programs, share }) => (
                 <tr key={id}>

@@ -11,6 +11,7 @@ import { hrefOf, pageOf } from '../../../app/routes';
 import { undoChange } from '../../../app/undo';
 import { formatCounted } from '../../../ui/format';
 import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
+import { actionsHeading, TableHead } from '../../../ui/table-head';
 import { formatInstant } from '../../../ui/times';
 
 const shownAtOnce = 50;
@@ -78,17 +79,7 @@ function HistoryTable({ lines }: { readonly lines: readonly HistoryLine[] }) {
     <div className="grid-scroll whole-page">
       <table className="grid flat history-table">
         <caption className="visually-hidden">Changes, the newest first</caption>
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">Who</th>
-            <th scope="col">What</th>
-            <th scope="col">Records</th>
-            <th scope="col">
-              <span className="visually-hidden">Actions</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={['When', 'Who', 'What', 'Records', actionsHeading]} />
         <tbody>
           {lines.map((line) => (
             <Line key={line.entry} line={line} />

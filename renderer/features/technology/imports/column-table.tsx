@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import type { FileShape, ImportProposal } from '../../../../shared/ipc/imports';
+import { TableHead } from '../../../ui/table-head';
 
 interface ColumnTableProps {
   readonly shape: FileShape;
@@ -19,13 +20,7 @@ export function ColumnTable({ shape, targets, mapping, disabled, onMap }: Column
     <div className="grid-scroll">
       <table className="grid flat fields import-columns">
         <caption className="visually-hidden">Columns of the file</caption>
-        <thead>
-          <tr>
-            <th scope="col">Column</th>
-            <th scope="col">Such as</th>
-            <th scope="col">Goes to</th>
-          </tr>
-        </thead>
+        <TableHead columns={['Column', 'Such as', 'Goes to']} />
         <tbody>
           {shape.columns.map(({ header, samples }, column) => (
             <tr key={header} className={mapping[column] === null ? 'off' : undefined}>

@@ -6,6 +6,7 @@ import { notifyUndone } from '../../../app/undo';
 import { formatCount } from '../../../ui/format';
 import { showFailure } from '../../../ui/notify';
 import { FailureState } from '../../../ui/states';
+import { actionsHeading, numeric, TableHead } from '../../../ui/table-head';
 import { formatInstant } from '../../../ui/times';
 import { importName, importState, pluralOf } from './import-words';
 
@@ -35,23 +36,17 @@ export function ImportList() {
     <div className="grid-scroll">
       <table className="grid flat">
         <caption className="visually-hidden">Files that were brought in</caption>
-        <thead>
-          <tr>
-            <th scope="col">File</th>
-            <th scope="col">Into</th>
-            <th scope="col">When</th>
-            <th scope="col" className="number">
-              New
-            </th>
-            <th scope="col" className="number">
-              Changed
-            </th>
-            <th scope="col">State</th>
-            <th scope="col">
-              <span className="visually-hidden">Actions</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            'File',
+            'Into',
+            'When',
+            numeric('New'),
+            numeric('Changed'),
+            'State',
+            actionsHeading,
+          ]}
+        />
         <tbody>
           {records.map((record) => (
             <ImportLine key={record.id} record={record} />

@@ -1,6 +1,7 @@
 import type { ImportPlan } from '../../../../shared/ipc/imports';
 import { formatCount, formatCounted } from '../../../ui/format';
 import { Sign } from '../../../ui/figure';
+import { numeric, TableHead } from '../../../ui/table-head';
 
 /** What a file of figures will bring: by program its days, rows and sums, and what somebody should know of it. */
 export function PlannedFigures({
@@ -15,16 +16,7 @@ export function PlannedFigures({
         <div className="grid-scroll">
           <table className="grid flat">
             <caption className="visually-hidden">Figures of the file by program</caption>
-            <thead>
-              <tr>
-                <th scope="col">Program</th>
-                <th scope="col">Days</th>
-                <th scope="col" className="number">
-                  Rows
-                </th>
-                <th scope="col">Adds up to</th>
-              </tr>
-            </thead>
+            <TableHead columns={['Program', 'Days', numeric('Rows'), 'Adds up to']} />
             <tbody>
               {programs.map(({ id, program, client, from, to, rows, sums, overlap }) => (
                 <tr key={id}>

@@ -7,6 +7,7 @@ import { useDesk } from '../../../app/desk';
 import { formatCounted } from '../../../ui/format';
 import { showFailure } from '../../../ui/notify';
 import { EmptyState } from '../../../ui/states';
+import { TableHead } from '../../../ui/table-head';
 import { ErasePerson } from './erase-person';
 
 interface PersonFoundProps {
@@ -76,13 +77,7 @@ export function PersonFound({ question, report, onAsk }: PersonFoundProps) {
       <div className="grid-scroll whole-page">
         <table className="grid flat trash-table">
           <caption className="visually-hidden">Records that name the person</caption>
-          <thead>
-            <tr>
-              <th scope="col">Is the person</th>
-              <th scope="col">Record</th>
-              <th scope="col">What it says</th>
-            </tr>
-          </thead>
+          <TableHead columns={['Is the person', 'Record', 'What it says']} />
           <tbody>
             {records.map((record) => (
               <FoundRecord

@@ -1,5 +1,6 @@
 import type { BackupPreview } from '../../../../shared/ipc/safety';
 import { formatCount, formatCounted, unknownMark } from '../../../ui/format';
+import { numeric, TableHead } from '../../../ui/table-head';
 import { formatInstant } from '../../../ui/times';
 import { kindWords } from './words';
 
@@ -21,17 +22,7 @@ export function BackupTable({ preview }: { readonly preview: BackupPreview }) {
       ) : null}
       <div className="safety-compared">
         <table className="grid flat" aria-label="What restoring changes">
-          <thead>
-            <tr>
-              <th scope="col">Records</th>
-              <th scope="col" className="number">
-                Now
-              </th>
-              <th scope="col" className="number">
-                In the backup
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={['Records', numeric('Now'), numeric('In the backup')]} />
           <tbody>
             {[...names].map((kind) => (
               <tr key={kind}>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { OfferedSnapshot } from '../../../../shared/ipc/safety';
 import { formatBytes, formatCount } from '../../../ui/format';
+import { actionsHeading, numeric, TableHead } from '../../../ui/table-head';
 import { formatInstant } from '../../../ui/times';
 import { reasonWords } from './words';
 
@@ -14,21 +15,7 @@ interface SnapshotTableProps {
 export function SnapshotTable({ snapshots, disabled, onRestore }: SnapshotTableProps) {
   return (
     <table className="grid flat snapshot-table" aria-label="Snapshots">
-      <thead>
-        <tr>
-          <th scope="col">Taken</th>
-          <th scope="col">Why</th>
-          <th scope="col" className="number">
-            Records
-          </th>
-          <th scope="col" className="number">
-            Size
-          </th>
-          <th scope="col">
-            <span className="visually-hidden">Actions</span>
-          </th>
-        </tr>
-      </thead>
+      <TableHead columns={['Taken', 'Why', numeric('Records'), numeric('Size'), actionsHeading]} />
       <tbody>
         {snapshots.map((snapshot) => (
           <tr key={snapshot.name}>

@@ -3,6 +3,8 @@ import {
   clientCalendarSchema,
   type ClientCalendar,
 } from '../../../../shared/records/clients/client';
+import { TableHead } from '../../../ui/table-head';
+import { monthNames } from '../../../ui/times';
 
 interface CalendarFieldsProps {
   readonly client: string;
@@ -17,20 +19,7 @@ const kinds = [
   { value: '5-4-4', label: 'Weeks 5-4-4' },
 ];
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-].map((label, index) => ({ value: String(index + 1), label }));
+const months = monthNames.map((label, index) => ({ value: String(index + 1), label }));
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map(
   (label, index) => ({ value: String(index + 1), label }),
@@ -127,15 +116,15 @@ export function CalendarTable({
     <div className="grid-scroll">
       <table className="grid flat fields">
         <caption className="visually-hidden">Calendars of the clients</caption>
-        <thead>
-          <tr>
-            <th scope="col">Client</th>
-            <th scope="col">Quarters by</th>
-            <th scope="col">Year starts in</th>
-            <th scope="col">Week starts on</th>
-            <th scope="col">First day of the year</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            'Client',
+            'Quarters by',
+            'Year starts in',
+            'Week starts on',
+            'First day of the year',
+          ]}
+        />
         <tbody>
           {calendars.map(({ client, calendar }) => (
             <CalendarFields

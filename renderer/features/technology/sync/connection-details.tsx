@@ -10,6 +10,7 @@ import { notifyUndo } from '../../../app/undo';
 import { formatCount, formatCounted, formatMoney } from '../../../ui/format';
 import { showFailure } from '../../../ui/notify';
 import { FailureState, TableSkeleton } from '../../../ui/states';
+import { numeric, TableHead } from '../../../ui/table-head';
 import { formatInstant } from '../../../ui/times';
 import { networkName } from '../../../ui/words';
 
@@ -150,16 +151,7 @@ function HeldRows({ network, held }: { readonly network: string; readonly held: 
       </p>
       <div className="raw-rows" tabIndex={0} role="region" aria-label="Held-back rows">
         <table className="grid flat">
-          <thead>
-            <tr>
-              <th scope="col">Transaction</th>
-              <th scope="col">Time</th>
-              <th scope="col">Status</th>
-              <th scope="col" className="number">
-                Sale
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={['Transaction', 'Time', 'Status', numeric('Sale')]} />
           <tbody>
             {rows.map(({ id, instant, status, sale }) => (
               <tr key={id}>

@@ -6,6 +6,7 @@ import { useActivity } from '../../../app/desk';
 import { hrefOf } from '../../../app/routes';
 import { Sign } from '../../../ui/figure';
 import { formatCount } from '../../../ui/format';
+import { actionsHeading, numeric, TableHead } from '../../../ui/table-head';
 import { formatInstant } from '../../../ui/times';
 import { useNow } from '../../../ui/use-now';
 import { connectionInWords, networkName } from '../../../ui/words';
@@ -41,28 +42,18 @@ export function ConnectionTable({ connections, running, onRun }: ConnectionTable
           <col className="column-set-aside" />
           <col className="column-action" />
         </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">Program</th>
-            <th scope="col">Account</th>
-            <th scope="col">State</th>
-            <th scope="col" className="number">
-              Transactions
-            </th>
-            <th scope="col" className="number">
-              Traffic
-            </th>
-            <th scope="col" className="number">
-              Partnerships
-            </th>
-            <th scope="col" className="number">
-              Set aside
-            </th>
-            <th scope="col">
-              <span className="visually-hidden">Actions</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            'Program',
+            'Account',
+            'State',
+            numeric('Transactions'),
+            numeric('Traffic'),
+            numeric('Partnerships'),
+            numeric('Set aside'),
+            actionsHeading,
+          ]}
+        />
         <tbody>
           {connections.map((connection) => (
             <Fragment key={connection.id}>

@@ -5,6 +5,7 @@ import { notifyUndone } from '../../../app/undo';
 import { Sign } from '../../../ui/figure';
 import { formatCount } from '../../../ui/format';
 import { showFailure } from '../../../ui/notify';
+import { actionsHeading, numeric, TableHead } from '../../../ui/table-head';
 import { formatInstant } from '../../../ui/times';
 import { pluralOf } from '../imports/import-words';
 
@@ -16,21 +17,17 @@ export function FileTable({ files }: { readonly files: readonly ListedFile[] }) 
       <div className="grid-scroll">
         <table className="grid flat">
           <caption className="visually-hidden">Files that are sources of figures</caption>
-          <thead>
-            <tr>
-              <th scope="col">File</th>
-              <th scope="col">Programs</th>
-              <th scope="col">Days</th>
-              <th scope="col" className="number">
-                Rows
-              </th>
-              <th scope="col">Brought in</th>
-              <th scope="col">State</th>
-              <th scope="col">
-                <span className="visually-hidden">Actions</span>
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              'File',
+              'Programs',
+              'Days',
+              numeric('Rows'),
+              'Brought in',
+              'State',
+              actionsHeading,
+            ]}
+          />
           <tbody>
             {files.map((file) => (
               <FileRow key={file.importId} file={file} />
