@@ -8,6 +8,7 @@ import {
   type Day,
 } from '../../shared/kernel/days';
 import type { ClientCalendar } from '../../shared/records/clients/client';
+import { monthNames } from '../ui/times';
 
 /** The periods that every scope offers, in the order of the control; the fiscal ones follow a client's own calendar. */
 export const standardPeriods = [
@@ -56,21 +57,6 @@ export interface ComparedPeriod {
   /** Its last day is still to come. */
   readonly unfinished: boolean;
 }
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** A whole period with its name. */
 interface Span extends DayRange {

@@ -5,20 +5,23 @@ import { displayLocale } from './locale';
 const minute = 60_000;
 const hour = 60 * minute;
 
-const months = [
-  'Jan',
-  'Feb',
-  'Mar',
-  'Apr',
+/** The months, January first. */
+export const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
   'May',
-  'Jun',
-  'Jul',
-  'Aug',
-  'Sep',
-  'Oct',
-  'Nov',
-  'Dec',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const;
+
+const months = monthNames.map((name) => name.slice(0, 3));
 
 /** How long ago an instant was, in words: `just now`, `12 minutes ago`, `3 days ago`. Both in ms UTC. */
 export function agoInWords(instant: number, now: number): string {

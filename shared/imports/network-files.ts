@@ -15,77 +15,41 @@ interface NetworkFile {
  * headers. One line for each form that a network has given a report.
  */
 const networkFiles: readonly NetworkFile[] = [
-  {
-    network: 'awin',
-    holds: 'transactions',
-    fields: ['publisherId', 'commissionStatus', 'transactionDate', 'voucherCodeUsed'],
-  },
-  {
-    network: 'awin',
-    holds: 'traffic',
-    fields: ['publisherId', 'publisherName', 'impressions', 'clicks'],
-  },
-  {
-    network: 'impact',
-    holds: 'transactions',
-    fields: ['MediaPartnerId', 'ActionTrackerName', 'Payout', 'LockingDate'],
-  },
-  {
-    network: 'impact',
-    holds: 'transactions',
-    fields: ['Action Id', 'Media Partner', 'Action Cost', 'Event Date'],
-  },
-  {
-    network: 'cj',
-    holds: 'transactions',
-    fields: ['commissionId', 'publisherId', 'actionStatus', 'postingDate'],
-  },
-  {
-    network: 'everflow',
-    holds: 'transactions',
-    fields: ['conversion_id', 'payout', 'sale_amount', 'coupon_code'],
-  },
-  {
-    network: 'partnerstack',
-    holds: 'partner',
-    fields: ['partner_key', 'email', 'first_name', 'last_name'],
-  },
-  {
-    network: 'shareasale',
-    holds: 'transactions',
-    fields: ['Trans ID', 'Trans Date', 'Trans Amount', 'Voided', 'Locked'],
-  },
-  {
-    network: 'rakuten',
-    holds: 'transactions',
-    fields: ['Publisher ID', 'Order ID', 'Transaction Date', 'Gross Sales', 'Gross Commissions'],
-  },
-  {
-    network: 'rakuten',
-    holds: 'transactions',
-    fields: ['Publisher ID', 'Order ID', 'Transaction Date', 'Sales', 'Total Commission'],
-  },
-  {
-    network: 'rakuten',
-    holds: 'traffic',
-    fields: ['Publisher ID', '# of Impressions', '# of Clicks'],
-  },
-  {
-    network: 'commission-factory',
-    holds: 'transactions',
-    fields: ['AffiliateId', 'DateCreated', 'SaleValue', 'TrafficSource', 'OrderId'],
-  },
-  {
-    network: 'tapfiliate',
-    holds: 'transactions',
-    fields: ['Conversion ID', 'External ID', 'Affiliate ID', 'Created at', 'Amount'],
-  },
-  {
-    network: 'refersion',
-    holds: 'transactions',
-    fields: ['Conversion ID', 'Affiliate Code', 'Payment Status', 'Order Total'],
-  },
+  file('awin', 'transactions', 'publisherId, commissionStatus, transactionDate, voucherCodeUsed'),
+  file('awin', 'traffic', 'publisherId, publisherName, impressions, clicks'),
+  file('impact', 'transactions', 'MediaPartnerId, ActionTrackerName, Payout, LockingDate'),
+  file('impact', 'transactions', 'Action Id, Media Partner, Action Cost, Event Date'),
+  file('cj', 'transactions', 'commissionId, publisherId, actionStatus, postingDate'),
+  file('everflow', 'transactions', 'conversion_id, payout, sale_amount, coupon_code'),
+  file('partnerstack', 'partner', 'partner_key, email, first_name, last_name'),
+  file('shareasale', 'transactions', 'Trans ID, Trans Date, Trans Amount, Voided, Locked'),
+  file(
+    'rakuten',
+    'transactions',
+    'Publisher ID, Order ID, Transaction Date, Gross Sales, Gross Commissions',
+  ),
+  file(
+    'rakuten',
+    'transactions',
+    'Publisher ID, Order ID, Transaction Date, Sales, Total Commission',
+  ),
+  file('rakuten', 'traffic', 'Publisher ID, # of Impressions, # of Clicks'),
+  file(
+    'commission-factory',
+    'transactions',
+    'AffiliateId, DateCreated, SaleValue, TrafficSource, OrderId',
+  ),
+  file(
+    'tapfiliate',
+    'transactions',
+    'Conversion ID, External ID, Affiliate ID, Created at, Amount',
+  ),
+  file('refersion', 'transactions', 'Conversion ID, Affiliate Code, Payment Status, Order Total'),
 ];
+
+function file(network: ProgramNetwork, holds: NetworkFile['holds'], headers: string): NetworkFile {
+  return { network, holds, fields: headers.split(', ') };
+}
 
 /** The network's file that this is, when all of its telling headers are there; null for any other file. */
 export function recognizeNetworkFile(

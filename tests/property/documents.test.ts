@@ -9,10 +9,10 @@ import type { Block, Chart, DocumentModel, GridRow, Slide } from '../../shared/d
 import { openPackage, packageFaults } from '../unit/documents/support/pptx-package';
 import { presentedText, type PresentedText } from '../unit/documents/support/pptx-text';
 import { namesInManyScripts } from '../unit/documents/support/sample-review';
+import { edge, expectInsidePage } from './support/inside-page';
 
 const fonts = 'resources/fonts';
 const typesetter = new Typesetter(fonts);
-const edge = 24;
 
 const words = fc.oneof(
   fc.constantFrom(...namesInManyScripts),
@@ -165,20 +165,7 @@ describe('a document of chance', () => {
     fc.assert(
       fc.property(model, (composed) => {
         const whole = breakLongBlocks(composed, typesetter);
-        const { pages } = layOutDocument(whole, typesetter);
-        for (const { id, marks } of pages) {
-          for (const mark of marks) {
-            if (mark.kind !== 'text') continue;
-            const place = `${id}: ${mark.words}`;
-            expect(mark.x, place).toBeGreaterThanOrEqual(edge);
-            expect(
-              mark.x + typesetter.width(mark.words, mark.weight, mark.size),
-              place,
-            ).toBeLessThanOrEqual(page.width - edge);
-            expect(mark.baseline - mark.size, place).toBeGreaterThanOrEqual(0);
-            expect(mark.baseline + mark.size * 0.3, place).toBeLessThanOrEqual(page.height);
-          }
-        }
+        expectInsidePage(layOutDocument(whole, typesetter), typesetter);
         expect(rowCount(whole)).toBe(rowCount(composed));
       }),
       { numRuns: 25, interruptAfterTimeLimit: 15_000 },

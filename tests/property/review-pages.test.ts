@@ -20,10 +20,10 @@ import { keyedFigures } from '../../shared/documents/review/live-figures';
 import { wordingOf } from '../../shared/documents/review/wording';
 import { wordBoxes } from '../end-to-end/support/document-bytes';
 import { chanceDecisions, chanceReviews, type ChanceDecisions } from './support/chance-review';
+import { edge, expectInsidePage } from './support/inside-page';
 
 const fonts = 'resources/fonts';
 const typesetter = new Typesetter(fonts);
-const edge = 24;
 
 /** The decisions with their texts in the places that the review has. */
 function decide(
@@ -50,22 +50,10 @@ describe('a review of chance, as people order, hide and write it', () => {
       fc.property(chanceReviews, chanceDecisions, (data, decisions) => {
         const { model } = composeDocument(data, decide(data, decisions));
         const whole = breakLongBlocks(model, typesetter);
-        const { pages, overflows } = layOutDocument(whole, typesetter);
-        expect(overflows).toEqual([]);
+        const laidOut = layOutDocument(whole, typesetter);
+        expect(laidOut.overflows).toEqual([]);
         expect(printedTexts(whole)).toBe(texts(model));
-        for (const { id, marks } of pages) {
-          for (const mark of marks) {
-            if (mark.kind !== 'text') continue;
-            const place = `${id}: ${mark.words}`;
-            expect(mark.x, place).toBeGreaterThanOrEqual(edge);
-            expect(
-              mark.x + typesetter.width(mark.words, mark.weight, mark.size),
-              place,
-            ).toBeLessThanOrEqual(page.width - edge);
-            expect(mark.baseline - mark.size, place).toBeGreaterThanOrEqual(0);
-            expect(mark.baseline + mark.size * 0.3, place).toBeLessThanOrEqual(page.height);
-          }
-        }
+        expectInsidePage(laidOut, typesetter);
       }),
       { numRuns: 40, interruptAfterTimeLimit: 3_000 },
     );

@@ -13,6 +13,7 @@ import type { DeskRecord } from '../../../shared/ipc/desk-records';
 import { formatBytes, formatPercent } from '../../ui/format';
 import { showFailure } from '../../ui/notify';
 import { formatInstant } from '../../ui/times';
+import { useFileDrop } from '../../ui/use-file-drop';
 import { useDesk, useDeskQuery } from '../desk';
 import { deleteRecord } from '../records/record-editor';
 import { goTo } from '../routes';
@@ -128,7 +129,6 @@ function TypeIcon({ mediaType }: { readonly mediaType: string }) {
 function AddFiles({ record }: { readonly record: string }) {
   const desk = useDesk();
   const [step, setStep] = useState<AddingStep | null>(null);
-  const [isOver, setOver] = useState(false);
   const add = (files: readonly File[]): void => {
     if (files.length === 0 || step !== null) return;
     addFiles(desk, record, files, setStep)
@@ -136,21 +136,9 @@ function AddFiles({ record }: { readonly record: string }) {
       .finally(() => setStep(null));
   };
   usePastedFiles(add);
+  const drop = useFileDrop(add);
   return (
-    <div
-      className="attachment-drop"
-      data-over={isOver || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        add([...event.dataTransfer.files]);
-      }}
-    >
+    <div className="attachment-drop" {...drop}>
       <FileButton multiple inputProps={{ 'aria-label': 'Files to attach' }} onChange={add}>
         {(props) => (
           <Button {...props} size="xs" variant="default" disabled={step !== null}>

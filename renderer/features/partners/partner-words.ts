@@ -1,20 +1,5 @@
 import type { PartnerStatus } from '../../../shared/domain/partner-list';
-
-const typeNames: Readonly<Record<string, string>> = {
-  content: 'Content',
-  creator: 'Creator',
-  coupon: 'Coupon',
-  cashback: 'Cashback',
-  'browser-software': 'Browser software',
-  email: 'E-mail',
-  search: 'Search',
-  display: 'Display',
-  'sub-network': 'Sub-network',
-  technology: 'Technology',
-  'brand-to-brand': 'Brand to brand',
-  'b2b-referral': 'B2B referral',
-  other: 'Other',
-};
+import { partnerTypeNames } from '../../../shared/domain/partner-type-names';
 
 const tierNames: Readonly<Record<string, string>> = {
   strategic: 'Strategic',
@@ -31,11 +16,6 @@ const statusNames: Readonly<Record<PartnerStatus, string>> = {
   'no-account': 'No account',
 };
 
-/** A partner type as people read it; an unknown word stays as it is. */
-export function typeName(type: string): string {
-  return typeNames[type] ?? type;
-}
-
 /** A service tier as people read it. */
 export function tierName(tier: string): string {
   return tierNames[tier] ?? tier;
@@ -48,5 +28,7 @@ export function statusWords(status: string): string {
 }
 
 /** Every type and tier with its name, for choosing. */
-export const typeChoices = Object.entries(typeNames).map(([value, label]) => ({ value, label }));
+export const typeChoices = Object.entries(partnerTypeNames)
+  .filter(([value]) => value !== 'none')
+  .map(([value, label]) => ({ value, label }));
 export const tierChoices = Object.entries(tierNames).map(([value, label]) => ({ value, label }));

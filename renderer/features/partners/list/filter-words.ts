@@ -8,12 +8,13 @@ import {
   type PartnerFilter,
   type PartnerFilterOp,
 } from '../../../../shared/domain/partner-list';
+import { partnerTypeName } from '../../../../shared/domain/partner-type-names';
 import { networkSchema, partnerTypes } from '../../../../shared/domain/vocabulary';
 import { parseDay } from '../../../../shared/kernel/days';
 import { serviceTiers } from '../../../../shared/records/partners/service-tiers';
 import { formatDayInWords } from '../../../ui/times';
 import { networkName } from '../../../ui/words';
-import { statusWords, tierName, typeName } from '../partner-words';
+import { statusWords, tierName } from '../partner-words';
 
 /** A column's name as it stands in a sentence. */
 export function columnLabel(column: PartnerColumn): string {
@@ -24,7 +25,7 @@ export function columnLabel(column: PartnerColumn): string {
 export function wordIn(column: PartnerColumn, word: string): string {
   switch (column) {
     case 'type':
-      return typeName(word);
+      return partnerTypeName(word);
     case 'tier':
       return tierName(word);
     case 'status':

@@ -1,7 +1,8 @@
+import { partnerTypeName } from '../../../../shared/domain/partner-type-names';
 import type { DeskRecord } from '../../../../shared/ipc/desk-records';
 import { useRecordEditor } from '../../../app/records/record-editor';
 import { RecordForm } from '../../../app/records/record-form';
-import { tierName, typeName } from '../partner-words';
+import { tierName } from '../partner-words';
 
 /** What we know of the partner itself, whatever program it is in. */
 export function DetailsSection({ record }: { readonly record: DeskRecord }) {
@@ -12,7 +13,7 @@ export function DetailsSection({ record }: { readonly record: DeskRecord }) {
       label="Details"
       fields={[
         'name',
-        { field: 'type', choiceLabel: typeName },
+        { field: 'type', choiceLabel: partnerTypeName },
         { field: 'company', creatable: true, placeholder: 'Who signs and is paid' },
         'owner',
         { field: 'tier', choiceLabel: tierName },

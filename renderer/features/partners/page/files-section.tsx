@@ -1,12 +1,13 @@
 import { Accordion } from '@mantine/core';
 import { useState } from 'react';
 import type { PartnerProgram } from '../../../../shared/domain/partner-page';
+import { partnerTypeName } from '../../../../shared/domain/partner-type-names';
 import { useDeskQuery } from '../../../app/desk';
 import { useRecordEditor } from '../../../app/records/record-editor';
 import { RecordForm } from '../../../app/records/record-form';
 import { RecordHistory } from '../../records';
 import { networkName } from '../../../ui/words';
-import { tierName, typeName } from '../partner-words';
+import { tierName } from '../partner-words';
 import { textOf, type PartnerView } from './use-partner';
 
 /** What was agreed in each program: who looks after it, on what terms. */
@@ -79,7 +80,7 @@ function FileForm({ program }: { readonly program: PartnerProgram }) {
           { field: 'agreedRate', placeholder: 'Such as 8 % of sale, net of VAT' },
           { field: 'owner' },
           { field: 'tier', choiceLabel: tierName },
-          { field: 'type', choiceLabel: typeName },
+          { field: 'type', choiceLabel: partnerTypeName },
           { field: 'tags' },
           { field: 'note' },
         ]}

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import type { PartnerPage } from '../../../../shared/domain/partner-page';
+import { partnerTypeName } from '../../../../shared/domain/partner-type-names';
 import { useDesk } from '../../../app/desk';
 import { goTo } from '../../../app/routes';
 import { showFailure } from '../../../ui/notify';
 import { networkName } from '../../../ui/words';
 import { useSeparate } from '../duplicates/groups-list';
-import { statusWords, tierName, typeName } from '../partner-words';
+import { statusWords, tierName } from '../partner-words';
 import { textOf } from './use-partner';
 
 /** Who this is: type, company, sites, and the ids under which the networks know it. */
@@ -13,7 +14,7 @@ export function PartnerFacts({ page }: { readonly page: PartnerPage }) {
   const { record, company, accounts, status, parts } = page;
   const facts: string[] = [];
   if (record !== null) {
-    if (textOf(record, 'type') !== '') facts.push(typeName(textOf(record, 'type')));
+    if (textOf(record, 'type') !== '') facts.push(partnerTypeName(textOf(record, 'type')));
     if (textOf(record, 'tier') !== '') facts.push(`${tierName(textOf(record, 'tier'))} tier`);
     if (textOf(record, 'country') !== '') facts.push(textOf(record, 'country'));
   }

@@ -1,6 +1,6 @@
 import { Button, FileButton } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useFileDrop } from '../../../ui/use-file-drop';
 
 interface FileDropProps {
   readonly disabled: boolean;
@@ -9,23 +9,11 @@ interface FileDropProps {
 
 /** A place to drop a spreadsheet on, or to choose one. */
 export function FileDrop({ disabled, onFile }: FileDropProps) {
-  const [isOver, setOver] = useState(false);
+  const drop = useFileDrop(([file]) => {
+    if (file && !disabled) onFile(file);
+  });
   return (
-    <div
-      className="file-drop"
-      data-over={isOver || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        const [file] = event.dataTransfer.files;
-        if (file && !disabled) onFile(file);
-      }}
-    >
+    <div className="file-drop" {...drop}>
       <IconFileSpreadsheet size={28} stroke={1.5} aria-hidden />
       <p>
         Drop a CSV file or an Excel workbook here
