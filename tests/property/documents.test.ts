@@ -8,7 +8,7 @@ import { Typesetter } from '../../electron/documents/text/typesetter';
 import type { Block, Chart, DocumentModel, GridRow, Slide } from '../../shared/documents/model';
 import { openPackage, packageFaults } from '../unit/documents/support/pptx-package';
 import { presentedText, type PresentedText } from '../unit/documents/support/pptx-text';
-import { namesInManyScripts } from '../unit/documents/support/sample-review';
+import { namesInManyScripts } from '../unit/documents/support/sample-figures';
 import { edge, expectInsidePage } from './support/inside-page';
 
 const fonts = 'resources/fonts';

@@ -9,7 +9,8 @@ import { b2bDrivers, retailDrivers } from '../../shared/documents/review/drivers
 import { wordsOf } from '../../shared/documents/review/inspect';
 import { keyedFigures } from '../../shared/documents/review/live-figures';
 import { documentLanguages } from '../../shared/documents/review/words/locales';
-import { plainLook, sampleReview, section } from '../unit/documents/support/sample-review';
+import { plainLook, sampleReview } from '../unit/documents/support/sample-review';
+import { section } from '../unit/documents/support/sample-section';
 
 const revenues = fc.array(fc.integer({ min: 0, max: 1e11 }), { minLength: 6, maxLength: 6 });
 

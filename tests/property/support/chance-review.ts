@@ -19,12 +19,9 @@ import {
 import { documentLanguages } from '../../../shared/documents/review/words/locales';
 import { measures } from '../../../shared/records/measures';
 import { measureOf } from '../../../renderer/data/reviews/goals';
-import {
-  namesInManyScripts,
-  quarters,
-  sampleReview,
-  section,
-} from '../../unit/documents/support/sample-review';
+import { namesInManyScripts, quarters } from '../../unit/documents/support/sample-figures';
+import { sampleReview } from '../../unit/documents/support/sample-review';
+import { section } from '../../unit/documents/support/sample-section';
 import { chanceWork } from './chance-work';
 
 /** Words as people write them: short, long, without a place to break, in any script. */

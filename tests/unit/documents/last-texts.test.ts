@@ -3,7 +3,8 @@ import { composeDocument } from '../../../shared/documents/review/build-review';
 import { figureKey } from '../../../shared/documents/review/compare';
 import { untouched, type ReviewDraft } from '../../../shared/documents/review/draft';
 import { besideLastQuarter, printedTexts } from '../../../shared/documents/review/last-texts';
-import { quarters, sampleReview } from './support/sample-review';
+import { quarters } from './support/sample-figures';
+import { sampleReview } from './support/sample-review';
 
 const slot = 'trend:comment';
 const key = figureKey('revenue', 'retail', 'EUR', '2026-Q2');

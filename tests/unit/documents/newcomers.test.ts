@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { MetricCard } from '../../../shared/documents/model';
 import { buildReview } from '../../../shared/documents/review/build-review';
 import type { NewcomerLine } from '../../../shared/documents/review/data';
-import { sampleReview, section } from './support/sample-review';
+import { sampleReview } from './support/sample-review';
+import { section } from './support/sample-section';
 
 function newcomer(currency: string, revenue: number): NewcomerLine {
   return { name: 'New', type: 'content', firstSale: '2026-08-13', currency, orders: 3, revenue };

@@ -7,7 +7,9 @@ import { renderPdf } from '../../../electron/documents/pdf/render-pdf';
 import { Typesetter } from '../../../electron/documents/text/typesetter';
 import type { DocumentModel } from '../../../shared/documents/model';
 import { buildReview } from '../../../shared/documents/review/build-review';
-import { namesInManyScripts, plainLook, sampleReview, section } from './support/sample-review';
+import { namesInManyScripts } from './support/sample-figures';
+import { plainLook, sampleReview } from './support/sample-review';
+import { section } from './support/sample-section';
 
 const fonts = 'resources/fonts';
 const typesetter = new Typesetter(fonts);

@@ -3,7 +3,8 @@ import type { DocumentModel } from '../../../shared/documents/model';
 import { buildReview, composeDocument } from '../../../shared/documents/review/build-review';
 import { untouched } from '../../../shared/documents/review/draft';
 import { sentencesOf } from '../../../shared/documents/review/sentences';
-import { quarters, sampleReview } from './support/sample-review';
+import { quarters } from './support/sample-figures';
+import { sampleReview } from './support/sample-review';
 import { blocks, wordsOf, composing, said } from './support/read-review';
 
 describe('titles', () => {

@@ -4,7 +4,9 @@ import { gapWords } from '../../../shared/documents/review/coverage-words';
 import { gapNotes } from '../../../shared/documents/review/slides';
 import { shareOfNewCustomers, shareOfSales } from '../../../shared/documents/review/share-of-sales';
 import { wordingOf } from '../../../shared/documents/review/wording';
-import { figures, quarters, sampleReview, section } from './support/sample-review';
+import { figures, quarters } from './support/sample-figures';
+import { sampleReview } from './support/sample-review';
+import { section } from './support/sample-section';
 import { blocks, wordsOf } from './support/read-review';
 
 describe('the share of the client’s sales', () => {

@@ -8,7 +8,9 @@ import { buildReview } from '../../../shared/documents/review/build-review';
 import { paged } from '../../../shared/documents/review/slides';
 import type { ReviewData } from '../../../shared/documents/review/data';
 import { contrastOnWhite } from '../../../shared/documents/review/theme';
-import { plainLook, quarters, sampleReview, section } from './support/sample-review';
+import { quarters } from './support/sample-figures';
+import { plainLook, sampleReview } from './support/sample-review';
+import { section } from './support/sample-section';
 import { blocks, shownOn, wordsOf } from './support/read-review';
 
 describe('the deck', () => {
