@@ -1,13 +1,14 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { expectAccessible, findings } from './support/accessibility';
 import { runCommand, type Workspace } from './support/command-line';
-import { sampleWorkspace } from './support/sample-agency';
 import { askDesk } from './support/desk-data';
-import { chooseAtDesk } from './support/person';
+import { chooseInPalette } from './support/palette';
+import { partnerList } from './support/partner-list';
+import { sampleWorkspace } from './support/sample-agency';
 import { openWindow, type OpenWindow } from './support/window';
 
-/** Partners of one sample agency, found and written about; the tests build on each other. */
+/** The list of partners of one sample agency: found, filtered, edited, grouped; the tests build on each other. */
 test.describe.configure({ mode: 'serial' });
 
 let workspace: Workspace;
@@ -15,29 +16,13 @@ let desk: OpenWindow;
 let page: Page;
 let partnerRecords = 0;
 
-const note = 'Wants eleven percent in December. Call again on Tuesday.';
-
-const grid = (): Locator => page.getByRole('grid', { name: 'Partners' });
-const area = (): Locator =>
-  page
-    .getByRole('navigation', { name: 'Areas' })
-    .getByRole('link', { name: 'Partners', exact: true });
-const lines = (): Locator => grid().locator('.list-rows [role="row"]');
-const names = (): Promise<string[]> => lines().getByRole('rowheader').allTextContents();
-const search = (): Locator => page.getByRole('textbox', { name: 'Search partners' });
-const newNote = (): Locator =>
-  page.getByRole('group', { name: 'New note' }).getByRole('textbox').first();
+const { area, clear, grid, lines, names, search } = partnerList(() => page);
 
 async function open(): Promise<void> {
   desk = await openWindow(workspace);
   page = desk.page;
   // Nothing here may need a network.
   await page.context().setOffline(true);
-}
-
-async function clearList(): Promise<void> {
-  const clear = page.getByRole('button', { name: 'Clear', exact: true });
-  if (await clear.isVisible()) await clear.click();
 }
 
 test.beforeAll(async () => {
@@ -123,7 +108,7 @@ test('any column sorts, and a view keeps filters and order under a name', async 
   await page.getByLabel('Keep this list as').fill('Content by name');
   await page.getByRole('button', { name: 'Save view' }).click();
   await expect(page.getByText('View ‘Content by name’ saved.')).toBeVisible();
-  await clearList();
+  await clear();
   await page
     .getByRole('columnheader', { name: /^Revenue/ })
     .getByRole('button')
@@ -132,7 +117,22 @@ test('any column sorts, and a view keeps filters and order under a name', async 
   await page.getByRole('button', { name: 'Views' }).click();
   await page.getByRole('button', { name: 'Content by name', exact: true }).click();
   await expect.poll(names).toEqual(sorted);
-  await clearList();
+  await clear();
+});
+
+test('the palette opens a saved view', async () => {
+  await chooseInPalette(page, 'Content by name');
+  await expect(page.getByRole('button', { name: 'Remove filter: type is Content' })).toBeVisible();
+  await expect.poll(async () => (await names()).length).toBeGreaterThan(1);
+  await expect(page.getByRole('columnheader', { name: 'Name' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  await clear();
+  await page
+    .getByRole('columnheader', { name: /^Revenue/ })
+    .getByRole('button')
+    .click();
 });
 
 test('many partners are edited at once, as one change that can be undone', async () => {
@@ -182,136 +182,9 @@ test('by keyboard: the panel keeps the list, the page opens, and the list is as 
   await page.keyboard.press('Enter');
 });
 
-test('what is said in a call is saved as it is typed, and is there after a restart', async () => {
-  await newNote().focus();
-  await page.keyboard.type(note, { delay: 10 });
-  await expect(page.getByText('Saved as you type')).toBeVisible();
-  await page.getByRole('button', { name: 'Add commitment' }).click();
-  const form = page.getByRole('group', { name: 'New commitment' });
-  await form.getByLabel('Promise').fill('Send the December rates');
-  await form.getByLabel('Due on').fill('2030-12-01');
-  await form.getByLabel('Due on').press('Control+Enter');
-  await expect(page.getByRole('list', { name: 'Commitments' })).toContainText(
-    'Send the December rates',
-  );
-  await page.getByRole('button', { name: 'Add contact' }).click();
-  const contact = page.getByRole('group', { name: 'New contact' });
-  await contact.getByLabel('Name').fill('Ines Duarte');
-  await contact.getByLabel('E-mail').fill('ines@trail.example');
-  await contact.getByLabel('E-mail').press('Control+Enter');
-  await expect(page.getByRole('list', { name: 'Contacts' })).toContainText('ines@trail.example');
-  // The last keystroke is no second old when the window goes away.
-  await newNote().press('End');
-  await page.keyboard.type(' Bring the numbers.');
-  await desk.close();
-  await open();
-  await area().click();
-  await grid().focus();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('j');
-  await page.keyboard.press('Enter');
-  const written = page.getByRole('list', { name: 'Notes' });
-  await expect(written).toContainText(note);
-  await expect(page.getByRole('list', { name: 'Timeline' })).toContainText('Promised');
-  await page.getByRole('button', { name: 'Done: Send the December rates' }).click();
-  await expect(page.getByRole('list', { name: 'Commitments' })).toContainText('done');
-});
-
-test('a note says who wrote it and at what time, on the page and on the timeline', async () => {
-  await chooseAtDesk(page, 'Jonas Brandt');
-  await newNote().focus();
-  await page.keyboard.type('Asked for a banner.');
-  await expect(page.getByText('Saved as you type')).toBeVisible();
-  await page.getByRole('button', { name: 'Done', exact: true }).click();
-  const written = page.getByRole('list', { name: 'Notes' }).getByRole('listitem');
-  const asked = written.filter({ hasText: 'Asked for a banner.' });
-  await expect(asked).toContainText(/, \d{1,2}:\d\d.* · Jonas Brandt/);
-  // Nobody had said who works here when the first one was written.
-  await expect(written.filter({ hasText: note })).not.toContainText('Jonas Brandt');
-  const told = page.getByRole('list', { name: 'Timeline' }).getByRole('listitem');
-  await expect(told.filter({ hasText: 'Asked for a banner.' })).toContainText(
-    /\d{1,2}:\d\d.*Note.*Jonas Brandt/,
-  );
-});
-
-test('what is not valid stays a draft beside the record, and says so on leaving', async () => {
-  const details = page.getByRole('group', { name: 'Details' });
-  const name = details.getByLabel('Name');
-  const before = await name.inputValue();
-  await name.fill('');
-  await name.blur();
-  await expect(details.getByText('Name is required.')).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1, name: before })).toBeVisible();
-  await name.fill(`${before} Ltd`);
-  await expect(page.getByRole('heading', { level: 1, name: `${before} Ltd` })).toBeVisible();
-  await name.fill(before);
-  await name.blur();
-  await expect(page.getByRole('heading', { level: 1, name: before, exact: true })).toBeVisible();
-});
-
-test('a promise that lacks its day is not lost by finishing it: what it lacks is said', async () => {
-  await page.getByRole('button', { name: 'Add commitment' }).click();
-  const form = page.getByRole('group', { name: 'New commitment' });
-  await form.getByLabel('Promise').fill('Call the new contact');
-  await form.getByLabel('Promise').press('Control+Enter');
-  await expect(form.getByText('Due on is required.')).toBeVisible();
-  await form.getByLabel('Due on').fill('2031-02-03');
-  await form.getByRole('button', { name: 'Done' }).click();
-  await expect(page.getByRole('list', { name: 'Commitments' })).toContainText(
-    'Call the new contact',
-  );
-  // One that was not begun just goes away.
-  await page.getByRole('button', { name: 'Add commitment' }).click();
-  await form.getByRole('button', { name: 'Done' }).click();
-  await expect(form).toBeHidden();
-});
-
-test('a file is kept for each program, and a company made by its name', async () => {
-  await page.getByRole('region', { name: 'Files by program' }).getByRole('button').first().click();
-  const file = page.getByRole('group', { name: /^File of / });
-  await file.getByLabel('Agreed rate').fill('9 % of sale');
-  await file.getByLabel('Agreed rate').blur();
-  await expect(page.getByRole('region', { name: 'Files by program' })).toContainText('9 % of sale');
-  const company = page.getByRole('group', { name: 'Details' }).getByLabel('Company').first();
-  await company.fill('Duarte Holding');
-  await page.getByRole('option', { name: 'Create “Duarte Holding”' }).click();
-  await expect(page.getByText('of Duarte Holding')).toBeVisible();
-  await area().click();
-  await page
-    .getByRole('radiogroup', { name: 'Level' })
-    .getByText('Companies', { exact: true })
-    .click();
-  await expect.poll(names).toContain('Duarte Holding');
-  await page.locator('label', { hasText: /^Partners$/ }).click();
-});
-
-test('the palette opens a company’s partners, and a saved view', async () => {
-  const choose = async (words: string): Promise<void> => {
-    await page.keyboard.press('Control+k');
-    await page.getByLabel('Search everything').fill(words);
-    await page.getByRole('option', { name: new RegExp(`^${words}`) }).click();
-  };
-  await page.getByRole('link', { name: 'Portfolio' }).first().click();
-  await choose('Duarte Holding');
-  await expect(
-    page.getByRole('button', { name: 'Remove filter: company is Duarte Holding' }),
-  ).toBeVisible();
-  await expect.poll(async () => (await names()).length).toBe(1);
-  await choose('Content by name');
-  await expect(page.getByRole('button', { name: 'Remove filter: type is Content' })).toBeVisible();
-  await expect.poll(async () => (await names()).length).toBeGreaterThan(1);
-  await expect(page.getByRole('columnheader', { name: 'Name' })).toHaveAttribute(
-    'aria-sort',
-    'ascending',
-  );
-  await clearList();
-  await page
-    .getByRole('columnheader', { name: /^Revenue/ })
-    .getByRole('button')
-    .click();
-});
-
 test('two partners are joined by hand, and separated again', async () => {
+  await area().click();
+  await expect(lines().first()).toBeVisible();
   const all = await names();
   const [first = '', second = ''] = all;
   await grid().focus();
@@ -400,20 +273,4 @@ test('has no barrier, in either theme, with everything open', async () => {
   await page.keyboard.press('Space');
   await expect(page.getByRole('heading', { name: 'By program', exact: true })).toBeVisible();
   await expectAccessible(page, 'partners with a panel');
-  await page.getByRole('button', { name: 'Open as a page' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.getByRole('region', { name: 'Files by program' }).getByRole('button').first().click();
-  // A toast that fades away has no contrast while it does.
-  await expect(page.locator('.toast-line')).toHaveCount(0);
-  await expectAccessible(page, 'partner');
-});
-
-test('nothing is cut off at 1024 and 1280 wide', async () => {
-  for (const width of [1280, 1024]) {
-    await page.setViewportSize({ width, height: 800 });
-    const lacking = await page
-      .getByRole('main')
-      .evaluate((main) => main.scrollWidth - main.clientWidth);
-    expect(lacking, `partner at ${width}`).toBeLessThanOrEqual(0);
-  }
 });
