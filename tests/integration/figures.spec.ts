@@ -8,6 +8,7 @@ import type {
   MissingFile,
 } from '../../shared/ipc/imports';
 import { readBytes, type ReadFile } from '../unit/imports/support';
+import { bringFile, callDesk, stageFile } from './support/call-desk';
 import { openLab, type Lab } from './support/page';
 
 let lab: Lab;
@@ -22,13 +23,8 @@ test.afterEach(async () => {
   await lab.close();
 });
 
-async function call<Value>(method: string, args: unknown): Promise<Value> {
-  const answer = await page.evaluate(
-    ([name, asked]) => window.lab.workerCall('page', name, asked),
-    [method, args] as const,
-  );
-  if (!answer.ok) throw new Error(`${method}: ${answer.error.code} ${answer.error.message}`);
-  return answer.value as Value;
+function call<Value>(method: string, args: unknown): Promise<Value> {
+  return callDesk<Value>(page, method, args);
 }
 
 const client = '01980000-0000-7000-8000-000000000001';
@@ -52,17 +48,12 @@ async function makeProgram(network = 'shareasale'): Promise<void> {
   });
 }
 
-async function stage(id: string, into: string, { shape, rows }: ReadFile): Promise<ImportPlan> {
-  const proposal = await call<ImportProposal>('imports.propose', { file: shape, into });
-  const { mapping, program: of } = proposal;
-  await call('imports.begin', { id, into, file: shape, mapping, program: of });
-  await call('imports.rows', { id, rows });
-  return call<ImportPlan>('imports.plan', { id });
+function stage(id: string, into: string, file: ReadFile): Promise<ImportPlan> {
+  return stageFile(page, id, into, file);
 }
 
-async function bringIn(id: string, into: string, text: string): Promise<ImportResult> {
-  await stage(id, into, await readBytes(text));
-  return call<ImportResult>('imports.write', { id, withoutRejected: false });
+function bringIn(id: string, into: string, text: string): Promise<ImportResult> {
+  return bringFile(page, id, into, text);
 }
 
 async function ask(metrics: readonly string[], from: string, to: string): Promise<QueryAnswer> {

@@ -7,6 +7,7 @@ import type { DeskRecord, FieldValue } from '../../shared/ipc/desk-records';
 import type { ImportPlan, ImportProposal, ImportResult } from '../../shared/ipc/imports';
 import { customFieldName } from '../../shared/records/custom-field';
 import { readBytes } from '../unit/imports/support';
+import { callDesk } from './support/call-desk';
 import { openLab } from './support/page';
 
 /** In the order in which they refer to each other. */
@@ -22,19 +23,10 @@ const order = [
   'goal',
 ] as const;
 
-async function call<Value>(page: Page, method: string, args: unknown): Promise<Value> {
-  const answer = await page.evaluate(
-    ([name, asked]) => window.lab.workerCall('page', name, asked),
-    [method, args] as const,
-  );
-  if (!answer.ok) throw new Error(`${method}: ${answer.error.code} ${answer.error.message}`);
-  return answer.value as Value;
-}
-
 async function exported(page: Page, kind: string): Promise<string> {
   let text = '';
   for (let after: string | null = null, isFirst = true; isFirst || after !== null;) {
-    const piece: ExportPage = await call(page, 'export.read', { kind, after });
+    const piece: ExportPage = await callDesk(page, 'export.read', { kind, after });
     text += csvPiece(piece, isFirst);
     after = piece.next;
     isFirst = false;
@@ -135,7 +127,7 @@ test('what is exported as CSV comes back into an empty desk as the same records'
   const from = await openLab();
   try {
     for (const { kind, id, values } of makeRecords(seed)) {
-      await call(from.page, 'records.write', {
+      await callDesk(from.page, 'records.write', {
         changes: [{ op: 'create', kind, id, values }],
         origin: 'person',
         reason: 'Make',
@@ -143,7 +135,7 @@ test('what is exported as CSV comes back into an empty desk as the same records'
     }
     for (const kind of order) {
       files.set(kind, await exported(from.page, kind));
-      stored.set(kind, await call(from.page, 'records.list', { kind }));
+      stored.set(kind, await callDesk(from.page, 'records.list', { kind }));
     }
   } finally {
     await from.close();
@@ -154,23 +146,23 @@ test('what is exported as CSV comes back into an empty desk as the same records'
       if (stored.get(kind)?.length === 0) continue;
       const { shape, rows } = await readBytes(files.get(kind) ?? '');
       const id = crypto.randomUUID();
-      const { mapping } = await call<ImportProposal>(into.page, 'imports.propose', {
+      const { mapping } = await callDesk<ImportProposal>(into.page, 'imports.propose', {
         file: shape,
         into: kind,
       });
-      await call(into.page, 'imports.begin', {
+      await callDesk(into.page, 'imports.begin', {
         id,
         into: kind,
         file: shape,
         mapping,
         program: null,
       });
-      await call(into.page, 'imports.rows', { id, rows });
-      const plan = await call<ImportPlan>(into.page, 'imports.plan', { id });
+      await callDesk(into.page, 'imports.rows', { id, rows });
+      const plan = await callDesk<ImportPlan>(into.page, 'imports.plan', { id });
       expect(plan.rejected, `${kind} of seed ${seed}`).toEqual([]);
-      await call<ImportResult>(into.page, 'imports.write', { id, withoutRejected: false });
+      await callDesk<ImportResult>(into.page, 'imports.write', { id, withoutRejected: false });
       const made = new Set((stored.get(kind) ?? []).map((record) => record.id));
-      const back = await call<readonly DeskRecord[]>(into.page, 'records.list', { kind });
+      const back = await callDesk<readonly DeskRecord[]>(into.page, 'records.list', { kind });
       const plain = (records: readonly DeskRecord[]) =>
         records
           .filter((record) => made.has(record.id))
