@@ -3,11 +3,7 @@ const signs: Readonly<Record<string, string>> = {
   arrowdown: '↓',
   arrowleft: '←',
   arrowright: '→',
-  enter: 'Enter',
   escape: 'Esc',
-  space: 'Space',
-  shift: 'Shift',
-  alt: 'Alt',
 };
 
 /** The keys of a binding as a person finds them on the keyboard: `g p` is G then P, `mod+k` Ctrl with K. */
@@ -19,5 +15,5 @@ export function keysInWords(keys: string, isMac: boolean): readonly (readonly st
 
 function signOf(key: string, isMac: boolean): string {
   if (key === 'mod') return isMac ? '⌘' : 'Ctrl';
-  return signs[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+  return signs[key] ?? `${key.charAt(0).toUpperCase()}${key.slice(1)}`;
 }

@@ -58,6 +58,8 @@ const opened = '[role=menu],[role=listbox],[role=dialog]';
 function placeOf(target: EventTarget | null): KeyPlace {
   if (document.querySelector('[aria-modal="true"]') !== null) return 'apart';
   if (!(target instanceof Element)) return 'open';
+  // What this very key has closed is gone from the page already.
+  if (!target.isConnected) return 'apart';
   if (target.closest(fields) !== null) return target.closest(opened) === null ? 'typing' : 'apart';
   if (target.closest(opened) !== null) return 'apart';
   return target.closest(controls) === null ? 'open' : 'control';

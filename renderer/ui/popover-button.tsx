@@ -46,9 +46,7 @@ export function PopoverButton({
           {label}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={name}>
-        {isOpen ? children(() => setOpen(false)) : null}
-      </Popover.Dropdown>
+      <Popover.Dropdown aria-label={name}>{children(() => setOpen(false))}</Popover.Dropdown>
     </Popover>
   );
 }

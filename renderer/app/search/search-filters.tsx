@@ -35,6 +35,7 @@ export function SearchFilters({ text, groups, onType }: SearchFiltersProps) {
   const among = (operator: SearchOperator, known: readonly { readonly value: string }[]): string =>
     known.find(({ value }) => value === operatorValue(text, operator))?.value ?? '';
   const kind = operatorValue(text, 'kind');
+  const client = operatorValue(text, 'client');
   return (
     <div className="search-filters" role="group" aria-label="Narrow the search">
       <Select
@@ -44,12 +45,12 @@ export function SearchFilters({ text, groups, onType }: SearchFiltersProps) {
         w={200}
         clearable
         searchable
-        data={kindChoices(groups, kind)}
-        value={kind}
+        data={kindChoices(groups, kind === '' ? null : kind)}
+        value={kind === '' ? null : kind}
         onChange={(value) => narrow('kind', value)}
       />
       <ClientChoice
-        value={operatorValue(text, 'client')}
+        value={client === '' ? null : client}
         onChoose={(name) => narrow('client', name)}
       />
       <SegmentedControl

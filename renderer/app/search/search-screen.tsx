@@ -60,13 +60,14 @@ export function SearchScreen() {
     field.current?.focus();
   };
   const only = operatorValue(text, 'kind');
+  const isEmpty = text.trim() === '';
   return (
     <div className="page search-page">
       <header className="page-head">
         <div>
           <h1>Search</h1>
           <p className="quiet" aria-live="polite">
-            {answer === null || text.trim() === ''
+            {answer === null || isEmpty
               ? 'Records, notes, documents and attachments of the whole desk'
               : answer.problems.length > 0
                 ? 'A part of it can’t be understood yet'
@@ -96,7 +97,7 @@ export function SearchScreen() {
           onRetry={() => line.again()}
         />
       )}
-      {answer === null && failure === null ? <TableSkeleton rows={8} /> : null}
+      {answer === null && failure === null && !isEmpty ? <TableSkeleton rows={8} /> : null}
       <div className="search-results" ref={results}>
         {(answer?.groups ?? []).map((group) => (
           <FoundGroup
@@ -107,8 +108,8 @@ export function SearchScreen() {
           />
         ))}
       </div>
-      {answer !== null && answer.groups.length === 0 && answer.problems.length === 0 ? (
-        <NothingFound text={text} />
+      {isEmpty || (answer?.groups.length === 0 && answer.problems.length === 0) ? (
+        <NothingFound isEmpty={isEmpty} />
       ) : null}
     </div>
   );
@@ -163,8 +164,8 @@ function Suggestions({ suggestions, onChoose }: SuggestionsProps) {
   );
 }
 
-function NothingFound({ text }: { readonly text: string }) {
-  return text.trim() === '' ? (
+function NothingFound({ isEmpty }: { readonly isEmpty: boolean }) {
+  return isEmpty ? (
     <EmptyState title="Find anything">
       Type a few letters of a name, a site, an e-mail address or a word of a note. Narrow it with
       what stands above, or in the text itself, such as “banners client:nordlicht state:open

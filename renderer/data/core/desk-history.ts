@@ -1,6 +1,7 @@
 import { isBulkBatch } from '../../../shared/ipc/bulk-batch';
 import type { DeskHistory, HistoryLine, HistoryQuestion } from '../../../shared/ipc/history';
 import { kindOf } from '../../../shared/records/index';
+import { recordName } from '../../../shared/records/record-name';
 import type { Core } from './database';
 import { timeOf, type StoredEntry, type StoredRecord } from './stored';
 import { isUndoable, newestFirst, noteUndo } from './undo-order';
@@ -112,7 +113,6 @@ function lineOf(
   };
 }
 
-function nameOf({ id, kind, values }: StoredRecord): string {
-  const name = values[kindOf(kind).nameField];
-  return typeof name === 'string' ? name : id;
+function nameOf({ kind, values }: StoredRecord): string {
+  return recordName(kindOf(kind), values);
 }

@@ -1,5 +1,6 @@
 import type { RecordHistory, HistoryEntry } from '../../../shared/ipc/desk-records';
 import { kindOf } from '../../../shared/records/index';
+import { recordName } from '../../../shared/records/record-name';
 import { existence, linksOf } from '../../../shared/records/validation';
 import type { Core } from './database';
 import { timeOf, type StoredEntry } from './stored';
@@ -68,8 +69,7 @@ async function namesIn(
   const names: Record<string, string> = {};
   for (const record of await database.records.bulkGet([...ids])) {
     if (record === undefined) continue;
-    const name = record.values[kindOf(record.kind).nameField];
-    const words = typeof name === 'string' ? name : record.id;
+    const words = recordName(kindOf(record.kind), record.values);
     names[record.id] = record.deleted === 1 ? `${words} (deleted)` : words;
   }
   return names;

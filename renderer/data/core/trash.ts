@@ -4,6 +4,7 @@ import type { DataArguments } from '../../../shared/ipc/data-contract';
 import type { Restored, TrashLine, TrashPage, TrashQuestion } from '../../../shared/ipc/trash';
 import { uuidv7 } from '../../../shared/kernel/ids';
 import { kindOf, kinds } from '../../../shared/records/index';
+import { recordName } from '../../../shared/records/record-name';
 import { existence } from '../../../shared/records/validation';
 import { onCoreChange } from './changes';
 import type { Core } from './database';
@@ -132,9 +133,8 @@ function topOf(record: StoredRecord, byId: ReadonlyMap<string, StoredRecord>): S
   return record;
 }
 
-function nameOf({ id, kind, values }: StoredRecord): string {
-  const name = values[kindOf(kind).nameField];
-  return typeof name === 'string' ? name : id;
+function nameOf({ kind, values }: StoredRecord): string {
+  return recordName(kindOf(kind), values);
 }
 
 /** Who did what, by the stamp that it left. */

@@ -4,6 +4,7 @@ import type { Undone } from '../../../shared/ipc/history';
 import { DeskError } from '../../../shared/kernel/result';
 import { uuidv7 } from '../../../shared/kernel/ids';
 import { kindOf } from '../../../shared/records/index';
+import { recordName } from '../../../shared/records/record-name';
 import { matchId } from '../../../shared/records/partners/match';
 import { existence, linksOf } from '../../../shared/records/validation';
 import type { Core } from '../core/database';
@@ -153,7 +154,6 @@ async function readBoth(core: Core, { kind, keep, part }: Grouping): Promise<Bot
   return { keep: one, part: other, referrers };
 }
 
-function nameOf({ id, kind, values }: StoredRecord): string {
-  const name = values[kindOf(kind).nameField];
-  return typeof name === 'string' ? name : id;
+function nameOf({ kind, values }: StoredRecord): string {
+  return recordName(kindOf(kind), values);
 }

@@ -2,6 +2,7 @@ import type { FieldValue } from '../../../shared/ipc/desk-records';
 import { formatDay, utcDay } from '../../../shared/kernel/days';
 import { kinds, kindOf } from '../../../shared/records/index';
 import type { KindDefinition } from '../../../shared/records/definition';
+import { recordName } from '../../../shared/records/record-name';
 import type { StoredRecord } from '../core/stored';
 import type { SearchEntry } from './search-index';
 
@@ -44,7 +45,7 @@ export function searchEntry(
 ): SearchEntry {
   const { kind, id, values } = record;
   const definition = kindOf(kind);
-  const { fields, nameField, state, responsible, home, keyedBy, label } = definition;
+  const { fields, state, responsible, home } = definition;
   const texts = searchedTexts(kind, values);
   const own = (field: string): string | null => textsOf(values[field])[0] ?? null;
   const stands = state === undefined ? null : own(state.field);
@@ -52,8 +53,7 @@ export function searchEntry(
   return {
     kind,
     id,
-    // The key of another record is nothing that anybody calls it by.
-    name: shortened((keyedBy === undefined ? own(nameField) : null) ?? texts[0] ?? label),
+    name: shortened(recordName(definition, values)),
     hint: hintFields.flatMap((field) => (fields[field] ? (own(field) ?? []) : []))[0] ?? '',
     texts: [...texts, ...more],
     client: own('client'),
@@ -124,8 +124,6 @@ function isList(value: FieldValue): value is readonly FieldValue[] {
   return Array.isArray(value);
 }
 
-/** A note without a title goes by its first line. */
-function shortened(text: string): string {
-  const [line = ''] = text.split('\n', 1);
-  return line.length > nameLength ? `${line.slice(0, nameLength)}…` : line;
+function shortened(name: string): string {
+  return name.length > nameLength ? `${name.slice(0, nameLength)}…` : name;
 }

@@ -1,5 +1,6 @@
 import type { RecordFilter, RecordQuestion } from '../../../shared/domain/record-list';
 import type { KindDefinition } from '../../../shared/records/definition';
+import { recordName } from '../../../shared/records/record-name';
 import { useDeskQuery } from '../../app/desk';
 import { hrefOf, pageOf } from '../../app/routes';
 import { useScope } from '../../app/scope';
@@ -72,7 +73,7 @@ function KnownShortList({
           {value.window.map((line) =>
             line.type === 'group' ? null : (
               <li key={line.id} className="related">
-                <a href={hrefOf(pageOf(kind, line.id))}>{nameIn(definition, line.values)}</a>
+                <a href={hrefOf(pageOf(kind, line.id))}>{recordName(definition, line.values)}</a>
                 <span className="quiet entry-facts">
                   {columns.map((column) => {
                     const cell = cellOf(column, line.values, context);
@@ -91,14 +92,6 @@ function KnownShortList({
       ) : null}
     </section>
   );
-}
-
-function nameIn(
-  { nameField, label }: KindDefinition,
-  values: Readonly<Record<string, unknown>>,
-): string {
-  const name = values[nameField];
-  return typeof name === 'string' ? name : label;
 }
 
 /** What says most in one line: the state, the day and whom it is about. */

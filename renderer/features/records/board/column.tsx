@@ -1,6 +1,7 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
 import type { ReactNode } from 'react';
 import type { BoardColumn, RecordLine } from '../../../../shared/domain/record-list';
+import { recordName } from '../../../../shared/records/record-name';
 import { changePlace, useListPlace } from '../../../app/lists/list-place';
 import { formatCount } from '../../../ui/format';
 import { cellOf, sumText, type CellContext } from '../cell';
@@ -85,11 +86,6 @@ function Card({ card, context }: CardProps) {
   );
 }
 
-function cardName({ values }: RecordLine, { definition }: CellContext): string {
-  const name = values[definition.nameField];
-  return typeof name === 'string' ? name : definition.label;
-}
-
 /** What a card says: its name, and what one steers by. */
 export function CardContent({ card, context }: CardProps): ReactNode {
   const { definition } = context;
@@ -105,7 +101,7 @@ export function CardContent({ card, context }: CardProps): ReactNode {
   ];
   return (
     <>
-      <span className="board-name">{cardName(card, context)}</span>
+      <span className="board-name">{recordName(context.definition, card.values)}</span>
       <span className="quiet entry-facts">
         {shown.map(({ name, cell }) => (
           <span key={name}>{cell}</span>

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { DeskRecord } from '../../../../shared/ipc/desk-records';
-import { textOf } from '../../../../shared/ipc/record-values';
 import type { KindDefinition } from '../../../../shared/records/definition';
 import { kindOf } from '../../../../shared/records/index';
+import { recordName } from '../../../../shared/records/record-name';
 import { linksOf } from '../../../../shared/records/validation';
 import { useDeskQuery } from '../../../app/desk';
 import type { Names } from '../cell';
@@ -26,10 +26,7 @@ export function useNamesOf(ids: readonly string[]): Names {
   return useMemo(
     () =>
       Object.fromEntries(
-        (value ?? []).map((record) => [
-          record.id,
-          textOf(record, kindOf(record.kind).nameField) ?? record.id,
-        ]),
+        (value ?? []).map((record) => [record.id, recordName(kindOf(record.kind), record.values)]),
       ),
     [value],
   );

@@ -64,7 +64,7 @@ interface PastFieldsProps {
 
 function PastFields({ definition, fields, values, names, day }: PastFieldsProps) {
   return (
-    <dl className="facts">
+    <dl className="facts past-fields">
       {fields.map((field) => [
         <dt key={`${field} label`}>{definition.fields[field]?.label ?? field}</dt>,
         <dd key={field} className="past-value">

@@ -1,5 +1,4 @@
 import type { DeskRecord } from '../../../../shared/ipc/desk-records';
-import { textOf } from '../../../../shared/ipc/record-values';
 import type { KindDefinition } from '../../../../shared/records/definition';
 import { AttachmentsSection } from '../../../app/attachments';
 import { useRecordEditor } from '../../../app/records/record-editor';
@@ -9,11 +8,6 @@ import { RecordFields } from './record-fields';
 import { insideKinds, relatedKinds, useLinked } from './relations';
 import { RelationsSection } from './relations-section';
 import { Section } from './section';
-
-/** What a person calls a record. */
-export function nameOfRecord({ nameField, label }: KindDefinition, record: DeskRecord): string {
-  return textOf(record, nameField) ?? label;
-}
 
 interface RecordContentProps {
   readonly definition: KindDefinition;

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { KindDefinition } from '../../../../shared/records/definition';
+import { recordName } from '../../../../shared/records/record-name';
 import { useDesk, useDeskQuery } from '../../../app/desk';
 import { restoreRecords } from '../../../app/records/restore-record';
 import { SidePanel } from '../../../app/side-panel';
@@ -7,7 +8,7 @@ import { EmptyState, FailureState, TableSkeleton } from '../../../ui/states';
 import { NewRecord } from './new-record';
 import { usePastDay } from '../past-day';
 import { PastRecord } from './past-record';
-import { nameOfRecord, RecordContent } from './record-content';
+import { RecordContent } from './record-content';
 
 interface RecordPanelProps {
   readonly definition: KindDefinition;
@@ -35,7 +36,7 @@ export function RecordPanel({ definition, id, ...actions }: RecordPanelProps) {
   }
   return (
     <SidePanel
-      title={value ? nameOfRecord(definition, value) : label}
+      title={value ? recordName(definition, value.values) : label}
       subtitle={label}
       {...actions}
     >

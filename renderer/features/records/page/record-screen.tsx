@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { KindDefinition } from '../../../../shared/records/definition';
+import { recordName } from '../../../../shared/records/record-name';
 import { useDesk, useDeskQuery } from '../../../app/desk';
 import { usePlaceName } from '../../../app/place-name';
 import { deleteRecord } from '../../../app/records/record-editor';
@@ -12,7 +13,7 @@ import { useKind } from '../kind';
 import { PastDayBanner, PastDayChoice, usePastDay } from '../past-day';
 import { useNames } from './names';
 import { PastRecord } from './past-record';
-import { nameOfRecord, RecordContent } from './record-content';
+import { RecordContent } from './record-content';
 import { Walk } from './walk';
 
 interface RecordScreenProps {
@@ -45,7 +46,7 @@ function KnownRecord({
   const past = usePastDay();
   const { value, failure, retry } = useDeskQuery('records.get', { kind, id });
   const names = useNames(definition, value ? [value] : []);
-  const name = value ? nameOfRecord(definition, value) : null;
+  const name = value ? recordName(definition, value.values) : null;
   usePlaceName(name);
   const toList = (): void => goTo({ area: 'records', kind });
   if (past !== null) {
@@ -83,7 +84,7 @@ function KnownRecord({
             title={
               value === null
                 ? 'It is no longer here'
-                : `${nameOfRecord(definition, value)} was deleted`
+                : `${recordName(definition, value.values)} was deleted`
             }
             action={
               <>

@@ -69,13 +69,6 @@ export function ProgramScreen({ id }: { readonly id: string }) {
             {networkName(typeof network === 'string' ? network : '')} ·{' '}
             {formatDayRange(period.current.from, period.current.to)}, against {period.previousLabel}
           </p>
-          <SuccessionNote page={value} />
-          {value.others.length === 0 ? null : (
-            <p className="caution">
-              Amounts are in {value.currency ?? 'one currency'}. Not in them:{' '}
-              {value.others.map(formatMoney).join(', ')} of revenue.
-            </p>
-          )}
         </div>
         <div className="page-actions">
           <Button
@@ -97,6 +90,15 @@ export function ProgramScreen({ id }: { readonly id: string }) {
           <Walk kind="program" id={id} />
         </div>
       </header>
+      <div className="program-notes">
+        <SuccessionNote page={value} />
+        {value.others.length === 0 ? null : (
+          <p className="caution">
+            Amounts are in {value.currency ?? 'one currency'}. Not in them:{' '}
+            {value.others.map(formatMoney).join(', ')} of revenue.
+          </p>
+        )}
+      </div>
       <FigureCards page={value} against={period.previousLabel} />
       <div className="program-columns wide-first">
         <Trend page={value} period={period} />

@@ -106,7 +106,7 @@ function Line({ line }: { readonly line: HistoryLine }) {
   const who = origin === 'derived' ? 'Quarterdeck' : (by ?? (isOwn ? 'You' : '–'));
   return (
     <tr className={state === 'taken back' ? 'off' : undefined}>
-      <td className="history-when">{formatInstant(at)}</td>
+      <td>{formatInstant(at)}</td>
       <td>{who}</td>
       <th scope="row">
         {reason}

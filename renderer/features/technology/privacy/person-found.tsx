@@ -53,12 +53,20 @@ export function PersonFound({ question, report, onAsk }: PersonFoundProps) {
   }
   return (
     <>
-      <p className="person-sum">
-        {formatCounted(records.length, 'record', 'records')},{' '}
-        {formatCounted(changes, 'change', 'changes')} in the journal,{' '}
-        {formatCounted(outbox, 'thing', 'things')} to be sent,{' '}
-        {formatCounted(networkRows + setAside, 'row', 'rows')} of the networks.
-      </p>
+      <div className="person-sum">
+        <p>
+          {formatCounted(records.length, 'record', 'records')},{' '}
+          {formatCounted(changes, 'change', 'changes')} in the journal,{' '}
+          {formatCounted(outbox, 'thing', 'things')} to be sent,{' '}
+          {formatCounted(networkRows + setAside, 'row', 'rows')} of the networks.
+        </p>
+        <Button size="xs" variant="default" onClick={save}>
+          Save what is held…
+        </Button>
+        <Button size="xs" variant="default" onClick={() => setErasing(true)}>
+          Erase…
+        </Button>
+      </div>
       {alsoKnownAs.length === 0 ? null : (
         <p className="person-also">
           Also known as{' '}
@@ -89,14 +97,6 @@ export function PersonFound({ question, report, onAsk }: PersonFoundProps) {
             ))}
           </tbody>
         </table>
-      </div>
-      <div className="settings-actions">
-        <Button variant="default" onClick={save}>
-          Save what is held…
-        </Button>
-        <Button variant="default" onClick={() => setErasing(true)}>
-          Erase…
-        </Button>
       </div>
       {isErasing ? <ErasePerson question={question} onClose={() => setErasing(false)} /> : null}
     </>
