@@ -23,6 +23,13 @@ async function search(words: string): Promise<void> {
   await page.getByRole('search').getByRole('textbox').fill(words);
 }
 
+/** Moves the pointer there in some steps, as a hand does. */
+async function pointAt(place: Locator): Promise<void> {
+  const box = await place.boundingBox();
+  if (box === null) throw new Error('It has no place on the screen.');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
+}
+
 async function goTo(kind: string): Promise<void> {
   await page.evaluate((to) => {
     window.location.hash = to;
@@ -91,7 +98,7 @@ test('a cell is edited where it stands, and the change is taken back', async () 
   await expect(line).toContainText('Open');
 });
 
-test('a card goes to another column with the keyboard, and the board counts it there', async () => {
+test('a card goes to another column with the keyboard and with the pointer, and back where one lets go', async () => {
   await page.getByRole('radiogroup', { name: 'Shown as' }).getByText('Board').click();
   const board = page.getByRole('group', { name: 'Tasks by state' });
   const column = (name: string): Locator => board.getByRole('region', { name, exact: true });
@@ -107,6 +114,30 @@ test('a card goes to another column with the keyboard, and the board counts it t
   await page.keyboard.press('Space');
   await expect(card('In progress')).toBeVisible();
   await toast('Task moved to In progress').getByRole('button', { name: 'Undo' }).click();
+  await expect(card('Open')).toBeVisible();
+  await card('Open').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await expect(column('In progress')).toHaveAttribute('data-over', 'true');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.board-card[data-dragged]')).toHaveCount(0);
+  await expect(card('Open')).toBeVisible();
+
+  await card('Open').hover();
+  await page.mouse.down();
+  await pointAt(column('Waiting'));
+  await expect(column('Waiting')).toHaveAttribute('data-over', 'true');
+  await page.mouse.up();
+  await expect(card('Waiting')).toBeVisible();
+  await expect(toast('Task moved to Waiting')).toBeVisible();
+  await card('Waiting').hover();
+  await page.mouse.down();
+  // Beside every column it goes back to its own.
+  await pointAt(page.getByRole('heading', { name: 'Tasks', level: 1 }));
+  await expect(board.locator('[data-over="true"]')).toHaveCount(0);
+  await page.mouse.up();
+  await expect(card('Waiting')).toBeVisible();
+  await page.keyboard.press('Control+z');
   await expect(card('Open')).toBeVisible();
   await page.getByRole('radiogroup', { name: 'Shown as' }).getByText('Table').click();
 });
