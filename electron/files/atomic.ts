@@ -109,7 +109,7 @@ function temporaryName(path: string): string {
 }
 
 /** A rename lasts only once its folder is on disk; Windows has no such call and needs none. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

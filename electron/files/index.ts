@@ -6,10 +6,9 @@ export {
   writeFileAtomicallySync,
   writeFileOnceSync,
 } from './atomic';
-export { copyFileInto } from './copy';
 export { openDocumentStore, type DocumentStore } from './document-store';
+export { moveFilesInto } from './move';
 export { safeFileName } from './names';
-
 export { openToRead, readHeadSync, readTailSync } from './read-part';
 export { removeAll } from './remove';
 export { copyAside } from './set-aside';

@@ -7,7 +7,7 @@ import type {
 } from '../../shared/ipc/safety';
 import { isShipped } from '../../shared/records/reference-data';
 import { DeskError } from '../../shared/kernel/result';
-import { copyFileInto, makePrivateFolder, removeAll } from '../files';
+import { makePrivateFolder, moveFilesInto, removeAll } from '../files';
 import { runBackupProcess } from './backup/broker';
 import { reasonOf } from './disk-words';
 import { documentNames } from './documents';
@@ -122,11 +122,10 @@ export function createBackups(room: SafetyRoom, safety: Safety): Backups {
     await fitProfile(opened);
     // The files come first: a store that took its place would miss them, had something ended this in between.
     const names = documentNames(paths.incoming);
-    for (const [at, name] of names.entries()) {
-      follower.signal.throwIfAborted();
-      follower.onProgress(`Putting file ${at + 1} of ${names.length} back`, 0, null);
-      await copyFileInto(join(paths.incoming, name), paths.documents);
-    }
+    await moveFilesInto(
+      names.map((name) => join(paths.incoming, name)),
+      paths.documents,
+    );
     const restored = await safety.restoreFile(unpacked, follower);
     await forget();
     return { ...restored, documents: names.length };

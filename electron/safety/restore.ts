@@ -52,12 +52,22 @@ export async function makeStoreFrom(
   if (snapshot !== null) {
     const { records, place } = readSnapshotHead(snapshot);
     let rows = 0;
+    // The worker reads a piece while the engine still writes the one before it.
+    let [before, putting] = [Promise.resolve(), Promise.resolve()];
     const sums = await checkSnapshot(snapshot, async (text) => {
+      await before;
       signal.throwIfAborted();
       crashPoint('restore.put');
-      rows += (await data.call('store.put', { database, text })).rows;
-      onProgress('Putting records and their history back', rows, records + place.seq);
+      before = putting;
+      putting = data.call('store.put', { database, text }).then((put) => {
+        rows += put.rows;
+        onProgress('Putting records and their history back', rows, records + place.seq);
+      });
+      // Whoever waits for it hears of its failure; a damaged snapshot may end the reading before anybody does.
+      putting.catch(() => undefined);
     });
+    await before;
+    await putting;
     onProgress('Comparing what was put back', 0, null);
     const difference = differenceOf(await sumStore(room, database), sums);
     if (difference !== null) {

@@ -67,12 +67,12 @@ export class Typesetter {
     const result: Span[][] = [];
     let line: Span[] = [];
     let used = 0;
-    const pending = spans.flatMap((span) => this.#pieces(span, size, room));
-    for (const [index, whole] of pending.entries()) {
-      const width = this.width(whole.words.trimEnd(), whole.weight, size);
+    const pending = this.#words(spans, size, room);
+    for (const [index, word] of pending.entries()) {
+      const width = this.#widthOf(word, size);
       if (used > 0 && used + width > room) {
         if (result.length + 1 === lines) {
-          const rest = pending.slice(index).map((later) => later.words);
+          const rest = pending.slice(index).flatMap((later) => later.map((piece) => piece.words));
           result.push(this.#cut(line, rest.join(''), size, room));
           return result;
         }
@@ -80,15 +80,41 @@ export class Typesetter {
         line = [];
         used = 0;
       }
-      const piece = line.length === 0 ? withoutSpace(whole, result.at(-1)) : whole;
-      const last = line.at(-1);
-      if (last && last.weight === piece.weight && last.color === piece.color) {
-        line[line.length - 1] = { ...last, words: last.words + piece.words };
-      } else line.push(piece);
-      used += this.width(piece.words, piece.weight, size);
+      for (const whole of word) {
+        const piece = line.length === 0 ? withoutSpace(whole, result.at(-1)) : whole;
+        const last = line.at(-1);
+        if (last && last.weight === piece.weight && last.color === piece.color) {
+          line[line.length - 1] = { ...last, words: last.words + piece.words };
+        } else line.push(piece);
+        used += this.width(piece.words, piece.weight, size);
+      }
     }
     if (line.length > 0) result.push(line);
     return result;
+  }
+
+  /** Pieces that no line parts, across spans too: a figure and the bracket or the sign that it stands in are one word. */
+  #words(spans: readonly Span[], size: number, room: number): Span[][] {
+    const words: Span[][] = [];
+    for (const span of spans) {
+      for (const [index, piece] of pieces(span).entries()) {
+        const before = words.at(-1);
+        if (index === 0 && before && !mayPart(before.at(-1)?.words ?? '', piece.words))
+          before.push(piece);
+        else words.push([piece]);
+      }
+    }
+    return words.flatMap((word) =>
+      this.#widthOf(word, size) <= room ? [word] : this.#chop(word, size, room),
+    );
+  }
+
+  /** The width of a word without the spaces around it. */
+  #widthOf(word: readonly Span[], size: number): number {
+    return word.reduce((sum, { words, weight }, index) => {
+      const start = index === 0 ? words.trimStart() : words;
+      return sum + this.width(index === word.length - 1 ? start.trimEnd() : start, weight, size);
+    }, 0);
   }
 
   /** The last line that is allowed, with the first words of what follows it, cut to the room. */
@@ -101,33 +127,44 @@ export class Typesetter {
     return [...before, { ...last, words }];
   }
 
-  /** Unbreakable pieces of a span, each with the space that follows it. */
-  #pieces(span: Span, size: number, room: number): Span[] {
-    const words = span.words.match(/ *[^ ]+ *| +/gu) ?? [];
-    return words
-      .flatMap((word) => (breaksAnywhere.test(word) ? splitIdeographs(word) : [word]))
-      .flatMap((word) =>
-        this.width(word.trim(), span.weight, size) <= room
-          ? [word]
-          : this.#chop(word, span.weight, size, room),
-      )
-      .map((word) => ({ ...span, words: word }));
-  }
-
   /** A word that is wider than the line breaks wherever the line ends. */
-  #chop(word: string, weight: Weight, size: number, room: number): string[] {
-    const parts: string[] = [];
-    let part = '';
-    for (const { segment } of graphemes.segment(word)) {
-      if (part !== '' && this.width(part + segment, weight, size) > room) {
-        parts.push(part);
-        part = '';
+  #chop(word: readonly Span[], size: number, room: number): Span[][] {
+    const parts: Span[][] = [];
+    let part: Span[] = [];
+    let used = 0;
+    for (const span of word) {
+      let words = '';
+      for (const { segment } of graphemes.segment(span.words)) {
+        if (words !== '' || part.length > 0) {
+          if (used + this.width((words + segment).trimEnd(), span.weight, size) > room) {
+            parts.push(words === '' ? part : [...part, { ...span, words }]);
+            part = [];
+            used = 0;
+            words = '';
+          }
+        }
+        words += segment;
       }
-      part += segment;
+      part.push({ ...span, words });
+      used += this.width(words, span.weight, size);
     }
-    if (part !== '') parts.push(part);
-    return parts;
+    return [...parts, part];
   }
+}
+
+/** The words of a span, each with the spaces around it. */
+function pieces(span: Span): Span[] {
+  const words = span.words.match(/ *[^ ]+ *| +/gu) ?? [];
+  return words
+    .flatMap((word) => (breaksAnywhere.test(word) ? splitIdeographs(word) : [word]))
+    .map((word) => ({ ...span, words: word }));
+}
+
+/** Whether a line may end between two spans. */
+function mayPart(before: string, after: string): boolean {
+  const first = Array.from(after)[0] ?? ' ';
+  const last = Array.from(before).at(-1) ?? ' ';
+  return last === ' ' || first === ' ' || breaksAnywhere.test(last) || breaksAnywhere.test(first);
 }
 
 /** A space that a line breaks at ends the line before and does not move the next one in. */
