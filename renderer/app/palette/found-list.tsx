@@ -1,30 +1,36 @@
 import { Combobox } from '@mantine/core';
-import { memo, useEffect, useSyncExternalStore } from 'react';
-import { useStore } from 'zustand';
-import { useDeskQuery } from '../desk';
+import { memo, useEffect, useSyncExternalStore, type MouseEvent } from 'react';
+import type { DeskRecord } from '../../../shared/ipc/desk-records';
 import { KeyCaps } from '../key-caps';
-import { recents } from '../recents';
-import { useScopeActions } from '../scope';
-import { usePaletteActions } from './actions';
+import type { ScopeActions } from '../scope';
+import type { PaletteAction } from './actions';
 import { choiceGroups, groupHeading, recentGroup, type Choice } from './choices';
 import type { SearchLine } from './search-line';
 
-const mostRecent = 6;
-
 interface FoundListProps {
   readonly line: SearchLine;
-  /** Is told what every line of the list does, by its id. Both functions stay the same. */
+  readonly actions: readonly PaletteAction[];
+  readonly scope: ScopeActions;
+  /** The records that were opened last. */
+  readonly recent: readonly DeskRecord[];
+  /** Is told what every line of the list does, by its id. These functions stay the same. */
   readonly onChoices: (runs: ReadonlyMap<string, Choice['run']>) => void;
   /** Other lines stand there now. */
   readonly onDrawn: () => void;
+  readonly onChoose: (id: string) => void;
 }
 
 /** Records and actions that the text finds, drawn once for every answer. */
-export function FoundList({ line, onChoices, onDrawn }: FoundListProps) {
+export function FoundList({
+  line,
+  actions,
+  scope,
+  recent,
+  onChoices,
+  onDrawn,
+  onChoose,
+}: FoundListProps) {
   const { answer, failure, text, answered } = useSyncExternalStore(line.subscribe, line.found);
-  const actions = usePaletteActions();
-  const scope = useScopeActions();
-  const recent = useRecentRecords();
   const found = choiceGroups(text, answer, actions, scope);
   const groups = text === '' ? [...recentGroup(recent, scope), ...found] : found;
   const choices = groups.flatMap((group) => group.choices);
@@ -51,6 +57,10 @@ export function FoundList({ line, onChoices, onDrawn }: FoundListProps) {
         tabIndex={0}
         aria-label="Found"
         data-answered={answered ?? undefined}
+        onClick={(event) => {
+          const id = chosenId(event);
+          if (id !== null) onChoose(id);
+        }}
       >
         {groups.map((group) => (
           <Combobox.Group key={group.label} label={groupHeading(group)}>
@@ -71,19 +81,25 @@ export function FoundList({ line, onChoices, onDrawn }: FoundListProps) {
   );
 }
 
-/** The records that were opened last and are still there. */
-function useRecentRecords() {
-  const places = useStore(recents, (state) => state.places);
-  const ids = places.slice(0, mostRecent).map(({ id }) => id);
-  const { value } = useDeskQuery('records.named', ids.length === 0 ? null : { ids });
-  return value ?? [];
+function chosenId({ target }: MouseEvent): string | null {
+  const option = target instanceof Element ? target.closest('[data-choice]') : null;
+  return option?.getAttribute('data-choice') ?? null;
 }
 
-/** A line that says the same as before is not drawn again. */
+/**
+ * A line that says the same as before is not drawn again. It is what the keys of a combobox look for, without the
+ * component: thirty of those cost more than everything else that happens between a key and its answer.
+ */
 const FoundLine = memo(({ id, words, aside, keys }: Omit<Choice, 'run'>) => (
-  <Combobox.Option value={id} className="palette-option">
+  <div
+    role="option"
+    id={`choice-${encodeURIComponent(id)}`}
+    data-choice={id}
+    data-combobox-option
+    className="palette-option"
+  >
     <span className="palette-words one-line">{words}</span>
     <span className="palette-aside quiet one-line">{aside}</span>
     {keys === null ? null : <KeyCaps keys={keys} />}
-  </Combobox.Option>
+  </div>
 ));

@@ -1,10 +1,14 @@
 import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { useStore } from 'zustand';
+import type { DeskRecord } from '../../../shared/ipc/desk-records';
 import { formatDay } from '../../../shared/kernel/days';
 import { useSteady } from '../../ui/use-steady';
-import { useDesk } from '../desk';
-import { useScope } from '../scope';
+import { useDesk, useDeskQuery } from '../desk';
+import { recents } from '../recents';
+import { useScope, useScopeActions } from '../scope';
+import { usePaletteActions } from './actions';
 import type { Choice } from './choices';
 import { FoundList } from './found-list';
 import { SearchLine } from './search-line';
@@ -17,11 +21,15 @@ interface PaletteProps {
 
 /** How many records of each kind are asked for. */
 const perKind = 6;
+const mostRecent = 6;
 
 /** Finds every record and every action by a few letters; Enter goes there or does it. */
 export function Palette({ onClose, takeTyped }: PaletteProps) {
   const { data } = useDesk();
   const { today } = useScope();
+  const actions = usePaletteActions();
+  const scope = useScopeActions();
+  const recent = useRecentRecords();
   const [line] = useState(() => new SearchLine(data, { limit: perKind, today: formatDay(today) }));
   // The list is always open: without this Enter would choose nothing. Escape asks it to close, not the dialog.
   const combobox = useCombobox({ opened: true, onDropdownClose: onClose });
@@ -30,7 +38,7 @@ export function Palette({ onClose, takeTyped }: PaletteProps) {
   const typeTextRef = useRef<((text: string) => void) | null>(null);
   const isEntered = useRef(false);
 
-  const choose = (id: string): void => {
+  const choose = useSteady((id: string): void => {
     const run = runs.current.get(id);
     if (typeof run === 'string') {
       typeTextRef.current?.(run);
@@ -39,7 +47,7 @@ export function Palette({ onClose, takeTyped }: PaletteProps) {
     onClose();
     // The dialog gives the focus back first; what is chosen may take it.
     if (run !== undefined) setTimeout(run);
-  };
+  });
 
   const holdRuns = useCallback((made: ReadonlyMap<string, Choice['run']>) => {
     runs.current = made;
@@ -71,9 +79,17 @@ export function Palette({ onClose, takeTyped }: PaletteProps) {
           event.stopPropagation();
         }}
       >
-        <Combobox store={combobox} onOptionSubmit={choose}>
+        <Combobox store={combobox}>
           <SearchField line={line} takeTyped={takeTyped} typeTextRef={typeTextRef} />
-          <FoundList line={line} onChoices={holdRuns} onDrawn={select} />
+          <FoundList
+            line={line}
+            actions={actions}
+            scope={scope}
+            recent={recent}
+            onChoices={holdRuns}
+            onDrawn={select}
+            onChoose={choose}
+          />
         </Combobox>
       </Modal.Content>
     </Modal.Root>
@@ -116,3 +132,13 @@ function SearchField({ line, takeTyped, typeTextRef }: SearchFieldProps) {
     </Combobox.EventsTarget>
   );
 }
+
+/** The records that were opened last and are still there. */
+function useRecentRecords() {
+  const places = useStore(recents, (state) => state.places);
+  const ids = places.slice(0, mostRecent).map(({ id }) => id);
+  const { value } = useDeskQuery('records.named', ids.length === 0 ? null : { ids });
+  return value ?? noRecords;
+}
+
+const noRecords: readonly DeskRecord[] = [];

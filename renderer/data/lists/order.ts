@@ -8,8 +8,7 @@ export function orderRows(table: PartnerTable, { column, direction }: PartnerSor
   const isAscending = direction === 'ascending';
   if (column === 'name') return isAscending ? byName.slice() : byName.slice().reverse();
   if (isNumberColumn(column)) return sortedByNumber(byName, table.numbers[column], isAscending);
-  const places = textPlaces(table.length, textReader(table, column));
-  return sortedByPlace(byName, places, isAscending);
+  return sortedByPlace(byName, placesOf(table, column), isAscending);
 }
 
 const ordersKept = new WeakMap<PartnerTable, Uint32Array>();
@@ -54,20 +53,24 @@ function sortedByPlace(rows: Uint32Array, places: Uint32Array, isAscending: bool
   return sorted;
 }
 
-/** The folded text of a cell; of rows that share their list of words it is made once. */
-function textReader(table: PartnerTable, column: PartnerColumn): (row: number) => string {
+/** The place of each row's words among all different ones, from 1; 0 for none. Rows that share their list of words share it. */
+function placesOf(table: PartnerTable, column: PartnerColumn): Uint32Array {
   const read = (words: readonly string[]): string => folded(words.join(' '));
-  if (!isShared(column)) return (row) => read(wordsIn(table, column, row));
-  const known = new Map<readonly string[], string>();
-  return (row) => {
+  if (!isShared(column))
+    return textPlaces(table.length, (row) => read(wordsIn(table, column, row)));
+  const numbers = new Map<readonly string[], number>();
+  const lists: (readonly string[])[] = [];
+  const numberOf = Uint32Array.from({ length: table.length }, (_, row) => {
     const words = wordsIn(table, column, row);
-    let text = known.get(words);
-    if (text === undefined) {
-      text = read(words);
-      known.set(words, text);
+    let number = numbers.get(words);
+    if (number === undefined) {
+      number = lists.push(words) - 1;
+      numbers.set(words, number);
     }
-    return text;
-  };
+    return number;
+  });
+  const places = textPlaces(lists.length, (at) => read(lists[at] ?? []));
+  return numberOf.map((number) => places[number] ?? 0);
 }
 
 /** A number of 64 bits as four digits, the lowest first, as every machine that the application runs on keeps them. */

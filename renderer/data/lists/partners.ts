@@ -1,8 +1,10 @@
 import { placeAmong, type PlaceInList } from '../../../shared/domain/record-list';
-import type {
-  PartnerQuestion,
-  PartnerSlice,
-  PartnerWords,
+import {
+  partnerColumnNames,
+  type PartnerQuestion,
+  type PartnerSlice,
+  type PartnerSort,
+  type PartnerWords,
 } from '../../../shared/domain/partner-list';
 import { parseDay } from '../../../shared/kernel/days';
 import { DeskError } from '../../../shared/kernel/result';
@@ -12,8 +14,8 @@ import { loadPartnerBase } from './base';
 import { buildPartnerTable } from './build-table';
 import { keptFigures } from './kept-figures';
 import { orderRows } from './order';
-import { pickRows } from './pick';
-import { rowAt, wordColumns, type PartnerTable } from './table';
+import { isShared, pickRows } from './pick';
+import { isNumberColumn, rowAt, wordColumns, type PartnerTable } from './table';
 
 interface KeptTable {
   readonly key: string;
@@ -110,6 +112,7 @@ async function tableFor(question: PartnerQuestion): Promise<KeptTable> {
   const list: KeptTable = { key, table, orders: new Map(), picked: null };
   kept.unshift(list);
   kept.splice(mostKept);
+  void orderAhead(list);
   return list;
 }
 
@@ -118,14 +121,35 @@ function picked(list: KeptTable, question: PartnerQuestion): Uint32Array {
   const choice = JSON.stringify([sort, filters]);
   const { picked: last } = list;
   if (last?.choice === choice && last.search === search) return last.rows;
-  const sorting = `${sort.column} ${sort.direction}`;
-  const order = list.orders.get(sorting) ?? orderRows(list.table, sort);
-  list.orders.set(sorting, order);
+  const order = orderOf(list, sort);
   // Whoever types on finds nothing that was not found before.
   const goesOn = last?.choice === choice && search.startsWith(last.search);
   const rows = pickRows(list.table, goesOn ? last.rows : order, search, filters);
   list.picked = { choice, search, rows };
   return rows;
+}
+
+function orderOf({ orders, table }: KeptTable, sort: PartnerSort): Uint32Array {
+  const sorting = `${sort.column} ${sort.direction}`;
+  const order = orders.get(sorting) ?? orderRows(table, sort);
+  orders.set(sorting, order);
+  return order;
+}
+
+/**
+ * Puts the rows in the order of every column before anybody asks for it, one at a time between other questions. Columns
+ * whose texts are all different take longest and are left to the question.
+ */
+async function orderAhead(list: KeptTable): Promise<void> {
+  for (const column of partnerColumnNames.filter(
+    (name) => isNumberColumn(name) || isShared(name),
+  )) {
+    for (const direction of ['descending', 'ascending'] as const) {
+      await new Promise((resolve) => setTimeout(resolve));
+      if (!kept.includes(list)) return;
+      orderOf(list, { column, direction });
+    }
+  }
 }
 
 /** Two days as numbers. */
