@@ -184,13 +184,12 @@ describe('a document of chance', () => {
           expect(box.x + box.width, place).toBeLessThanOrEqual(page.width - edge);
           expect(box.y, place).toBeGreaterThanOrEqual(0);
           expect(box.y + box.height, place).toBeLessThanOrEqual(page.height);
-          // Words of chance that nothing parts break elsewhere in a program, which shrinks the text then.
-          const tolerance = box.shrinks ? Math.max(24, box.height * 0.1) : 1;
-          expect(box.needed, place).toBeLessThanOrEqual(box.height + tolerance);
+          // A word of chance is broken where its line ends, which another line of the text may have to make up for.
+          expect(box.needed, place).toBeLessThanOrEqual(box.height + (box.shrinks ? 24 : 1));
         }
         expect(covered(presentedText(parts, typesetter))).toEqual([]);
       }),
-      { numRuns: 8, interruptAfterTimeLimit: 60_000, seed: -2119636637, path: '3:2:1:3:2:3:3:5:4', endOnFailure: true },
+      { numRuns: 8, interruptAfterTimeLimit: 15_000 },
     );
   }, 120_000);
 });

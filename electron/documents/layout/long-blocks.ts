@@ -19,8 +19,16 @@ import { measureTable, type MeasuredTable } from './table-measure';
 export function breakLongBlocks(model: DocumentModel, typesetter: Typesetter): DocumentModel {
   const slides = model.slides.flatMap((slide) => {
     if (slide.layout === 'cover') return [slide];
-    const parts = breakSlide(slide, new Canvas(typesetter, model.theme, slide.id));
-    return parts.length === 1 ? [slide] : parts.map((part, index) => named(part, index, parts));
+    const canvas = new Canvas(typesetter, model.theme, slide.id);
+    const { length } = breakSlide(slide, canvas);
+    if (length === 1) return [slide];
+    // With its number a title may need another line, which leaves less room under it.
+    const parts = breakSlide({ ...slide, title: numbered(slide.title, length, length) }, canvas);
+    return parts.map((part, index) => ({
+      ...part,
+      id: index === 0 ? slide.id : `${slide.id}~${String(index + 1)}`,
+      title: numbered(slide.title, index + 1, parts.length),
+    }));
   });
   if (slides.length === model.slides.length) return model;
   const pages = new Map(slides.map(({ id }, index) => [id, String(index + 1)]));
@@ -97,17 +105,13 @@ function replaced(row: GridRow, from: Block, to: Block): GridRow {
   };
 }
 
-function named(slide: Slide, index: number, parts: readonly Slide[]): Slide {
-  return {
-    ...slide,
-    id: index === 0 ? slide.id : `${slide.id}~${String(index + 1)}`,
-    title: `${slide.title} (${String(index + 1)}/${String(parts.length)})`,
-  };
+function numbered(title: string, part: number, parts: number): string {
+  return `${title} (${String(part)}/${String(parts)})`;
 }
 
 /** A number that leads to a slide is the number of its page. */
 function withPages(slide: Slide, pages: ReadonlyMap<string, string>): Slide {
-  const numbered = (block: TableBlock): TableBlock => ({
+  const withNumbers = (block: TableBlock): TableBlock => ({
     ...block,
     rows: block.rows.map((row) => ({
       ...row,
@@ -122,7 +126,7 @@ function withPages(slide: Slide, pages: ReadonlyMap<string, string>): Slide {
     rows: slide.rows.map((row) => ({
       ...row,
       cells: row.cells.map((cell) =>
-        cell.block.kind === 'table' ? { ...cell, block: numbered(cell.block) } : cell,
+        cell.block.kind === 'table' ? { ...cell, block: withNumbers(cell.block) } : cell,
       ),
     })),
   };

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { Canvas } from '../../../electron/documents/layout/canvas';
 import { setCover } from '../../../electron/documents/layout/cover';
 import { contentWidth, toneColor } from '../../../electron/documents/layout/look';
+import { breakLongBlocks } from '../../../electron/documents/layout/long-blocks';
 import { placeContent } from '../../../electron/documents/layout/placing';
+import { layOutDocument } from '../../../electron/documents/layout/slide';
 import { measureTable } from '../../../electron/documents/layout/table-measure';
 import { drawLines } from '../../../electron/documents/charts/lines';
-import { Typesetter, wordsOf } from '../../../electron/documents/text/typesetter';
-import type { Chart, Slide, TableBlock } from '../../../shared/documents/model';
+import { Typesetter, wordsOf, type Span } from '../../../electron/documents/text/typesetter';
+import type { Chart, DocumentModel, GridRow, Slide, TableBlock } from '../../../shared/documents/model';
 import { contrastOnWhite } from '../../../shared/documents/review/theme';
 
 const typesetter = new Typesetter('resources/fonts');
@@ -27,20 +29,36 @@ function table(rows: readonly (readonly string[])[], lines = 1): TableBlock {
   };
 }
 
-describe('a title', () => {
-  const titled = (title: string): readonly string[] => {
-    const slide: Slide = {
-      id: 'slide',
-      layout: 'content',
-      part: '',
-      title,
-      subtitle: '',
-      rows: [],
-      source: '',
-      basis: '',
-    };
-    return placeContent(canvas(), slide).title;
+function slideOf(title: string, rows: GridRow[] = []): Slide {
+  return {
+    id: 'slide',
+    layout: 'content',
+    part: '',
+    title,
+    subtitle: '',
+    rows,
+    source: '',
+    basis: '',
   };
+}
+
+function modelOf(slides: Slide[]): DocumentModel {
+  return {
+    format: 1,
+    title: 'Review',
+    author: 'Quarterdeck',
+    subject: '',
+    language: 'en-US',
+    cutOff: Date.UTC(2026, 9, 2),
+    sample: false,
+    theme: { accent: '#0B5A72' },
+    footer: '',
+    slides,
+  };
+}
+
+describe('a title', () => {
+  const titled = (title: string): readonly string[] => placeContent(canvas(), slideOf(title)).title;
 
   it('of two lines breaks near its middle, so that no word stands alone', () => {
     const lines = titled(
@@ -53,6 +71,48 @@ describe('a title', () => {
 
   it('of one line stays on one', () => {
     expect(titled('Orders fell')).toEqual(['Orders fell']);
+  });
+
+  it('that needs a second line for the number of its slide leaves the rows below it their room', () => {
+    const widest = (words: string): string =>
+      typesetter.width(`${words} so`, 600, 22) > contentWidth ? words : widest(`${words} so`);
+    const title = widest('Partners');
+    const block = table(Array.from({ length: 60 }, (_, row) => [`Partner ${String(row)}`, '1']));
+    const broken = breakLongBlocks(
+      modelOf([slideOf(title, [{ share: 1, cells: [{ span: 12, block }] }])]),
+      typesetter,
+    );
+    expect(titled(title)).toHaveLength(1);
+    expect(titled(broken.slides[0]?.title ?? '')).toHaveLength(2);
+    expect(broken.slides.length).toBeGreaterThan(2);
+    expect(layOutDocument(broken, typesetter).overflows).toEqual([]);
+  });
+});
+
+describe('a paragraph', () => {
+  const lines = (words: readonly Span[], room: number): string[] =>
+    typesetter.wrap(words, 12, room, 100).map(wordsOf);
+
+  it('keeps a figure with the signs that it stands between', () => {
+    const spans: Span[] = [
+      { words: 'Sales grew (by ', weight: 400 },
+      { words: '1,234,567', weight: 600 },
+      { words: ') against the quarter before', weight: 400 },
+    ];
+    const room =
+      typesetter.width('Sales grew (by ', 400, 12) + typesetter.width('1,234,567', 600, 12) + 0.5;
+    expect(lines(spans, room)[1]).toMatch(/^1,234,567\) /);
+  });
+
+  it('breaks the same whether a word is of one span or of several', () => {
+    const word = 'Donaudampfschifffahrtsgesellschaftsmütze';
+    const spans: Span[] = [
+      { words: 'An der ', weight: 400 },
+      ...Array.from(word, (letter): Span => ({ words: letter, weight: 400 })),
+      { words: ' liegt es', weight: 400 },
+    ];
+    const whole: Span[] = [{ words: `An der ${word} liegt es`, weight: 400 }];
+    for (const room of [60, 90, 150, 300]) expect(lines(spans, room)).toEqual(lines(whole, room));
   });
 });
 
