@@ -41,7 +41,7 @@ export function campaignRows(setting: Setting): BookRow[] {
       const state = turn(['ended', 'live', 'planned', 'ended'], at);
       const own = turn(programs, at);
       const partner = partnerAt(setting, own, at + 1);
-      const budget = between(random, 4, 14) * 1_000;
+      const budget = between(random, 8, 28) * 100;
       const code = `${client.name
         .replace(/[^A-Za-z]/g, '')
         .slice(0, 5)
@@ -150,9 +150,9 @@ export function campaignRows(setting: Setting): BookRow[] {
           state: turn(['judged', 'live', 'negotiating', 'judged'], at),
           from: day(start + 2),
           to: day(start + 9),
-          fee: amount(between(random, 4, 18) * 100, own),
+          fee: amount(between(random, 4, 18) * 25, own),
           responsible: client.manager,
-          expected: amount(budget * 2, own),
+          expected: amount(budget, own),
           code: `#code ${String(place)} ${String(at)}`,
           asset: `#${asset}`,
           ...(at === 2

@@ -64,7 +64,7 @@ export const work: Words['work'] = {
     checked: 'Geprüfte Partner',
     type: 'Verstoß',
     found: 'Gefunden',
-    closed: 'Geschl.',
+    closed: 'Geschlossen',
     open: 'Offen',
     days: 'Tage bis Abschluss',
     severities: { s1: 'Schwer', s2: 'Ernst', s3: 'Leicht' },
