@@ -1,6 +1,7 @@
 import type { FieldValue } from '../../../../shared/ipc/desk-records';
 import {
   placeAmong,
+  type ColumnSums,
   type ColumnWord,
   type ListLine,
   type PlaceInList,
@@ -8,12 +9,13 @@ import {
   type RecordLine,
   type RecordQuestion,
   type RecordSlice,
+  type RecordSort,
 } from '../../../../shared/domain/record-list';
 import { linksOf } from '../../../../shared/records/validation';
 import { currentCore } from '../../core/current';
 import { ratioOf } from './column';
 import { grouped, ordered, type Group } from './order';
-import { inScope, passing } from './pick';
+import { inScope, passes } from './pick';
 import { sumsOf } from './sums';
 import { recordTable, type RecordTable } from './table';
 
@@ -27,13 +29,43 @@ interface Answered {
   readonly total: number;
   /** Places of what passes, in order. */
   readonly places: readonly number[];
+  /** The same in groups, where they are asked for. */
+  readonly groups: readonly Group[] | null;
+  readonly sums: ColumnSums;
 }
 
+/** What was answered last of each table: while a person scrolls, only the window is another one. */
+const answers = new WeakMap<RecordTable, { readonly key: string; readonly answer: Answered }>();
+/** The orders of each table that were asked for. */
+const orders = new WeakMap<RecordTable, Map<string, Uint32Array>>();
+
 async function answered(question: RecordQuestion): Promise<Answered> {
+  const { scope, sort, search, filters, group, today } = question;
   const table = await recordTable(currentCore(), question.kind, question.asOf);
-  const scoped = inScope(table, question.scope);
-  const places = ordered(table, passing(table, scoped, question), question.sort);
-  return { table, total: scoped.length, places };
+  const key = JSON.stringify([scope, sort, search, filters, group, today]);
+  const last = answers.get(table);
+  if (last?.key === key) return last.answer;
+  const scoped = new Set(inScope(table, scope));
+  const places = Array.from(orderOf(table, sort)).filter((at) => scoped.has(at));
+  const found = places.filter(passes(table, question));
+  const answer: Answered = {
+    table,
+    total: places.length,
+    places: found,
+    groups: group === null ? null : grouped(table, found, group),
+    sums: sumsOf(table, found),
+  };
+  answers.set(table, { key, answer });
+  return answer;
+}
+
+function orderOf(table: RecordTable, sort: RecordSort): Uint32Array {
+  const kept = orders.get(table) ?? new Map<string, Uint32Array>();
+  orders.set(table, kept);
+  const key = `${sort.column} ${sort.direction}`;
+  const order = kept.get(key) ?? ordered(table, sort);
+  kept.set(key, order);
+  return order;
 }
 
 /** A window of the list of a kind's records. */
@@ -42,7 +74,7 @@ export async function readRecords(
   offset: number,
   limit: number,
 ): Promise<RecordSlice> {
-  const { table, total, places } = await answered(question);
+  const { table, total, places, groups, sums } = await answered(question);
   const window: ListLine[] = [];
   let lines = 0;
   const take = (count: number, lineAt: (at: number) => ListLine): void => {
@@ -54,10 +86,10 @@ export async function readRecords(
   const members = (of: readonly number[]): void => {
     take(of.length, (at) => lineOf(table, of[at] ?? 0));
   };
-  if (question.group === null) members(places);
+  if (groups === null) members(places);
   else {
     const folded = new Set(question.folded);
-    for (const group of grouped(table, places, question.group)) {
+    for (const group of groups) {
       take(1, () => headingOf(table, group));
       if (!folded.has(group.key)) members(group.places);
     }
@@ -72,7 +104,7 @@ export async function readRecords(
       table,
       window.flatMap((line) => (line.type === 'record' ? [line] : [])),
     ),
-    sums: sumsOf(table, places),
+    sums,
   };
 }
 
@@ -84,13 +116,13 @@ export async function readRecordKeys(question: RecordQuestion): Promise<readonly
 
 /** Where a record stands among what passes, in the order of the groups. */
 export async function readRecordPlace(question: RecordQuestion, id: string): Promise<PlaceInList> {
-  const { table, places } = await answered(question);
+  const { table, places, groups } = await answered(question);
   const idsOf = (of: readonly number[]): string[] => of.flatMap((at) => table.ids[at] ?? []);
-  if (question.group === null) return placeAmong(idsOf(places), id);
+  if (groups === null) return placeAmong(idsOf(places), id);
   const lines: (number | null)[] = [];
   const ids: string[] = [];
   let line = 0;
-  for (const { key, places: members } of grouped(table, places, question.group)) {
+  for (const { key, places: members } of groups) {
     const isFolded = question.folded.includes(key);
     line += 1;
     for (const member of idsOf(members)) {

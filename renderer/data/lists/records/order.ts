@@ -27,22 +27,32 @@ function hasOrder(kind: string): boolean {
   return Object.values(kindOf(kind).fields).some(({ type }) => type === 'order');
 }
 
-/** The places in the order that was asked for; what has no value stands last in either direction. */
-export function ordered(
-  table: RecordTable,
-  places: readonly number[],
-  { column, direction }: RecordSort,
-): number[] {
+/** Every place in the order that was asked for; what has no value stands last in either direction, equals as they were read. */
+export function ordered(table: RecordTable, { column, direction }: RecordSort): Uint32Array {
+  const ranks = ranksOf(table, column);
+  const sign = direction === 'ascending' ? 1 : -1;
+  return Uint32Array.from(ranks, (_, place) => place).sort((one, other) => {
+    const [left = none, right = none] = [ranks[one], ranks[other]];
+    if (left === none || right === none) return Number(left === none) - Number(right === none);
+    return sign * (left - right);
+  });
+}
+
+/** The rank of a record without a value. */
+const none = -1;
+
+/** The rank of every record's value among all of its column: comparing words as a language orders them is done once for each. */
+function ranksOf(table: RecordTable, column: string): Int32Array {
   const keys = table.sortKeys(column);
   const compare = compareOf(table, column);
-  const sign = direction === 'ascending' ? 1 : -1;
-  return [...places].sort((one, other) => {
-    const [left = null, right = null] = [keys[one], keys[other]];
-    if (left === null || right === null) {
-      return left === right ? one - other : left === null ? 1 : -1;
-    }
-    return sign * compare(left, right) || one - other;
-  });
+  const ranks = new Map<SortKey | undefined, number>();
+  let [rank, last] = [none, null as SortKey];
+  for (const key of [...new Set(keys)].filter((each) => each !== null).sort(compare)) {
+    if (last === null || compare(last, key) !== 0) rank += 1;
+    last = key;
+    ranks.set(key, rank);
+  }
+  return Int32Array.from(keys, (key) => ranks.get(key) ?? none);
 }
 
 /** Records that share a word of a column, in the order in which people know the words. */

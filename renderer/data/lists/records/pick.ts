@@ -28,19 +28,16 @@ export function inScope(table: RecordTable, scope: RecordQuestion['scope']): num
   });
 }
 
-/** Those of the places that pass search and filters. */
-export function passing(
+/** Does the record at a place pass search and filters? */
+export function passes(
   table: RecordTable,
-  places: readonly number[],
   { search, filters, today }: RecordQuestion,
-): number[] {
+): (at: number) => boolean {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const texts = words.length === 0 ? [] : table.searchTexts();
   const tests: Test[] = filters.map((filter) => testOf(table, filter, today));
-  return places.filter(
-    (at) =>
-      words.every((word) => texts[at]?.includes(word) === true) && tests.every((test) => test(at)),
-  );
+  return (at) =>
+    words.every((word) => texts[at]?.includes(word) === true) && tests.every((test) => test(at));
 }
 
 function testOf(table: RecordTable, filter: RecordFilter, today: string): Test {
