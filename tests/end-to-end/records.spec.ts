@@ -117,6 +117,7 @@ test('a card goes to another column with the keyboard and with the pointer, and 
   await expect(card('Open')).toBeVisible();
   await card('Open').focus();
   await page.keyboard.press('Space');
+  await expect(page.locator('.board-card[data-dragged]')).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await expect(column('In progress')).toHaveAttribute('data-over', 'true');
   await page.keyboard.press('Escape');
@@ -212,6 +213,7 @@ test('a page shows what belongs to a record and what has happened to it', async 
   await row('Tasks', 'quay banners').dblclick();
   await expect(page.getByRole('heading', { name: /quay banners/, level: 1 })).toBeVisible();
   const history = page.getByRole('region', { name: 'History' });
+  await history.getByRole('button', { name: 'Show the whole history' }).click();
   await expect(history).toContainText('Task created');
   await page.getByRole('combobox', { name: 'Priority' }).click();
   await page.getByRole('option', { name: 'High' }).click();
