@@ -6,6 +6,7 @@ import { DataCache } from './app/data-cache';
 import { openKeptAnswers } from './app/kept-answers';
 import type { DeskShell } from './app/desk-shell';
 import { createMainState } from './app/main-state';
+import { keepBeforeBulk } from './app/records/keep-before-bulk';
 import { Window } from './app/window';
 import { askMain, createDataClient, desk } from './bridge';
 
@@ -20,8 +21,8 @@ export function openWindow(port: MessagePort): void {
   const styleNonce =
     document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
   setNonce(styleNonce);
-  const data = createDataClient(port);
   const shell: DeskShell = { call: askMain, on: desk.on };
+  const data = keepBeforeBulk(createDataClient(port), shell);
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no place for the window.');
   setTimeout(() => {
