@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inProject } from './lib/paths.mjs';
-import { breaks, shapesOf } from './lib/record-shapes.mjs';
+import { breaks, lackingSteps, shapesOf } from './lib/record-shapes.mjs';
 import { describeKinds } from './lib/record-table.mjs';
 import { runEntry, Stop } from './lib/say.mjs';
 
@@ -29,7 +29,8 @@ await runEntry(async () => {
     const words = await prettier.format(describeKinds(kinds), { ...options, parser: 'markdown' });
     const shapes = inProject('build', 'record-shapes.json');
     const now = shapesOf(kinds);
-    const broken = breaks(JSON.parse(await readFile(shapes, 'utf8')), now);
+    const known = JSON.parse(await readFile(shapes, 'utf8'));
+    const broken = [...breaks(known, now), ...lackingSteps(kinds)];
     if (broken.length > 0) {
       throw new Stop(
         `stored records would no longer be valid; raise the version of the kind and bring an upgrade step:\n${broken.join('\n')}`,

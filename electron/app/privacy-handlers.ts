@@ -52,20 +52,22 @@ export async function erasePerson(
   }
   const kept: string[] = [];
   const found = await data.call('privacy.find', { terms, records });
-  for (const { id, kind, deleted } of found.records) {
-    if (!records.includes(id) || deleted) continue;
-    try {
-      await data.call('records.write', {
-        changes: [{ op: 'delete', kind, id }],
-        origin: 'person',
-        reason: 'Personal data erased',
-      });
-    } catch (thrown) {
-      // It stays as an empty record, because others refer to it.
-      const { code, message } = toFailure(thrown);
-      if (code !== 'STILL_REFERENCED') throw thrown;
-      kept.push(message.replace(' Nothing was written.', ' It stays without its data.'));
+  const deleteRecords = async (): Promise<void> => {
+    for (const { id, kind, deleted } of found.records) {
+      if (!records.includes(id) || deleted) continue;
+      try {
+        await data.call('records.write', {
+          changes: [{ op: 'delete', kind, id }],
+          origin: 'person',
+          reason: 'Personal data erased',
+        });
+      } catch (thrown) {
+        // It stays as an empty record, because others refer to it.
+        const { code, message } = toFailure(thrown);
+        if (code !== 'STILL_REFERENCED') throw thrown;
+        kept.push(message.replace(' Nothing was written.', ' It stays without its data.'));
+      }
     }
-  }
-  return { ...(await safety.erase([...keys, ...records.map(recordKey)])), kept };
+  };
+  return { ...(await safety.erase([...keys, ...records.map(recordKey)], deleteRecords)), kept };
 }

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { diskError, onDisk } from './disk-error';
 
 const OWNER_ONLY_FILE = 0o600;
 const OWNER_ONLY_FOLDER = 0o700;
@@ -41,24 +42,25 @@ export async function writeFileAtomically(
   );
 }
 
-/** As `writeFileAtomically`, with content that comes in pieces. When `produce` throws, the old file stays. */
+/**
+ * As `writeFileAtomically`, with content that comes in pieces. When `produce` throws, the old file stays. Throws
+ * `NOT_WRITTEN` where the disk refuses.
+ */
 export async function replaceFile(
   path: string,
   produce: (write: (piece: string | Uint8Array) => Promise<void>) => Promise<void>,
   options: WriteOptions = {},
 ): Promise<void> {
   const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
   const temporary = temporaryName(path);
-  const file = await open(temporary, 'wx', options.mode ?? OWNER_ONLY_FILE);
+  await onDisk(mkdir(folder, { recursive: true }));
+  const file = await onDisk(open(temporary, 'wx', options.mode ?? OWNER_ONLY_FILE));
   try {
-    await produce(async (piece) => {
-      await file.writeFile(piece);
-    });
-    await file.sync();
-    await file.close();
+    await produce((piece) => onDisk(file.writeFile(piece)));
+    await onDisk(file.sync());
+    await onDisk(file.close());
     await options.check?.(temporary);
-    await rename(temporary, path);
+    await onDisk(rename(temporary, path));
   } catch (error) {
     await file.close().catch(() => undefined);
     await rm(temporary, { force: true });
@@ -69,17 +71,17 @@ export async function replaceFile(
 
 /** The same for the moments in which nothing may wait, such as a closing window. */
 export function writeFileAtomicallySync(path: string, content: string): void {
-  mkdirSync(dirname(path), { recursive: true });
   const temporary = temporaryName(path);
-  const file = openSync(temporary, 'wx', OWNER_ONLY_FILE);
   try {
+    mkdirSync(dirname(path), { recursive: true });
+    const file = openSync(temporary, 'wx', OWNER_ONLY_FILE);
     writeSync(file, content);
     fsyncSync(file);
     closeSync(file);
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw error;
+    throw diskError(error);
   }
 }
 

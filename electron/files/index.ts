@@ -6,6 +6,7 @@ export {
   writeFileAtomicallySync,
   writeFileOnceSync,
 } from './atomic';
+export { reasonOf } from './disk-error';
 export { openDocumentStore, type DocumentStore } from './document-store';
 export { moveFilesInto } from './move';
 export { safeFileName } from './names';

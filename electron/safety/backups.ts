@@ -7,9 +7,8 @@ import type {
 } from '../../shared/ipc/safety';
 import { isShipped } from '../../shared/records/reference-data';
 import { DeskError } from '../../shared/kernel/result';
-import { makePrivateFolder, moveFilesInto, removeAll } from '../files';
+import { makePrivateFolder, moveFilesInto, reasonOf, removeAll } from '../files';
 import { runBackupProcess } from './backup/broker';
-import { reasonOf } from './disk-words';
 import { documentNames } from './documents';
 import { nobody, type Follower } from './follower';
 import { safetyPaths, type SafetyRoom } from './room';

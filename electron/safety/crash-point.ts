@@ -6,7 +6,8 @@ const passed = new Map<string, number>();
 
 function readWanted(): { readonly label: string; readonly times: number } | null {
   const [label = '', times = '1'] = (process.env['QUARTERDECK_CRASH_AT'] ?? '').split('#');
-  if (label === '' || !isTestBuild()) return null;
+  // Processes that main starts have no application to ask, and write nothing that main doesn't check.
+  if (label === '' || process.type !== 'browser' || !isTestBuild()) return null;
   return { label, times: Number(times) };
 }
 

@@ -1,5 +1,5 @@
-import { coreSchema } from '../../shared/ipc/safety';
 import { DeskError } from '../../shared/kernel/result';
+import { coreSchema } from '../../shared/records/upgrades';
 import { crashPoint } from './crash-point';
 import { nobody, type Follower } from './follower';
 import { createTableDigest, differenceOf, type TableSums } from './digest';

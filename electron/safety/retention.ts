@@ -1,6 +1,7 @@
 import type { SnapshotInfo } from '../../shared/ipc/safety';
+import { newestFirst } from './snapshot-file';
 
-type Kept = Pick<SnapshotInfo, 'name' | 'at' | 'app' | 'generation' | 'records'>;
+type Kept = Pick<SnapshotInfo, 'name' | 'at' | 'app' | 'generation' | 'seq' | 'records'>;
 
 const recent = 3;
 const days = 7;
@@ -14,8 +15,9 @@ const weekOf = (at: number): number => Math.floor((dayOf(at) + 3) / 7);
 
 /**
  * Which snapshots may go: all but the three newest, the newest of each of seven days and four weeks, and the newest of each
- * version of Quarterdeck and of each generation of the store. What holds more than twice the records of the newest one, or belongs to a later generation, stays
- * in any case: a store that has lost its records must not push out the copies of the full one.
+ * version of Quarterdeck and of each generation of the store. What holds more than twice the records of the newest one, or
+ * belongs to a later generation, stays in any case: a store that has lost its records must not push out the copies of the
+ * full one.
  */
 export function outdated<Snapshot extends Kept>(snapshots: readonly Snapshot[]): Snapshot[] {
   const sorted = [...snapshots].sort((one, other) => other.at - one.at);
@@ -23,6 +25,8 @@ export function outdated<Snapshot extends Kept>(snapshots: readonly Snapshot[]):
   if (!newest) return [];
   const keep = new Set<Snapshot>([
     ...sorted.slice(0, recent),
+    // After the clock was set back, the newest are of an earlier time.
+    ...[...snapshots].sort(newestFirst).slice(0, recent),
     ...newestOfEach(sorted, ({ at }) => dayOf(at)).slice(0, days),
     ...newestOfEach(sorted, ({ at }) => weekOf(at)).slice(0, weeks),
     ...newestOfEach(sorted, ({ app }) => app),

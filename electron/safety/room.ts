@@ -25,6 +25,8 @@ export function safetyPaths(profileFolder: string) {
     marker: join(folder, 'marker.json'),
     settings: join(folder, 'settings.json'),
     erased: join(folder, 'erased.json'),
+    /** There while an erasure has begun and not ended. */
+    erasing: join(folder, 'erasing.json'),
     journal: join(folder, 'journal'),
     snapshots: join(folder, 'snapshots'),
     /** Backups are unpacked here while they are restored. */

@@ -40,6 +40,8 @@ export interface SnapshotEntry extends SnapshotInfo {
   readonly database: string;
 }
 
+type Ordered = Pick<SnapshotInfo, 'name' | 'at' | 'generation' | 'seq'>;
+
 const magic = 'quarterdeck-snapshot ';
 const namePattern = /^snapshot-\d{8}T\d{9}Z-g\d+-s\d+\.qds$/;
 const mostHeadBytes = 32_000;
@@ -163,13 +165,26 @@ function readHeadLine(path: string): { readonly line: string; readonly bytes: nu
   return { line, bytes: end };
 }
 
-/** The snapshots of a folder, the newest first; what can't be read as one is left out. */
+/**
+ * The snapshots of a folder, the newest first; what can't be read as one is left out. Newest is what holds more of the
+ * journal: the clock may have been set back meanwhile.
+ */
 export function listSnapshots(folder: string): SnapshotEntry[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => namePattern.test(name))
     .flatMap((name) => entryOf(folder, name))
-    .sort((one, other) => other.at - one.at || (one.name < other.name ? 1 : -1));
+    .sort(newestFirst);
+}
+
+/** Orders snapshots by what they hold, the newest first. */
+export function newestFirst(one: Ordered, other: Ordered): number {
+  return (
+    other.generation - one.generation ||
+    other.seq - one.seq ||
+    other.at - one.at ||
+    (one.name < other.name ? 1 : -1)
+  );
 }
 
 function entryOf(folder: string, name: string): SnapshotEntry[] {

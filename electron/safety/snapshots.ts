@@ -1,12 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import type { SnapshotReason } from '../../shared/ipc/safety';
+import type { SnapshotInfo, SnapshotReason, StoreReading } from '../../shared/ipc/safety';
 import { DeskError } from '../../shared/kernel/result';
-import { removeAll, replaceFile } from '../files';
-import { reasonOf } from './disk-words';
+import { reasonOf, removeAll, replaceFile } from '../files';
 import { outdated } from './retention';
 import { safetyPaths, type SafetyRoom } from './room';
-import { listSegments, placeOfSegment } from './segments';
+import { lastPlace, listSegments, placeOfSegment } from './segments';
 import { hashFile } from './hash-file';
 import { listSnapshots, snapshotName, writeSnapshot, type SnapshotEntry } from './snapshot-file';
 
@@ -15,22 +14,19 @@ export interface SnapshotStore {
   readonly database: string;
 }
 
-/** Takes a verified snapshot of a store, whoever has it open. Throws when it can't be written and read back. */
+/** Reads a store as it is at one moment, whoever has it open; a snapshot takes the pieces that wait then. */
+export function readStore({ data }: SafetyRoom, database: string): Promise<StoreReading> {
+  return data.call('store.begin', { database });
+}
+
+/** Takes a verified snapshot of a store that was read. Throws when it can't be written and read back. */
 export async function takeSnapshot(
   { data, profile, version }: SafetyRoom,
   { generation, database }: SnapshotStore,
   reason: SnapshotReason,
+  { pieces, schema, place, records, kinds, changedAt, profile: kind }: StoreReading,
 ): Promise<SnapshotEntry> {
   const { snapshots } = safetyPaths(profile.folder);
-  const {
-    pieces,
-    schema,
-    place,
-    records,
-    kinds,
-    changedAt,
-    profile: kind,
-  } = await data.call('store.begin', { database });
   const head = {
     format: 1 as const,
     at: Date.now(),
@@ -54,6 +50,21 @@ export async function takeSnapshot(
   const taken = listSnapshots(snapshots).find((each) => each.name === name);
   if (!taken) throw new DeskError('SNAPSHOT_FAILED', 'The snapshot could not be read back.');
   return taken;
+}
+
+/**
+ * Changes that come with a snapshot when it is put back: a generation that was left is put back with all that was copied
+ * of it, and its newest snapshot brings the rest.
+ */
+export function changesAfter(
+  { name, generation, seq }: SnapshotInfo,
+  snapshots: readonly SnapshotInfo[],
+  journal: string,
+  present: number,
+): number {
+  if (generation >= present) return 0;
+  if (snapshots.find((each) => each.generation === generation)?.name !== name) return 0;
+  return Math.max(0, (lastPlace(journal, generation)?.place.seq ?? 0) - seq);
 }
 
 /** Lets go of snapshots that are too many, and of segments of the journal's copy that every kept snapshot holds. */
@@ -91,6 +102,5 @@ export async function copySnapshot(snapshot: SnapshotEntry, folder: string): Pro
 
 /** Why the second folder has no copy, in words. */
 export function copyProblem(thrown: unknown): string {
-  const reason = thrown instanceof DeskError ? thrown.message : reasonOf(thrown);
-  return `The newest snapshot is not in your second folder: ${reason}`;
+  return `The newest snapshot is not in your second folder: ${reasonOf(thrown)}`;
 }

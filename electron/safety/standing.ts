@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { coreSchema, type StorePlan } from '../../shared/ipc/safety';
+import { factsSchema, type StorePlan } from '../../shared/ipc/safety';
+import { coreSchema } from '../../shared/records/upgrades';
 import { writeFileAtomicallySync } from '../files';
 import { crashPoint } from './crash-point';
 import { safetyPaths } from './room';
@@ -11,7 +12,10 @@ const markerSchema = z.object({
   app: z.string(),
   /** Major version of the engine that opened the store last. */
   engine: z.number().int(),
+  /** Of `desk-core`; 0 while nobody knows. */
   schema: z.number().int(),
+  /** Of `desk-facts`. */
+  facts: z.number().int().default(0),
   /** Rises whenever a person decides that the store begins anew: a restore, going on with less, an empty one. */
   generation: z.number().int().positive(),
   database: z.string().regex(/^desk-core(-\d{1,6})?$/),
@@ -80,11 +84,11 @@ export function writeMarker(profileFolder: string, marker: Marker): void {
 
 /** What a page is told to open. An older engine deletes what a newer one wrote, so it must not even look. */
 export function planOf({ database, seq, marker }: Standing, engine: number): StorePlan {
-  return { database, seq, refused: marker === null ? null : refusal(marker, engine) };
+  return { database, seq, refused: marker === null ? null : refusal(marker, engine), waits: false };
 }
 
 function refusal(marker: Marker, engine: number): StorePlan['refused'] {
-  if (marker.schema > coreSchema) {
+  if (marker.schema > coreSchema || marker.facts > factsSchema) {
     return {
       code: 'NEWER_STORE',
       message:

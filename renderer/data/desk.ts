@@ -1,17 +1,19 @@
 import { isBulkBatch, takingBack } from '../../shared/ipc/bulk-batch';
 import type { DeskStatus } from '../../shared/ipc/data-contract';
 import type { ConnectionState } from '../../shared/ipc/desk-records';
-import { coreSchema, type StorePlan } from '../../shared/ipc/safety';
+import { factsSchema, type StorePlan } from '../../shared/ipc/safety';
 import { DeskError } from '../../shared/kernel/result';
+import { coreSchema } from '../../shared/records/upgrades';
 import { recordAsOf } from './core/as-of';
 import { saveConnections } from './core/connections';
 import { setCurrentCore } from './core/current';
 import { readCustomFields } from './core/custom-fields';
-import { engineChance, openCore, type Core } from './core/database';
+import { engineChance, type Core } from './core/database';
 import { exportRecords } from './core/export';
 import { listLinked } from './core/linked';
 import { choosePerson, personAtDesk } from './core/person';
 import { mirrorStart, readMirror, watchOutbox } from './core/mirror';
+import { openCore } from './core/open-core';
 import { markSample, profileOf } from './core/profile';
 import { withReferenceData } from './core/reference-data';
 import {
@@ -34,7 +36,6 @@ import {
   eachPartnership,
   exportFacts,
   factsCounts,
-  factsSchemaVersion,
   factsStatuses,
   fileTextState,
   finishSync,
@@ -107,8 +108,6 @@ function answersOf(core: Core): DeskAnswers {
     'privacy.know': ({ lists }) => knowErased(core, lists),
     'privacy.find': async (asked) => (await import('./privacy/find')).findPerson(core, asked),
     'privacy.file': async (asked) => (await import('./privacy/find')).personFile(core, asked),
-    'privacy.eraseFacts': async ({ lists }) =>
-      (await import('./privacy/erase-facts')).eraseFacts(lists),
     'journal.read': ({ after, limit }) => readJournal(core, after, limit),
     'imports.propose': async (asked) => {
       await withReferenceData(core);
@@ -230,7 +229,7 @@ async function deskStatus(core: Core): Promise<DeskStatus> {
   return {
     counts: { ...(await countRecords(core)), ...(await factsCounts()) },
     connections: (await listConnections()).filter(({ fromFiles }) => fromFiles !== true),
-    schema: { core: coreSchema, facts: factsSchemaVersion },
+    schema: { core: coreSchema, facts: factsSchema },
     profile: await profileOf(core),
   };
 }

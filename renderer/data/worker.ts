@@ -7,7 +7,7 @@ import { openDesk } from './desk';
 import { onFactsChanged, onFileTexts } from './facts';
 import { answerBatches } from './batch-port';
 import { answerCalls, tell, type DeskAnswers } from './rpc';
-import { storeAnswers } from './store-answers';
+import { released, storeAnswers } from './store-answers';
 
 /*
  * The data worker: the only writer of both databases. The page hands it ports; on each it answers either data calls
@@ -16,10 +16,10 @@ import { storeAnswers } from './store-answers';
 
 let opening: Promise<DeskAnswers> | null = null;
 
-/** Opens the stores with the first port, which says which store it is to be. */
+/** Opens the stores with the first port, which says which store it is to be, or that main has to do something first. */
 function open(plan: StorePlan): Promise<DeskAnswers> {
   if (opening) return opening;
-  opening = openDesk(plan);
+  opening = plan.waits ? released.then(openDesk) : openDesk(plan);
   // A store that can't be opened is the answer to every call; nobody else has to hear of it.
   opening.catch(() => undefined);
   return opening;

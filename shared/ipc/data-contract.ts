@@ -50,7 +50,7 @@ import type {
 import { historyQuestionSchema, type DeskHistory, type Undone } from './history';
 import { portfolioStandingSchema, type PortfolioStanding } from './portfolio-standing';
 import { personQuestionSchema, type PersonFile, type PersonReport } from './privacy';
-import { mirrorPlaceSchema, type MirrorLines, type StoreReading } from './safety';
+import { mirrorPlaceSchema, storePlanSchema, type MirrorLines, type StoreReading } from './safety';
 import { searchSchema, type SearchAnswer } from './search';
 import {
   beginImportSchema,
@@ -142,6 +142,10 @@ export const dataArguments = {
   /** Main's alone, answered also while the store of the desk stays closed: reads a whole store as it is at one moment. */
   'store.begin': z.strictObject({ database: z.string() }),
   'store.piece': z.strictObject({ piece: z.number().int().nonnegative() }),
+  /** Opens what main says, where the plan of the page was to wait for it. */
+  'store.open': z.strictObject({ plan: storePlanSchema }),
+  /** Takes people who were erased out of what the networks sent. */
+  'store.eraseFacts': z.strictObject({ lists: erasureListsSchema }),
   /** Makes a store beside the one that is used: rows of a snapshot, then lines of the journal's copy, then the end. */
   'store.make': z.strictObject({ database: z.string() }),
   'store.put': z.strictObject({ database: z.string(), text: z.string() }),
@@ -310,7 +314,6 @@ export const dataArguments = {
   'privacy.find': personQuestionSchema,
   'privacy.file': personQuestionSchema,
   /** Takes erased people out of what the networks sent. */
-  'privacy.eraseFacts': z.strictObject({ lists: erasureListsSchema }),
   /** `asOf`: the records as they were at the end of that day. */
   'export.read': z.strictObject({
     kind: recordKindSchema,
@@ -344,6 +347,8 @@ export interface DataValues {
   readonly 'mirror.read': MirrorLines;
   readonly 'store.begin': StoreReading;
   readonly 'store.piece': Uint8Array;
+  readonly 'store.open': null;
+  readonly 'store.eraseFacts': { readonly rows: number };
   readonly 'store.make': null;
   readonly 'store.put': { readonly rows: number };
   readonly 'store.replay': { readonly replayed: number };
@@ -429,7 +434,6 @@ export interface DataValues {
   readonly 'privacy.know': ErasureLists;
   readonly 'privacy.find': PersonReport;
   readonly 'privacy.file': PersonFile;
-  readonly 'privacy.eraseFacts': { readonly rows: number };
   readonly 'export.read': ExportPage;
   readonly 'reviews.compose': ComposedReview;
   readonly 'reviews.freeze': DeskRecord;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { DeskFailure } from '../kernel/result';
 
-/** Version of what `desk-core` holds. A store with a higher one was written by a newer Quarterdeck and is left alone. */
-export const coreSchema = 1;
+/** Version of what `desk-facts` holds; the steps between are those of its database. */
+export const factsSchema = 2;
 
 /**
  * Which store the page opens and what it must hold. Main knows it from its own files, before the engine opens anything:
@@ -15,11 +15,18 @@ export const storePlanSchema = z.strictObject({
   seq: z.number().int().nonnegative(),
   /** Why the store must not be opened at all; null when it may. */
   refused: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
+  /** Nothing is opened yet: main does something with the store first, and then says with `store.open` what to open. */
+  waits: z.boolean(),
 });
 export type StorePlan = z.infer<typeof storePlanSchema>;
 
 /** The plan of a page that main told nothing: a new desk. */
-export const newStore: StorePlan = { database: 'desk-core', seq: 0, refused: null };
+export const newStore: StorePlan = {
+  database: 'desk-core',
+  seq: 0,
+  refused: null,
+  waits: false,
+};
 
 /** How far the copy of the journal on disk has come in each table of the store. */
 export const mirrorPlaceSchema = z.strictObject({
@@ -62,6 +69,7 @@ export interface StoreReading {
 export const snapshotReasons = [
   'daily',
   'update',
+  'migration',
   'import',
   'bulk change',
   'restore',

@@ -67,6 +67,24 @@ export interface FieldDefinition {
   readonly initial?: { readonly value: FieldValue } | 'today' | 'person';
 }
 
+/** Values of a record by field. */
+export type RecordValues = Readonly<Record<string, FieldValue>>;
+
+/**
+ * How stored values come from one version of a kind to the next. A step recognizes the earlier shape by itself: what has
+ * the later one already goes through unchanged, so that it does no harm wherever values of unknown age come from (a
+ * backup, the journal's copy, the past of a record). A field whose meaning changes, or that becomes or stops being a set,
+ * therefore gets a new name.
+ */
+export interface UpgradeStep {
+  /** What changes, for the history: 'Topics of articles are tags'. */
+  readonly words: string;
+  /** Gives other values and leaves the ones it gets as they are. */
+  readonly upgrade: (values: RecordValues) => RecordValues;
+  /** Sets that it does away with: the journal holds their members, not their values. */
+  readonly sets?: readonly string[];
+}
+
 /** Fields that belong together in a form. */
 export interface FieldGroup {
   readonly label: string;
@@ -94,8 +112,10 @@ export interface KindDefinition {
   readonly plural: string;
   /** `person`: in desk-core, journaled. `network`: in desk-facts, written only by ingest. */
   readonly owner: 'person' | 'network';
-  /** Rises with each change that needs an upgrade step of stored values. */
+  /** Rises with each change that needs an upgrade step of stored values: one more than there are steps. */
   readonly version: number;
+  /** From version 1 to 2, from 2 to 3 and so on. */
+  readonly upgrades?: readonly UpgradeStep[];
   /** The field that names a record to a person. */
   readonly nameField: string;
   readonly fields: Readonly<Record<string, FieldDefinition>>;

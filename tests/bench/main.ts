@@ -6,6 +6,7 @@ import { measureImport } from './import';
 import { measureIngest } from './ingest';
 import { measureList } from './list';
 import { measureMemory } from './memory';
+import { measureMigrate } from './migrate';
 import { measurePalette } from './palette';
 import { measurePdf } from './pdf';
 import { measurePresentation } from './presentation';
@@ -35,6 +36,7 @@ const measures: Readonly<Record<string, (bench: Bench) => Promise<readonly Bench
   memory: measureMemory,
   unchanged: measureNothingNew,
   backup: measureBackup,
+  migrate: measureMigrate,
   crash: measureCrashes,
 };
 

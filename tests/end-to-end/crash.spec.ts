@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { appendFile, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import type { SafetyState, SnapshotInfo } from '../../shared/ipc/safety';
 import { makeWorkspace, runCommand, type Workspace } from './support/command-line';
-import { askMain, clientNames, isCopied, newClient, writeDesk } from './support/desk-data';
+import { askDesk, askMain, clientNames, isCopied, newClient, writeDesk } from './support/desk-data';
 import { openWindow, type OpenWindow } from './support/window';
 
 /**
@@ -264,18 +265,63 @@ test('a disk that is full is said in words, edits go on, and the copy catches up
   await desk.close();
 });
 
-test('a clock that was set back loses nothing and orders every change after the last one', async () => {
+/** Sets the clock of the page, the data worker and the main process; each has one of its own. */
+async function setClocks({ application, page }: OpenWindow, by: number): Promise<void> {
+  const shift = `(() => {
+    const Real = (globalThis.RealDate ??= Date);
+    globalThis.Date = class extends Real {
+      constructor(...given) { super(...(given.length === 0 ? [Real.now() + ${by}] : given)); }
+      static now() { return Real.now() + ${by}; }
+    };
+  })()`;
+  await application.evaluate(shift);
+  await page.evaluate(shift);
+  for (const worker of page.workers()) await worker.evaluate(shift);
+}
+
+const hour = 3_600_000;
+
+test('clocks that are set back, in every process and over a restart, lose nothing and change no order', async () => {
   let desk = await open();
-  await writeAway(desk, 3);
-  await askMain(desk.page, 'safety.snapshot', { reason: 'kept' });
-  await desk.close();
-  // What the copies know is of tomorrow.
-  const marker = inSafety('marker.json');
-  const known = JSON.parse(await readFile(marker, 'utf8')) as { at: number };
-  await writeFile(marker, JSON.stringify({ ...known, at: known.at + 86_400_000 }));
+  const snapshot = (): Promise<SnapshotInfo> =>
+    askMain(desk.page, 'safety.snapshot', { reason: 'kept' });
+  const stamps = async (): Promise<string[]> =>
+    (await askDesk<{ hlc: string }[]>(desk.page, 'journal.read', { after: 0, limit: 5_000 })).map(
+      ({ hlc }) => hlc,
+    );
+  for (let round = 0; round < 4; round += 1) {
+    await writeAway(desk, 2);
+    await snapshot();
+  }
+  for (const by of [-hour, -30 * hour]) {
+    await setClocks(desk, by);
+    await writeAway(desk, 3);
+    // What is taken last is the newest, and stays although four are of a later hour.
+    const taken = await snapshot();
+    const [newest] = (await askMain<SafetyState>(desk.page, 'safety.state', {})).snapshots;
+    expect(newest).toEqual({ ...taken, changesAfter: 0 });
+    expect(await isCopied(desk.page)).toBe(true);
+  }
+  // The change that was made last is taken back first, whatever time it was made at.
+  const last = acknowledged.pop();
+  expect(await askDesk(desk.page, 'history.undo', {})).toMatchObject({ undone: 1 });
+  expect(await clientNames(desk.page)).not.toContain(last);
+  await expectEverything(desk);
+  await expect.poll(() => isCopied(desk.page)).toBe(true);
+  await kill(desk);
+
+  await rm(path.join(workspace.profile, 'IndexedDB'), { recursive: true });
   desk = await open();
+  await setClocks(desk, -60 * hour);
+  await desk.page.getByRole('button', { name: 'Put everything back' }).click();
+  await expect(desk.page.getByRole('heading', { name: 'Welcome to Quarterdeck' })).toBeVisible();
+  await setClocks(desk, -60 * hour);
+  await expectEverything(desk);
+  expect(await clientNames(desk.page)).not.toContain(last);
   await writeAway(desk, 3);
-  await askMain(desk.page, 'safety.snapshot', { reason: 'kept' });
+  await snapshot();
+  const all = await stamps();
+  expect(all).toEqual([...new Set(all)].sort());
   await expectEverything(desk);
   await desk.close();
   expect(await verify()).toMatchObject({ ok: true });

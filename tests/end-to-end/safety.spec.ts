@@ -1,7 +1,7 @@
 import { copyFile, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import type { SafetyState, SnapshotInfo } from '../../shared/ipc/safety';
 import { findings, settled } from './support/accessibility';
 import { makeWorkspace, runCommand, type CommandEnd, type Workspace } from './support/command-line';
 import { askDesk, askMain, clientNames, isCopied, newClient, writeDesk } from './support/desk-data';
@@ -299,72 +299,25 @@ test('a profile that a newer engine used is not even opened', async () => {
   desk = await openWindow(workspace);
 });
 
-/** Files of the profile that hold some bytes; the engine writes its own anew only in its own time. */
-async function filesWith(words: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const name of await readdir(workspace.profile, { recursive: true })) {
-    const bytes = await readFile(path.join(workspace.profile, name)).catch(() => null);
-    if (bytes === null || name.includes('.leveldb')) continue;
-    // A snapshot is a line and then compressed.
-    const plain = name.endsWith('.qds') ? gunzipSync(bytes.subarray(bytes.indexOf(10) + 1)) : bytes;
-    if (words.some((word) => plain.includes(word))) found.push(name);
-  }
-  return found;
-}
-
-test('a person who is erased is in no file of the desk and no record, and comes back by no import and no backup', async () => {
-  const person = { name: 'Zuqira Vexhollow', email: 'zq7vex@erased.example' };
-  const words = ['Zuqira', 'Vexhollow', 'zq7vex'];
-  const contact = { op: 'create' as const, kind: 'contact', values: person };
-  await writeDesk(desk.page, [
-    contact,
-    { op: 'create', kind: 'note', values: { text: 'A friend of Zuqira Vexhollow called' } },
-  ]);
-  await expect.poll(() => isCopied(desk.page)).toBe(true);
-  await desk.close();
-  const earlier = path.join(workspace.folder, 'earlier.csv');
-  await writeFile(earlier, `name,email\nA colleague of ${person.name},colleague@kept.example\n`);
-  expect((await command(['import', 'contact', earlier])).code).toBe(0);
-  expect(await filesWith(words)).toContainEqual(expect.stringMatching(/^documents/));
-  const backup = path.join(workspace.folder, 'before.qdbackup');
-  expect((await command(['backup', backup])).code).toBe(0);
-
-  desk = await openWindow(workspace);
-  const { page } = desk;
-  await page.evaluate(() => {
-    window.location.hash = '#/personal-data';
-  });
-  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(person.name);
-  await page.getByRole('textbox', { name: 'E-mail' }).fill(person.email);
-  await page.getByRole('button', { name: 'Find', exact: true }).click();
-  await expect(page.getByRole('row', { name: /A friend of/ })).toBeVisible();
-  await page.getByRole('checkbox', { name: `${person.name} is the person` }).click();
-  await settled(page);
-  expect(await findings(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Erase…' }).click();
-  const erase = page.getByRole('button', { name: 'Erase for good' });
-  await expect(erase).toBeDisabled();
-  await page.getByRole('textbox', { name: /^Type/ }).fill(person.name);
-  await erase.click();
-  await page.getByRole('button', { name: 'Go on' }).click();
-  await expect(page.getByRole('heading', { name: 'Personal data' })).toBeVisible();
-  // The old store goes when the new one has been copied.
-  await expect.poll(() => readFile(inSafety('marker.json'), 'utf8')).toContain('"aside": null');
-  await desk.close();
-  expect(await filesWith(words)).toEqual([]);
-  const everything = path.join(workspace.folder, 'everything.json');
-  await command(['export', '--out', everything]);
-  expect(await readFile(everything, 'utf8')).not.toMatch(/Zuqira|Vexhollow|zq7vex/);
-
-  const file = path.join(workspace.folder, 'people.csv');
-  await writeFile(file, `name,email\nSomebody Else,${person.email}\nMina Holt,mina@kept.example\n`);
-  const brought = await command(['import', 'contact', file]);
-  expect(brought.json()).toMatchObject({ import: { created: 1, skipped: 1 } });
-  expect((await command(['restore', backup])).json()).toMatchObject({ restored: true });
-  const out = path.join(workspace.folder, 'contacts.json');
-  await command(['export', 'contact', '--out', out]);
-  expect(await readFile(out, 'utf8')).toContain('[erased]');
-  desk = await openWindow(workspace);
-  // The files that the backup brought back go with the first start.
-  await expect.poll(() => filesWith(words)).toEqual([]);
+test('a store of another version is kept as it was before it is opened', async () => {
+  const marker = inSafety('marker.json');
+  const usedBy = async (part: object): Promise<void> => {
+    await expect.poll(() => isCopied(desk.page)).toBe(true);
+    await desk.close();
+    const known = JSON.parse(await readFile(marker, 'utf8')) as object;
+    await writeFile(marker, JSON.stringify({ ...known, ...part }));
+    desk = await openWindow(workspace);
+    await expect(desk.page.getByRole('heading').first()).toBeVisible();
+  };
+  const newest = async (): Promise<SnapshotInfo | undefined> =>
+    (await askMain<SafetyState>(desk.page, 'safety.state', {})).snapshots[0];
+  await writeDesk(desk.page, [newClient('Older')]);
+  await usedBy({ schema: 0 });
+  expect(await clientNames(desk.page)).toContain('Older');
+  expect(await newest()).toMatchObject({ reason: 'migration', kinds: { client: 6 } });
+  await expect.poll(() => readFile(marker, 'utf8')).not.toContain('"schema": 0');
+  await writeDesk(desk.page, [newClient('Later')]);
+  await usedBy({ app: '0.0.1' });
+  expect(await clientNames(desk.page)).toContain('Later');
+  expect(await newest()).toMatchObject({ reason: 'update', kinds: { client: 7 } });
 });

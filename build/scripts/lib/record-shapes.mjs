@@ -30,19 +30,37 @@ function shapeOf(words) {
 
 /**
  * What makes stored values of an earlier shape invalid, as sentences: a kind, a field or a choice that is gone, a field of
- * another type, one that has become required. A kind whose version has risen brings its own upgrade step and is left out;
- * what only adds breaks nothing.
+ * another type, one that has become required. A kind whose version has risen brings its own upgrade step and is left out, but
+ * no field of it becomes or stops being a set: the journal holds of sets what came and went. What only adds breaks nothing.
  */
 export function breaks(before, now) {
   return Object.entries(before).flatMap(([kind, { version, fields }]) => {
     const present = now[kind];
     if (present === undefined) return [`${kind}: the kind is gone`];
-    if (present.version > version) return [];
+    if (present.version < version) return [`${kind}: version ${version} is known already`];
+    if (present.version > version) return setBreaks(kind, fields, present.fields);
     const names = new Set([...Object.keys(fields), ...Object.keys(present.fields)]);
     return [...names].flatMap((name) =>
       fieldBreaks(fields[name], present.fields[name]).map((why) => `${kind}.${name}: ${why}`),
     );
   });
+}
+
+function setBreaks(kind, before, now) {
+  return Object.entries(before).flatMap(([name, words]) => {
+    if (now[name] === undefined) return [];
+    const isSame = (shapeOf(words).type === 'set') === (shapeOf(now[name]).type === 'set');
+    return isSame ? [] : [`${kind}.${name}: what becomes or stops being a set gets a new name`];
+  });
+}
+
+/** Kinds whose version isn't one more than the steps that lead to it, as sentences. */
+export function lackingSteps(kinds) {
+  return kinds.flatMap(({ kind, version, upgrades = [] }) =>
+    version === upgrades.length + 1
+      ? []
+      : [`${kind}: version ${version} has ${upgrades.length} upgrade steps before it`],
+  );
 }
 
 function fieldBreaks(beforeWords, nowWords) {

@@ -2,6 +2,7 @@ import type { PastRecord } from '../../../shared/ipc/desk-records';
 import { parseDay } from '../../../shared/kernel/days';
 import { DeskError } from '../../../shared/kernel/result';
 import { kindOf } from '../../../shared/records/index';
+import { upgradedValues } from '../../../shared/records/upgrades';
 import { linksOf } from '../../../shared/records/validation';
 import { keptRecords } from '../kept-records';
 import type { Values } from '../kept-sheet';
@@ -84,9 +85,11 @@ export async function recordsAsOf(
 ): Promise<ReadonlyMap<string, Values>> {
   const [now, rewound] = await Promise.all([keptRecords(core, kind).all(), rewoundTo(core, day)]);
   const then = new Map(now);
+  const definition = kindOf(kind);
   for (const [id, record] of rewound) {
     if (record.kind !== kind) continue;
-    if (record.exists) then.set(id, record.values);
+    // What was of an earlier version then is read as today's.
+    if (record.exists) then.set(id, upgradedValues(definition, record.values));
     else then.delete(id);
   }
   return then;

@@ -53,6 +53,8 @@ export function planUndo(
     const sentence = takeBack(draft, change, entry, later);
     if (sentence !== null) kept.push(sentence);
   }
+  // What an entry found may be of an earlier version of its kind.
+  for (const draft of drafts.values()) draft.upgrade();
   keepWhatIsNeeded(drafts, lookup, kept);
   return { plan: finishPlan(drafts), kept };
 }

@@ -1,6 +1,7 @@
 import type { FieldValue } from '../../../shared/ipc/desk-records';
 import type { Stamp } from '../../../shared/kernel/hlc';
 import type { KindDefinition } from '../../../shared/records/definition';
+import { upgradedValues } from '../../../shared/records/upgrades';
 import { existence, linksOf } from '../../../shared/records/validation';
 import { timeOf, type JournalChange, type StoredRecord } from './stored';
 
@@ -36,6 +37,15 @@ export class RecordDraft {
     if (value === null || members?.length === 0) Reflect.deleteProperty(this.values, field);
     // A set has no order of its own: sorted, so that the same members always read the same.
     else this.values[field] = members ? [...members].sort() : value;
+  }
+
+  /** Brings values of an earlier version of the kind to today's. */
+  upgrade(): void {
+    const after = upgradedValues(this.definition, this.values);
+    for (const field of new Set([...Object.keys(this.values), ...Object.keys(after)])) {
+      const value = after[field] ?? null;
+      if (!sameValue(this.values[field] ?? null, value)) this.setValue(field, value);
+    }
   }
 
   /** Takes back whatever this draft did to the field. */

@@ -1,5 +1,7 @@
 import type { FieldValue } from '../../../shared/ipc/desk-records';
+import type { KindDefinition } from '../../../shared/records/definition';
 import { kinds } from '../../../shared/records/index';
+import { isSetField } from '../../../shared/records/upgrades';
 import { existence, linksOf } from '../../../shared/records/validation';
 import { asMembers, memberClock } from './record-draft';
 import { timeOf, type JournalChange, type JournalEntry, type StoredRecord } from './stored';
@@ -48,7 +50,7 @@ function draftOf({ kind, id }: JournalChange, stored: StoredRecord | undefined):
 function applyChange(draft: Draft, { field, from, to }: JournalChange, hlc: string): void {
   const { values, clocks } = draft;
   let value = to;
-  if (fieldsOf(draft.kind)[field]?.type === 'set') {
+  if (isSetField(definitionOf(draft.kind), field)) {
     const [removed, added] = [asMembers(from), asMembers(to)];
     for (const member of [...removed, ...added]) clocks[memberClock(field, member)] = hlc;
     const kept = asMembers(values[field]).filter((member) => !removed.includes(member));
@@ -60,13 +62,13 @@ function applyChange(draft: Draft, { field, from, to }: JournalChange, hlc: stri
 }
 
 function linksFrom({ kind, values }: Draft): string[] {
-  const links = Object.entries(fieldsOf(kind)).flatMap(([name, field]) =>
+  const links = Object.entries(definitionOf(kind)?.fields ?? {}).flatMap(([name, field]) =>
     linksOf(field, values[name]),
   );
   return [...new Set(links)];
 }
 
 /** A kind that this version doesn't know keeps its values and waits for a version that does. */
-function fieldsOf(kind: string) {
-  return kinds.find((definition) => definition.kind === kind)?.fields ?? {};
+function definitionOf(kind: string): KindDefinition | undefined {
+  return kinds.find((definition) => definition.kind === kind);
 }

@@ -1,5 +1,6 @@
 import type { FieldValue } from '../../../shared/ipc/desk-records';
 import { kinds } from '../../../shared/records/index';
+import { isSetField } from '../../../shared/records/upgrades';
 import { existence } from '../../../shared/records/validation';
 import { asMembers } from './record-draft';
 import type { JournalChange, JournalEntry } from './stored';
@@ -36,5 +37,8 @@ export function rewindEntry(
 }
 
 function isSet(kind: string, field: string): boolean {
-  return kinds.find((each) => each.kind === kind)?.fields[field]?.type === 'set';
+  return isSetField(
+    kinds.find((each) => each.kind === kind),
+    field,
+  );
 }

@@ -2,8 +2,10 @@ import { Dexie } from 'dexie';
 import { z } from 'zod';
 import { storeTables, type StoreTable } from '../../../shared/ipc/safety';
 import { DeskError } from '../../../shared/kernel/result';
+import { coreSchema } from '../../../shared/records/upgrades';
 import { CoreDatabase, engineChance, randomDevice } from './database';
 import { replayEntry } from './replay';
+import { upgradeRecords } from './upgrade-records';
 import type { IdentitySheet, OutboxRow, StoredEntry, StoredRecord } from './stored';
 
 /** Stores that are being made, by name; they stay open from the first piece to the last. */
@@ -106,9 +108,15 @@ export async function finishStore(
     const [clock, last] = await Promise.all([meta.get('clock'), journal.orderBy('seq').last()]);
     const latest = [String(clock?.value ?? ''), last?.hlc ?? ''].sort().at(-1) ?? '';
     if (latest !== '') await meta.put({ key: 'clock', value: latest });
-    await meta.put({ key: 'device', value: randomDevice(engineChance) });
+    const device = randomDevice(engineChance);
+    await meta.put({ key: 'device', value: device });
     await outbox.where('state').anyOf('waiting', 'sending').modify({ state: 'unknown' });
-    return { seq: last?.seq ?? 0, records: await records.count() };
+    // A copy may be of an earlier version, or have been torn while it was brought to this one.
+    const person = String((await meta.get('person'))?.value ?? '');
+    await upgradeRecords({ database, author: { device, person }, chance: engineChance });
+    await meta.put({ key: 'schema', value: coreSchema });
+    const end = await journal.orderBy('seq').reverse().limit(1).primaryKeys();
+    return { seq: end[0] ?? 0, records: await records.count() };
   });
   database.close();
   making.delete(name);

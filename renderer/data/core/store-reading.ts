@@ -1,14 +1,10 @@
-import type { Table } from 'dexie';
-import {
-  coreSchema,
-  type MirrorPlace,
-  type StoreReading,
-  type StoreTable,
-} from '../../../shared/ipc/safety';
+import type { Dexie, Table } from 'dexie';
+import type { MirrorPlace, StoreReading, StoreTable } from '../../../shared/ipc/safety';
 import { DeskError } from '../../../shared/kernel/result';
-import type { CoreDatabase } from './database';
+import { coreSchema } from '../../../shared/records/upgrades';
+import type { MetaRow } from './database';
 import { mirrorStart } from './mirror';
-import type { StoredEntry } from './stored';
+import type { StoredEntry, StoredRecord } from './stored';
 
 /** Rows that are read at once: entries and sheets of identities are a thousand times as large as a row of the outbox. */
 const rowsAtOnce: Readonly<Record<StoreTable, number>> = {
@@ -25,10 +21,14 @@ let current: { readonly pieces: (Uint8Array | null)[] } | null = null;
 /**
  * Reads a whole store as it is at one moment: every table in the order of its keys, a line for a row
  * (`table`, tab, JSON). Writes wait meanwhile. The pieces are fetched with `takePiece`; the next reading drops what is
- * left of this one.
+ * left of this one. The database is opened as it is, so a store of an earlier version can be read, too.
  */
-export async function beginReading(database: CoreDatabase): Promise<StoreReading> {
-  const { meta, records, journal, outbox, identities } = database;
+export async function beginReading(database: Dexie): Promise<StoreReading> {
+  const meta = database.table<MetaRow, string>('meta');
+  const records = database.table<StoredRecord, string>('records');
+  const journal = database.table<StoredEntry, number>('journal');
+  const outbox = database.table<{ readonly seq: number }, number>('outbox');
+  const identities = database.table<{ readonly seq: number }, number>('identities');
   const pieces: Uint8Array[] = [];
   const kinds: Record<string, number> = {};
   const facts = new Map<string, string | number>();

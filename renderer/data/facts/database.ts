@@ -2,13 +2,11 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import { DeskError } from '../../../shared/kernel/result';
 import type { Day } from '../../../shared/kernel/days';
 import type { LastRun } from '../../../shared/ipc/desk-records';
+import { factsSchema } from '../../../shared/ipc/safety';
 import type { DayWindow, QuarantinedRow, Resource, RosterRow } from '../../../shared/sync/batch';
 import type { Status } from '../../../shared/domain/vocabulary';
 import type { Table as Columns } from './columns';
 import type { CursorRecord } from './cursor';
-
-/** Rises with each change that an older build could not read; the steps between are in `FactsDatabase`. */
-export const factsSchemaVersion = 2;
 
 /** One month of one resource of one source, or its rollup; words of a program's traffic or transactions. */
 export interface BlockRecord extends Columns {
@@ -158,12 +156,12 @@ export async function openFacts(store: FactsDatabase = facts): Promise<void> {
     );
   }
   const stored = await store.meta.get('schema');
-  if (stored !== undefined && Number(stored.value) > factsSchemaVersion) {
+  if (stored !== undefined && Number(stored.value) > factsSchema) {
     store.close();
     throw newerStore;
   }
-  if (stored?.value !== factsSchemaVersion) {
-    await store.meta.put({ key: 'schema', value: factsSchemaVersion });
+  if (stored?.value !== factsSchema) {
+    await store.meta.put({ key: 'schema', value: factsSchema });
   }
 }
 

@@ -30,7 +30,7 @@
  * - `fileTextsAfter(seq)`, `fileText(sha256)`: the texts of attached files for search; `onFileTexts(listener)` tells of more.
  * - `onFactsChanged(listener: (source: string) => void): () => void`: after each commit that changed something.
  */
-export { openFacts, factsSchemaVersion } from './database';
+export { openFacts } from './database';
 export { applyBatches } from './ingest';
 export { beginSync, finishSync } from './sessions';
 export { decideDeletions } from './deletions';

@@ -1,5 +1,5 @@
 import { setCurrentCore } from '../../../renderer/data/core/current';
-import { openCore } from '../../../renderer/data/core/database';
+import { openCore } from '../../../renderer/data/core/open-core';
 import { loadDirectory, type Directory, type ProgramEntry } from '../../../renderer/data/directory';
 import { exportFacts, openFacts } from '../../../renderer/data/facts';
 import type { SourceSeries } from '../../../renderer/data/facts/series';

@@ -1,6 +1,8 @@
+import { recordsAsOf } from '../../../renderer/data/core/as-of';
 import { onCoreChange } from '../../../renderer/data/core/changes';
 import { setCurrentCore } from '../../../renderer/data/core/current';
-import { engineChance, openCore, type Core } from '../../../renderer/data/core/database';
+import { engineChance, type Core } from '../../../renderer/data/core/database';
+import { openCore } from '../../../renderer/data/core/open-core';
 import { derivePartners } from '../../../renderer/data/core/derive';
 import { saveConnections } from '../../../renderer/data/core/connections';
 import { importAgency } from '../../../renderer/data/core/agency';
@@ -47,6 +49,19 @@ async function caught<Value>(work: Promise<Value>): Promise<Result<Value>> {
 
 export async function coreWrite(request: unknown) {
   return caught(writeRecords(await core(), writeRequestSchema.parse(request)));
+}
+
+/** Writes as it was done at another time, in ms UTC. */
+export async function coreWriteAt(at: number, request: unknown) {
+  const store = await core();
+  const chance = { ...store.chance, now: () => at };
+  return caught(writeRecords({ ...store, chance }, writeRequestSchema.parse(request)));
+}
+
+/** The records of a kind as they were at the end of a day, by id. */
+export async function coreAsOf(kind: string, day: string) {
+  await openFacts();
+  return Object.fromEntries(await recordsAsOf(await core(), kind, day));
 }
 
 /** Types into one field of a record; `at` is the wall clock of each keystroke in ms. */

@@ -1,9 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import type { lab } from '../lab/index';
 
 declare global {
@@ -28,6 +28,8 @@ export interface LabOptions {
   readonly entry?: string;
   /** A folder of user data to open; it is kept. An empty one is made and removed unless this is given. */
   readonly profile?: string;
+  /** Builds everything with another text in the place of one module, as a later version of Quarterdeck has it. */
+  readonly later?: { readonly module: RegExp; readonly edit: (text: string) => string };
 }
 
 /** Builds the lab page and starts it over an empty profile, unless told otherwise. */
@@ -45,6 +47,7 @@ export async function openLab(options: LabOptions = {}): Promise<Lab> {
     target: 'chrome114',
     sourcemap: 'inline',
     logLevel: 'error',
+    plugins: options.later ? [laterVersion(options.later)] : [],
   });
   const html = '<!doctype html><title>Lab</title><script type="module" src="lab.js"></script>';
   await writeFile(path.join(files, 'index.html'), html);
@@ -61,6 +64,18 @@ export async function openLab(options: LabOptions = {}): Promise<Lab> {
     close: async () => {
       await running.application.close();
       await rm(place, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+function laterVersion({ module, edit }: NonNullable<LabOptions['later']>): Plugin {
+  return {
+    name: 'later-version',
+    setup: ({ onLoad }) => {
+      onLoad({ filter: module }, async ({ path: file }) => ({
+        contents: edit(await readFile(file, 'utf8')),
+        loader: 'ts',
+      }));
     },
   };
 }

@@ -2,13 +2,16 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { KindDefinition } from '../../../shared/records/definition';
+import type { KindDefinition, RecordValues } from '../../../shared/records/definition';
 import { kinds } from '../../../shared/records/index';
 
 type Shapes = Record<string, { readonly version: number; readonly fields: Record<string, string> }>;
 interface Script {
   readonly shapesOf: (kinds: readonly KindDefinition[]) => Shapes;
   readonly breaks: (before: Shapes, now: Shapes) => string[];
+  readonly lackingSteps: (
+    kinds: readonly Pick<KindDefinition, 'kind' | 'version' | 'upgrades'>[],
+  ) => string[];
 }
 
 // A script of the build has no types.
@@ -20,6 +23,7 @@ const kept = JSON.parse(await readFile(path.resolve('build/record-shapes.json'),
 describe('the shapes of stored records', () => {
   it('are still read: a change that breaks them raises the version of its kind', () => {
     expect(script.breaks(kept, script.shapesOf(kinds))).toEqual([]);
+    expect(script.lackingSteps(kinds)).toEqual([]);
   });
 
   it('are written down as the definitions are', () => {
@@ -51,5 +55,19 @@ describe('the shapes of stored records', () => {
     expect(script.breaks(before, { deal: { version: 1, fields: {} } })).toHaveLength(3);
     expect(script.breaks(before, {})).toEqual(['deal: the kind is gone']);
     expect(changed({ state: 'choice: open' }, 2)).toEqual([]);
+  });
+
+  it('change with a version that has its step; what is a set stays one', () => {
+    const step = { words: 'Deals are open', upgrade: (values: RecordValues) => values };
+    const raised = { kind: 'deal', version: 2 };
+    expect(script.lackingSteps([raised])).toEqual([
+      'deal: version 2 has 0 upgrade steps before it',
+    ]);
+    expect(script.lackingSteps([{ ...raised, upgrades: [step] }])).toEqual([]);
+    expect(changed({ state: 'set' }, 2)).toEqual([
+      'deal.state: what becomes or stops being a set gets a new name',
+    ]);
+    const later = { deal: { version: 2, fields: {} } };
+    expect(script.breaks(later, before)).toEqual(['deal: version 2 is known already']);
   });
 });

@@ -132,6 +132,7 @@ const marker = {
   app: '1.0',
   engine: 25,
   schema: 1,
+  facts: 2,
   generation: 2,
   database: 'desk-core-2',
   seq: 5,
@@ -161,9 +162,16 @@ test('what the store must hold is worked out from files: nothing for a new desk,
 
 test('a store of a newer version or engine is not even opened', () => {
   const standing = { generation: 2, database: 'desk-core-2', seq: 5, marker };
-  expect(planOf(standing, 25)).toEqual({ database: 'desk-core-2', seq: 5, refused: null });
+  expect(planOf(standing, 25)).toEqual({
+    database: 'desk-core-2',
+    seq: 5,
+    refused: null,
+    waits: false,
+  });
   expect(planOf(standing, 45).refused).toBeNull();
   expect(planOf(standing, 24).refused?.code).toBe('OLDER_ENGINE');
   const newer = { ...standing, marker: { ...marker, schema: 99 } };
   expect(planOf(newer, 25).refused?.code).toBe('NEWER_STORE');
+  const newerFacts = { ...standing, marker: { ...marker, facts: 99 } };
+  expect(planOf(newerFacts, 25).refused?.code).toBe('NEWER_STORE');
 });

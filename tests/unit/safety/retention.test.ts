@@ -5,8 +5,11 @@ import { outdated } from '../../../electron/safety/retention';
 const day = 86_400_000;
 const start = Date.UTC(2026, 9, 1, 12);
 
-function snapshot(at: number, more: { app?: string; records?: number; generation?: number } = {}) {
-  return { name: `s${at}`, at, app: '1.0', records: 1_000, generation: 1, ...more };
+function snapshot(
+  at: number,
+  more: { app?: string; records?: number; generation?: number; seq?: number } = {},
+) {
+  return { name: `s${at}`, at, app: '1.0', records: 1_000, generation: 1, seq: at, ...more };
 }
 
 test('three recent, seven daily and four weekly snapshots stay, and the newest of each version', () => {
@@ -33,6 +36,12 @@ test('an emptier store pushes out no copy of a fuller one, however often it is c
   expect(outdated([...full, ...emptied]).filter(({ records }) => records > 3)).toEqual([]);
 });
 
+test('after the clock was set back, what was taken last stays', () => {
+  const today = Array.from({ length: 5 }, (_, at) => snapshot(start + at * 3_600_000, { seq: at }));
+  const last = snapshot(start - 3_600_000, { seq: 10 });
+  expect(outdated([...today, last])).not.toContain(last);
+});
+
 test('a store of an earlier generation pushes out no copy of a later one', () => {
   const later = [snapshot(start, { generation: 3 }), snapshot(start + day, { generation: 3 })];
   const earlier = Array.from({ length: 40 }, (_, index) =>
@@ -48,6 +57,7 @@ test('whatever the history, the newest stays and what goes is never all there is
       app: fc.constantFrom('1.0', '1.1', '2.0'),
       records: fc.integer({ min: 0, max: 5_000 }),
       generation: fc.integer({ min: 1, max: 3 }),
+      seq: fc.nat(),
     }),
     { minLength: 1, maxLength: 80 },
   );

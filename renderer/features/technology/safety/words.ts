@@ -4,7 +4,8 @@ import { formatCounted } from '../../../ui/format';
 
 const reasons: Readonly<Record<SnapshotReason, string>> = {
   daily: 'Daily',
-  update: 'New version',
+  update: 'Before a new version',
+  migration: 'Before a change of the store',
   import: 'Before an import',
   'bulk change': 'Before a bulk change',
   restore: 'Before a restore',
