@@ -2,9 +2,17 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { documentModelSchema, type DocumentModel } from '../../shared/documents/model';
+import { documentModelSchema } from '../../shared/documents/model';
 import type { DeskRecord } from '../../shared/ipc/desk-records';
 import { openLab } from '../integration/support/page';
+import {
+  expectCards,
+  expectLargestPartners,
+  expectNote,
+  textOf,
+  type ClientDocuments,
+  type QueriedRow,
+} from './support/client-documents';
 import { askWorker, canary, plantCanaries } from './support/canaries';
 import { runCommand, startSandbox, type Workspace } from './support/command-line';
 import {
@@ -15,9 +23,9 @@ import {
   unzipped,
   wordBoxes,
 } from './support/document-bytes';
-import { mailParts, type MailParts } from './support/mail-bytes';
+import { mailParts } from './support/mail-bytes';
 import { openPresentation, type PresentedSlide } from './support/presentation';
-import { count, percent, plain, shortAmount, wholeAmount } from './support/printed-figures';
+import { plain } from './support/printed-figures';
 import { sampleWorkspace } from './support/sample-agency';
 import { answerSaveDialog, openWindow } from './support/window';
 
@@ -30,34 +38,14 @@ test.describe.configure({ mode: 'serial' });
 const seed = 5;
 const clientName = 'Nordlicht Outdoor';
 
-interface Money {
-  readonly amountMinor: number;
-  readonly currency: string;
-}
-
-interface Row {
-  readonly client: string;
-  readonly program?: string;
-  readonly partner?: string;
-  readonly revenue: Money | null;
-  readonly commission: Money | null;
-  readonly orders: number | null;
-}
-
 let workspace: Workspace;
 let client: DeskRecord;
-/** The client's own quarter that ended last. */
-let period: { readonly from: string; readonly to: string };
 let pdfFile: string;
 let pptxFile: string;
 let csvFile: string;
 let made: Record<string, unknown>;
-let mail: MailParts;
 let mailSource: string;
-let model: DocumentModel;
-let pages: string[];
-let slides: PresentedSlide[];
-let records: Readonly<Record<'goal' | 'client-total' | 'program', DeskRecord[]>>;
+let documents: ClientDocuments;
 
 async function command(...words: string[]): Promise<Record<string, unknown>> {
   const end = await runCommand([...words, '--profile', workspace.profile, '--json'], {
@@ -67,30 +55,16 @@ async function command(...words: string[]): Promise<Record<string, unknown>> {
   return end.json();
 }
 
-async function query(by: string): Promise<Row[]> {
-  const { from, to } = period;
+/** What the client's figures are, asked of the command line. */
+async function query(
+  by: string,
+  { from, to }: ClientDocuments['period'],
+): Promise<readonly QueriedRow[]> {
   const { rows } = await command(
     ...['query', '--metrics', 'revenue,commission,orders', '--by', `client,${by}`],
     ...['--from', from, '--to', to],
   );
-  return (rows as Row[]).filter((row) => row.client === clientName);
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function total(rows: readonly Row[], currency: string): number {
-  return rows
-    .filter(({ revenue }) => revenue?.currency === currency)
-    .reduce((sum, { revenue }) => sum + (revenue?.amountMinor ?? 0), 0);
-}
-
-/** Slide and page of a part of the review; both documents have the same order. */
-function at(id: string): { readonly page: string; readonly slide: PresentedSlide } {
-  const index = model.slides.findIndex((slide) => slide.id === id);
-  expect(index, id).toBeGreaterThanOrEqual(0);
-  return { page: plain(pages[index] ?? ''), slide: slides[index]! };
+  return (rows as QueriedRow[]).filter((row) => row.client === clientName);
 }
 
 test.beforeAll(async () => {
@@ -176,41 +150,47 @@ test('the weekly note and a table of this client are written in the window', asy
     await desk.close();
   }
   mailSource = await readFile(mailFile, 'utf8');
-  mail = mailParts(mailSource);
+  const mail = mailParts(mailSource);
   expect(mail.attachments).toHaveLength(1);
+  const pageFile = path.join(workspace.folder, 'note.pdf');
+  await writeFile(pageFile, mail.attachments[0]!);
 
   const lab = await openLab({ profile: workspace.profile });
   try {
     const list = (kind: string): Promise<DeskRecord[]> =>
       askWorker<DeskRecord[]>(lab, 'records.list', { kind });
     const [review] = await list('review');
-    model = documentModelSchema.parse(review?.values['model']);
-    period = { from: textOf(review?.values['from']), to: textOf(review?.values['to']) };
     const own = async (kind: string): Promise<DeskRecord[]> =>
       (await list(kind)).filter(({ values }) => values['client'] === client.id);
-    records = {
-      goal: await own('goal'),
-      'client-total': await own('client-total'),
-      program: await own('program'),
+    const period = { from: textOf(review?.values['from']), to: textOf(review?.values['to']) };
+    documents = {
+      period,
+      model: documentModelSchema.parse(review?.values['model']),
+      pages: (await pdfText(pdfFile)).split('\f').slice(0, -1),
+      slides: await openPresentation(pptxFile),
+      records: {
+        goal: await own('goal'),
+        'client-total': await own('client-total'),
+        program: await own('program'),
+      },
+      mail,
+      notePage: await pdfText(pageFile),
+      query: (by, days = period) => query(by, days),
     };
   } finally {
     await lab.close();
   }
-  pages = (await pdfText(pdfFile)).split('\f').slice(0, -1);
-  slides = await openPresentation(pptxFile);
-  expect(pages).toHaveLength(model.slides.length);
-  expect(slides).toHaveLength(model.slides.length);
+  expect(documents.pages).toHaveLength(documents.model.slides.length);
+  expect(documents.slides).toHaveLength(documents.model.slides.length);
 });
 
 test('nothing internal, no other client and no token is in any byte that leaves', async () => {
-  const [page] = mail.attachments;
-  const pageFile = path.join(workspace.folder, 'note.pdf');
-  await writeFile(pageFile, page!);
+  const { mail, notePage } = documents;
   const places: Readonly<Record<string, string>> = {
     'review.pdf': inflatedPdf(await readFile(pdfFile)) + (await pdfText(pdfFile)),
     'review.pptx': await unzipped(await readFile(pptxFile)),
     'note.eml': mailSource + mail.text + mail.html,
-    'note.pdf': inflatedPdf(page!) + (await pdfText(pageFile)),
+    'note.pdf': inflatedPdf(mail.attachments[0]!) + notePage,
     'partners.csv': await readFile(csvFile, 'utf8'),
   };
   const sandbox = await startSandbox(
@@ -228,117 +208,16 @@ test('nothing internal, no other client and no token is in any byte that leaves'
 });
 
 test('cards, goals and the share of sales are what query answers, in both documents', async () => {
-  const rows = await query('program');
-  const currencies = [...new Set(rows.flatMap(({ revenue }) => revenue?.currency ?? []))];
-  expect(currencies).toEqual(expect.arrayContaining(['EUR', 'GBP']));
-  for (const currency of currencies) {
-    const { page, slide } = at(`retail-summary-${currency}`);
-    const own = rows.filter(({ revenue }) => revenue?.currency === currency);
-    const commission = own.reduce((sum, row) => sum + (row.commission?.amountMinor ?? 0), 0);
-    const orders = own.reduce((sum, row) => sum + (row.orders ?? 0), 0);
-    for (const words of [
-      shortAmount(total(rows, currency), currency),
-      count(orders),
-      shortAmount(commission, currency),
-    ]) {
-      expect(page).toContain(plain(words));
-      expect(plain(slide.words)).toContain(plain(words));
-    }
-
-    const share = records['client-total']
-      .filter(({ values }) => {
-        const month = textOf(values['month']);
-        return month >= period.from.slice(0, 7) && month <= period.to.slice(0, 7);
-      })
-      .map(({ values }) => values['total'] as unknown as Money)
-      .filter((money) => money.currency === currency)
-      .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
-    const words = percent(total(rows, currency) / share);
-    const score = at('scorecard-1');
-    expect(score.page).toContain(words);
-    expect(score.slide.words).toContain(words);
-  }
-
-  const goals = records.goal.filter(
-    ({ values }) => values['metric'] === 'revenue' && values['from'] === period.from,
-  );
-  expect(goals.length).toBeGreaterThan(0);
-  for (const { values } of goals) {
-    const { currency, amountMinor } = values['targetMoney'] as unknown as Money;
-    const program = records.program.find(({ id }) => id === values['program']);
-    const of = rows.filter(
-      (row) => program === undefined || row.program === program.values['name'],
-    );
-    const actual = plain(shortAmount(total(of, currency), currency));
-    const target = plain(shortAmount(amountMinor, currency));
-    const lines = slides.flatMap(({ rows: all }) => all.map((cells) => cells.map(plain)));
-    const ofGoal = lines.filter((cells) => cells[2] === target).map((cells) => cells[3]);
-    expect(ofGoal, textOf(values['name'])).toContain(actual);
-    expect(pages.map(plain).some((page) => page.includes(actual))).toBe(true);
-  }
+  await expectCards(documents);
 });
 
 test('the ten largest partners are those of query, with their figures, in both documents', async () => {
-  const rows = await query('partner');
-  for (const currency of ['EUR', 'GBP']) {
-    const { page, slide } = at(`retail-top-${currency}`);
-    const top = rows
-      .filter((row) => row.revenue?.currency === currency && row.revenue.amountMinor > 0)
-      .sort((a, b) => (b.revenue?.amountMinor ?? 0) - (a.revenue?.amountMinor ?? 0))
-      .slice(0, 10);
-    expect(top).toHaveLength(10);
-    const expected = top.map((row) => [
-      row.partner === '' ? 'No partner named' : row.partner,
-      wholeAmount(row.revenue?.amountMinor ?? 0),
-      count(row.orders ?? 0),
-      wholeAmount(row.commission?.amountMinor ?? 0),
-    ]);
-    const shown = slide.rows.filter(([rank = '']) => /^\d+$/.test(rank));
-    expect(shown.map((cells) => [1, 3, 5, 6].map((cell) => cells[cell]))).toEqual(expected);
-    for (const [, revenue = '', orders = '', commission = ''] of expected) {
-      expect(page).toMatch(new RegExp(`${revenue} [\\d.]+ ?% ${orders} ${commission} `));
-    }
-    const all = slide.rows.find((cells) => cells.includes('All partners'));
-    expect(all?.[3]).toBe(wholeAmount(total(rows, currency)));
-  }
+  await expectLargestPartners(documents);
 });
 
 test('the weekly note says what query answers for its week', async () => {
-  // `Week of 16–22 Nov 2026` is the client's own week; the machine's clock decides which one.
-  const { rows: weeks } = await command(
-    ...['query', '--metrics', 'revenue,commission,orders', '--by', 'client,program,day'],
-    ...['--from', lastDays(21).from, '--to', lastDays(21).to],
-  );
-  const own = (weeks as (Row & { readonly day: string })[]).filter(
-    (row) => row.client === clientName,
-  );
-  const sums = new Set<string>();
-  for (const last of Array.from({ length: 14 }, (_, index) => lastDays(index + 1).from)) {
-    const first = new Date(Date.parse(last) - 6 * 86_400_000).toISOString().slice(0, 10);
-    const week = own.filter(({ day }) => day >= first && day <= last);
-    const eur = week.filter(({ revenue }) => revenue?.currency === 'EUR');
-    const [revenue, orders] = [
-      wholeAmount(total(week, 'EUR')),
-      count(eur.reduce((sum, row) => sum + (row.orders ?? 0), 0)),
-    ];
-    sums.add(`${revenue} ${orders}`);
-  }
-  const [, revenue = ''] = /Retail, EUR, Tracked revenue: ([\d,]+) \(/.exec(mail.text) ?? [];
-  const [, orders = ''] = /Retail, EUR, Orders: ([\d,]+) \(/.exec(mail.text) ?? [];
-  expect([...sums]).toContain(`${revenue} ${orders}`);
-  // Page and both forms of the mail say the same.
-  const pageFile = path.join(workspace.folder, 'note.pdf');
-  const page = plain(await pdfText(pageFile));
-  expect(page).toContain(`Tracked revenue ${revenue} `);
-  expect(page).toContain(`Orders ${orders} `);
-  expect(mail.html).toContain(`>${revenue}<`);
+  await expectNote(documents);
 });
-
-function lastDays(days: number): { readonly from: string; readonly to: string } {
-  const today = Math.floor(Date.now() / 86_400_000) * 86_400_000;
-  const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
-  return { from: day(today - days * 86_400_000), to: day(today) };
-}
 
 test('every word stands inside the margins of its page, and none on another', async () => {
   const boxes = await wordBoxes(pdfFile);
@@ -355,6 +234,7 @@ test('every word stands inside the margins of its page, and none on another', as
 });
 
 test('the presentation has native tables and charts, real text, and notes on every slide', () => {
+  const { model, slides } = documents;
   const blocks = model.slides.map(({ rows }) =>
     rows.flatMap(({ cells }) => cells.map(({ block }) => block)),
   );
@@ -383,7 +263,7 @@ test('the presentation opens in LibreOffice and every title is on its page', asy
   expect(shownPages).toHaveLength(Number(made['pages']));
   const words = (page: string): Set<string> =>
     new Set(page.split(/\s+/).filter((one) => one !== ''));
-  pages.forEach((page, index) => {
+  documents.pages.forEach((page, index) => {
     const shown = words(shownPages[index] ?? '');
     const lost = [...words(page)].filter((one) => !shown.has(one));
     expect(
