@@ -66,8 +66,9 @@ export function formatMonth(text: string): string {
   return name === undefined ? text : `${name} ${year}`;
 }
 
-/** `1 Jul – 30 Sep 2026`; the first year is written only when it differs. */
+/** `1 Jul – 30 Sep 2026`; the first year is written only when it differs, and one day only once. */
 export function formatDayRange(from: Day, to: Day): string {
+  if (from === to) return formatDayInWords(to);
   const sameYear = calendarDate(from).year === calendarDate(to).year;
   return `${sameYear ? dayOfYear(from) : formatDayInWords(from)} – ${formatDayInWords(to)}`;
 }

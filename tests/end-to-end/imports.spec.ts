@@ -245,7 +245,7 @@ test('a file beside another is an overlap that a person decides', async () => {
   await expect(page.getByRole('combobox', { name: 'Becomes' })).toHaveValue('Transactions');
   await page.getByRole('button', { name: 'See what will happen' }).click();
   const plan = page.getByRole('region', { name: 'What will happen' });
-  await expect(plan.getByText("2026-03-01 to 2026-03-14 also from 'sales.csv'")).toBeVisible();
+  await expect(plan.getByText("1 Mar – 14 Mar 2026 also from 'sales.csv'")).toBeVisible();
   await expect(plan.getByRole('alert')).toContainText('the file’s own total is 200.75');
   await expectAccessible(page, 'dry run of figures');
   await plan.getByRole('button', { name: 'Bring in 2 rows' }).click();

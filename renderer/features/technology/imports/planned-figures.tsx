@@ -1,6 +1,7 @@
 import type { ImportPlan } from '../../../../shared/ipc/imports';
 import { formatCount, formatCounted } from '../../../ui/format';
 import { Sign } from '../../../ui/figure';
+import { daysInWords } from '../../../ui/metric-words';
 import { numeric, TableHead } from '../../../ui/table-head';
 
 /** What a file of figures will bring: by program its days, rows and sums, and what somebody should know of it. */
@@ -25,12 +26,12 @@ export function PlannedFigures({
                     <span className="sub">{client}</span>
                   </th>
                   <td>
-                    {from} to {to}
+                    {daysInWords({ from, to })}
                     {overlap === null ? null : (
                       <div>
                         <Sign
                           tone="caution"
-                          words={`${overlap.from} to ${overlap.to} also from ${overlap.with}`}
+                          words={`${daysInWords(overlap)} also from ${overlap.with}`}
                         />
                       </div>
                     )}

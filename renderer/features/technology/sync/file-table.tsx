@@ -4,6 +4,7 @@ import { useDesk } from '../../../app/desk';
 import { notifyUndone } from '../../../app/undo';
 import { Sign } from '../../../ui/figure';
 import { formatCount } from '../../../ui/format';
+import { daysInWords } from '../../../ui/metric-words';
 import { showFailure } from '../../../ui/notify';
 import { actionsHeading, numeric, TableHead } from '../../../ui/table-head';
 import { formatInstant } from '../../../ui/times';
@@ -60,7 +61,7 @@ function FileRow({ file }: { readonly file: ListedFile }) {
       <td className="name" title={programs.join(', ')}>
         {programs.length > 2 ? `${formatCount(programs.length)} programs` : programs.join(', ')}
       </td>
-      <td>{from === null || to === null ? '–' : `${from} to ${to}`}</td>
+      <td>{from === null || to === null ? '–' : daysInWords({ from, to })}</td>
       <td className="number">{formatCount(rows)}</td>
       <td>
         {startedAt === null ? '–' : formatInstant(startedAt)}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ListedOverlap } from '../../../../shared/domain/file-sources';
 import { useDesk, useDeskQuery } from '../../../app/desk';
 import { notifyUndo } from '../../../app/undo';
+import { daysInWords } from '../../../ui/metric-words';
 import { showFailure } from '../../../ui/notify';
 
 interface OverlapsProps {
@@ -80,13 +81,14 @@ function OverlapLine({ overlap }: { readonly overlap: ListedOverlap }) {
       <div className="overlap-words">
         <strong>{program}</strong>
         <span className="quiet">
-          {resource}, {from} to {to}; {sources.find(({ id }) => id === counts)?.name ?? 'a source'}{' '}
-          counts
-          {isDecided ? ', decided' : ''}
+          {resource === 'traffic' ? 'Traffic' : 'Transactions'} of {daysInWords({ from, to })};{' '}
+          {sources.find(({ id }) => id === counts)?.name ?? 'a source'} counts
+          {isDecided ? ', decided' : ', because it was there first'}
         </span>
       </div>
       <Select
         size="xs"
+        label="Counts"
         aria-label={`Source that counts for ${named}`}
         allowDeselect={false}
         data={sources.map(({ id: value, name: label }) => ({ value, label }))}
@@ -98,6 +100,7 @@ function OverlapLine({ overlap }: { readonly overlap: ListedOverlap }) {
       <TextInput
         size="xs"
         type="date"
+        label="From"
         aria-label={`From which day, for ${named}`}
         min={from}
         max={to}
