@@ -28,6 +28,15 @@ test('the books of the sample agency come in whole, twice without a difference',
     expect(stored.identities.length).toBeGreaterThan(counts['partner']!);
     expect(await bring()).toEqual(first);
     expect(await lab.page.evaluate(() => window.lab.coreStored())).toEqual(stored);
+    const names = async (kind: string) => {
+      const listed = await lab.page.evaluate((each) => window.lab.coreList(each), kind);
+      return listed.map(({ values }) => values);
+    };
+    // Companies sign for partners, and a name is nothing that a machine has put together.
+    const companies = (await names('partner')).flatMap(({ company }) => company ?? []);
+    expect(companies.length).toBeGreaterThanOrEqual(12);
+    expect(new Set(companies).size).toBe(counts['company']);
+    for (const { name } of await names('goal')) expect(name).toMatch(/, \p{Lu}.* 20\d\d$/u);
     const clients = await lab.page.evaluate(() => window.lab.coreList('client'));
     const calendars = clients.map(({ values }) => JSON.stringify(values['calendar']));
     expect(new Set(calendars).size).toBeGreaterThan(2);

@@ -77,6 +77,7 @@ describe('the sheet of keys', () => {
   it('shows keys as they are printed', () => {
     expect(keysInWords('mod+k', false)).toEqual([['Ctrl', 'K']]);
     expect(keysInWords('g p', true)).toEqual([['G'], ['P']]);
+    expect(keysInWords('tab', false)).toEqual([['Tab']]);
     expect(keysInWords('shift+arrowdown', true)).toEqual([['Shift', '↓']]);
   });
 });
