@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { DeskFailure } from '../kernel/result';
 import type { ListedAccount } from '../sync/connector';
 import type { ChannelName } from './channel-names';
 import {
@@ -8,54 +7,29 @@ import {
   type SavedConnection,
   type SyncOutcome,
 } from './data-contract';
-import { personQuestionSchema, type ErasedPerson } from './privacy';
-import {
-  snapshotReasons,
-  type BackupPreview,
-  type DrillRecord,
-  type RestoredDesk,
-  type SafetyState,
-  type SnapshotInfo,
-  type VerifyReport,
-  type WrittenBackup,
-} from './safety';
-import {
-  beginImportSchema,
-  saidSettingsSchema,
-  writeImportSchema,
-  type FileShape,
-  type ImportPlan,
-  type ImportResult,
-} from './imports';
+import type { SafetyState } from './safety';
+import { documentFileSchema } from './kept-files';
+import { tokenStoreKindSchema, type TokenStoreState } from './token-store';
 import { noteOfSchema } from './weekly-notes';
+import type { AskedNetwork, SyncProgress, SyncState, WorkProgress, WorkState } from './work';
+import { fileDoors, type FileDoorValues } from './doors/files';
+import { safetyDoors, type SafetyDoorValues } from './doors/safety';
+
+export { tokenStoreKindSchema, type TokenStoreKind, type TokenStoreState } from './token-store';
+export type {
+  AskedNetwork,
+  RunningWork,
+  SyncProgress,
+  SyncState,
+  WorkKind,
+  WorkProgress,
+  WorkState,
+} from './work';
 
 const nothing = z.strictObject({});
-const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
-
-/** A kept file by its hash, and the name under which the person gets a copy; a PDF unless said. */
-const documentFileSchema = z.strictObject({
-  sha256: sha256Schema,
-  name: z.string().min(1).max(200),
-  format: z.enum(['pdf', 'pptx']).optional(),
-});
-
-/** A kept attachment by its hash, and the name that a person knows it by. */
-const attachedFileSchema = documentFileSchema.omit({ format: true }).extend({
-  name: z.string().min(1).max(300),
-});
-
-/** A piece of a file that the person chose or dropped; the first one names it, and what came before is forgotten. */
-const receivedPieceSchema = z.strictObject({
-  file: z.uuid().nullable(),
-  name: z.string().min(1).max(300),
-  bytes: z.instanceof(Uint8Array),
-});
 
 /** A token on its way to the key store: it goes from the form to main and never comes back. */
 const tokenSchema = z.string().min(1).max(4_000);
-
-export const tokenStoreKindSchema = z.enum(['keyring', 'file', 'session']);
-export type TokenStoreKind = z.infer<typeof tokenStoreKindSchema>;
 
 /** What one token opens: all of one network, at one address. */
 const connectionsOfOneToken = z
@@ -65,9 +39,6 @@ const connectionsOfOneToken = z
   .refine((all) =>
     all.every((each) => each.network === all[0]?.network && each.address === all[0].address),
   );
-
-/** It goes from the form to main, is used once and kept nowhere. */
-const passphraseSchema = z.string().min(1).max(1_000);
 
 /** Arguments of every channel. */
 export const channelArguments = {
@@ -118,77 +89,13 @@ export const channelArguments = {
   /** Writes a stored document where the person says; `file` is null when they think better of it. */
   'reviews.saveCopy': documentFileSchema,
   'reviews.openFile': documentFileSchema,
-  /** Asks where a table is to be kept and writes it there as CSV; `content` is the whole file. */
-  'tables.save': z.strictObject({
-    name: z.string().min(1).max(200),
-    content: z.string().max(60_000_000),
-  }),
-  'safety.state': nothing,
-  /** Takes a snapshot before something that changes much; when it fails, that must not be done. */
-  'safety.snapshot': z.strictObject({ reason: z.enum(snapshotReasons) }),
-  /** Puts a snapshot back; null is everything that is on the disk. The page is to be loaded anew. */
-  'safety.restore': z.strictObject({ snapshot: z.string().max(200).nullable() }),
-  /** The person goes on with a store that lacks something, or with an empty one; the page is to be loaded anew. */
-  'safety.goOn': nothing,
-  'safety.startEmpty': nothing,
-  /** Reads everything that protects this desk to its end. */
-  'safety.verify': nothing,
-  /** Asks for the folder that gets a copy of every snapshot, or stops copying. */
-  'safety.secondFolder': z.strictObject({ choose: z.boolean() }),
-  /** Asks where to, and writes a backup there; null when the person thought better of it. */
-  'safety.backup': z.strictObject({ passphrase: passphraseSchema }),
-  /** Asks for a backup and says what restoring it would do. */
-  'safety.openBackup': z.strictObject({ passphrase: passphraseSchema }),
-  /** Restores the backup that was opened; the page is to be loaded anew. */
-  'safety.restoreBackup': nothing,
-  'safety.forgetBackup': nothing,
-  /** Asks for a backup, opens it read-only and compares counts and hashes. */
-  'safety.drill': z.strictObject({ passphrase: passphraseSchema }),
-  /** Stops a backup that is written, read or restored; no half file and no half store is left. */
-  'safety.cancel': nothing,
-  /** Writes what is held of a person where the user says: as data, and as text beside it. */
-  'privacy.saveFile': personQuestionSchema,
-  /** Erases a person from everything; the page is to be loaded anew. */
-  'privacy.erase': personQuestionSchema,
-  'imports.receive': receivedPieceSchema,
-  /** Says what a received file is. */
-  'imports.inspect': z.strictObject({ file: z.uuid(), said: saidSettingsSchema }),
-  /** Reads the rows of a received file and plans them; nothing is written. */
-  'imports.plan': z.strictObject({ file: z.uuid(), begin: beginImportSchema }),
-  /** Writes what was planned. */
-  'imports.write': writeImportSchema,
-  /** Writes the rows that were left out, with the reasons, where the person says. */
-  'imports.saveLeft': z.strictObject({ id: z.uuid(), name: z.string().min(1).max(200) }),
-  'attachments.receive': receivedPieceSchema,
-  /** Keeps a received file by what it contains; a record then says what it belongs to. */
-  'attachments.keep': z.strictObject({ file: z.uuid() }),
-  /** The next piece of a kept file; empty at its end. */
-  'attachments.read': z.strictObject({
-    sha256: sha256Schema,
-    offset: z.number().int().nonnegative(),
-  }),
-  /** Opens a copy in the person's own program; `NOT_OPENED` for what is a program itself. */
-  'attachments.open': attachedFileSchema,
-  'attachments.show': attachedFileSchema,
-  'attachments.saveCopy': attachedFileSchema,
-  /** Opens a copy of a file that was brought in, in the person's own program. */
-  'imports.openFile': z.strictObject({
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    format: z.enum(['csv', 'xlsx']),
-    name: z.string().min(1).max(300),
-  }),
-  /** Writes the records of a kind, or with null everything, where the person says. */
-  'data.export': z.strictObject({
-    kind: z.string().max(60).nullable(),
-    format: z.enum(['csv', 'xlsx', 'json']),
-  }),
-  /** Stops what is done with a file; what was written of an import is taken back. */
-  'files.cancel': nothing,
   /** Writes mail drafts of notes that were read, each with its page as PDF; several go into one folder. */
   'weeklyNotes.saveDrafts': z.strictObject({ notes: z.array(noteOfSchema).min(1).max(200) }),
   'weeklyNotes.cancel': nothing,
   /** Opens an https address in the person's browser. */
   'external.open': z.strictObject({ address: z.string().max(2_000) }),
+  ...safetyDoors,
+  ...fileDoors,
 } as const satisfies Record<ChannelName, z.ZodType>;
 export type ChannelArguments<Name extends ChannelName> = z.infer<(typeof channelArguments)[Name]>;
 
@@ -202,69 +109,6 @@ export interface AppInfo {
   readonly folder: string;
   /** True in builds that were made for tests only. */
   readonly testBuild: boolean;
-}
-
-/** Where tokens are kept. */
-export interface TokenStoreState {
-  /** The store that new tokens go to. */
-  readonly store: TokenStoreKind;
-  /** True when the system offers a key store. */
-  readonly keyringAvailable: boolean;
-  /** True until somebody has chosen where to keep tokens on a machine without a key store. */
-  readonly choiceNeeded: boolean;
-  /** A plain sentence while tokens are kept less safely than they could be; null otherwise. */
-  readonly warning: string | null;
-}
-
-export interface SyncState {
-  readonly running: boolean;
-  /** ms UTC of the next scheduled sync; null when none is planned. */
-  readonly nextRunAt: number | null;
-}
-
-/** A network that is asked while somebody waits: where, and which try it is. */
-export interface AskedNetwork {
-  readonly address: string;
-  readonly tries: number;
-  readonly mostTries: number;
-}
-
-/** How far a sync is; one event for each step of each connection. */
-export interface SyncProgress {
-  readonly connection: string;
-  readonly program: string;
-  /** Tasks done and known for this connection. */
-  readonly done: number;
-  readonly total: number;
-  readonly rows: number;
-  /** What is being done, for a person. */
-  readonly words: string;
-}
-
-/** How far other long work is; `total` is null while it is not known. */
-export interface WorkProgress {
-  readonly words: string;
-  readonly done: number;
-  readonly total: number | null;
-}
-
-/** What takes long enough to be shown while it goes on; a sync and a sample share the networks. */
-export type WorkKind = 'sync' | 'sample' | 'review' | 'notes' | 'import' | 'export' | 'backup';
-
-/** Work that goes on in main, whatever page is open. */
-export interface RunningWork {
-  readonly kind: WorkKind;
-  /** The newest step of the whole; null where none is known, and for a sync. */
-  readonly step: WorkProgress | null;
-  /** The newest step of each connection of a sync. */
-  readonly connections: readonly SyncProgress[];
-  readonly cancelling: boolean;
-}
-
-export interface WorkState {
-  readonly running: readonly RunningWork[];
-  /** Why the last work of a kind failed, until the next one of that kind begins. */
-  readonly failures: readonly { readonly kind: WorkKind; readonly failure: DeskFailure }[];
 }
 
 export interface ExportedReview {
@@ -284,7 +128,7 @@ export interface SavedDrafts {
 }
 
 /** Values of every channel. */
-export interface ChannelValues {
+export interface ChannelValues extends FileDoorValues, SafetyDoorValues {
   readonly 'app.info': AppInfo;
   readonly 'app.openLogFolder': null;
   readonly 'app.openProfileFolder': null;
@@ -309,44 +153,8 @@ export interface ChannelValues {
   readonly 'reviews.cancel': null;
   readonly 'reviews.saveCopy': { readonly file: string | null };
   readonly 'reviews.openFile': null;
-  /** Null when the person chose no place. */
-  readonly 'tables.save': { readonly file: string | null };
-  readonly 'imports.receive': { readonly file: string };
-  readonly 'imports.inspect': FileShape;
-  readonly 'imports.plan': ImportPlan;
-  readonly 'imports.write': ImportResult;
-  readonly 'imports.saveLeft': { readonly file: string | null };
-  readonly 'attachments.receive': { readonly file: string };
-  readonly 'attachments.keep': {
-    readonly sha256: string;
-    readonly bytes: number;
-    readonly mediaType: string;
-  };
-  readonly 'attachments.read': Uint8Array;
-  readonly 'attachments.open': null;
-  readonly 'attachments.show': null;
-  readonly 'attachments.saveCopy': { readonly file: string | null };
-  readonly 'imports.openFile': null;
-  /** `file` is null when the person chose no place. */
-  readonly 'data.export': { readonly file: string | null; readonly rows: number };
-  readonly 'files.cancel': null;
   readonly 'weeklyNotes.saveDrafts': SavedDrafts;
   readonly 'weeklyNotes.cancel': null;
-  readonly 'privacy.saveFile': { readonly file: string | null };
-  readonly 'privacy.erase': ErasedPerson;
-  readonly 'safety.state': SafetyState;
-  readonly 'safety.snapshot': SnapshotInfo;
-  readonly 'safety.restore': RestoredDesk;
-  readonly 'safety.goOn': null;
-  readonly 'safety.startEmpty': null;
-  readonly 'safety.verify': VerifyReport;
-  readonly 'safety.secondFolder': null;
-  readonly 'safety.backup': WrittenBackup | null;
-  readonly 'safety.openBackup': BackupPreview | null;
-  readonly 'safety.restoreBackup': RestoredDesk;
-  readonly 'safety.forgetBackup': null;
-  readonly 'safety.drill': DrillRecord | null;
-  readonly 'safety.cancel': null;
   readonly 'external.open': null;
 }
 export type ChannelValue<Name extends ChannelName> = ChannelValues[Name];
