@@ -142,9 +142,7 @@ export function openSafety(room: SafetyRoom): Safety {
     snapshotWhenDue: () => inTurn(taker.whenDue),
     restore: (name) => exchanging(() => putBack.restore(name)),
     restoreFile: (path, follower = nobody) => exchanging(() => putBack.restoreFile(path, follower)),
-    goOn: () => {
-      ledger.goOnWith(ledger.standing.database);
-    },
+    goOn: ledger.goOn,
     startEmpty: async () => {
       const database = `desk-core-${ledger.standing.generation + 1}`;
       // A restore that was interrupted may have left something there.

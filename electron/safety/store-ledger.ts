@@ -24,8 +24,8 @@ export interface StoreLedger {
   note(part: Pick<StorePart, 'seq' | 'records'>): void;
   /** Another store takes the place of this one with the next page; `aside` is the one that it replaces. */
   exchange(part: StorePart, aside?: string): void;
-  /** The next page opens a store that was not brought up to date and lacks something. */
-  goOnWith(database: string): void;
+  /** A person decides to go on with this store although it lacks something; it may be of an earlier version. */
+  goOn(): void;
   /** A page has opened what the plan said, or is about to. */
   arrived(): void;
   /** Copies what is not on the disk yet, and writes down which version has the store open. */
@@ -147,8 +147,8 @@ export function openLedger(room: SafetyRoom, onChange: () => void): StoreLedger 
       isOurs = true;
       leave(part, aside);
     },
-    goOnWith: (database) => {
-      leave({ database, seq: 0, records: 0 });
+    goOn: () => {
+      leave({ database: standing.database, seq: 0, records: 0 });
     },
     arrived: () => {
       isExchanged = false;

@@ -76,7 +76,7 @@ export type RecordValues = Readonly<Record<string, FieldValue>>;
  * backup, the journal's copy, the past of a record). A field whose meaning changes, or that becomes or stops being a set,
  * therefore gets a new name.
  */
-export interface UpgradeStep {
+interface UpgradeStep {
   /** What changes, for the history: 'Topics of articles are tags'. */
   readonly words: string;
   /** Gives other values and leaves the ones it gets as they are. */
