@@ -1,4 +1,5 @@
 import type { FieldValue } from '../../../shared/ipc/desk-records';
+import { monthsInWords } from '../../../shared/kernel/month-words';
 import { measureWords } from '../../../shared/records/measures';
 import type { Agency } from './agency-shape';
 
@@ -6,17 +7,6 @@ import type { Agency } from './agency-shape';
 export function goalName({ metric, currency, from, to }: Agency['goals'][number]): string {
   const words = measureWords[metric] ?? metric;
   return `${words}${currency === null ? '' : ` ${currency}`}, ${monthsInWords(from, to)}`;
-}
-
-const monthNames = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-
-/** The months from one day to another: `Jul 2026`, `Jul–Sep 2026`, `Nov 2025–Jan 2026`. */
-function monthsInWords(from: string, to: string): string {
-  const monthOf = (day: string): string => monthNames[Number(day.slice(5, 7)) - 1] ?? '';
-  const [firstYear, lastYear] = [from.slice(0, 4), to.slice(0, 4)];
-  const last = `${monthOf(to)} ${lastYear}`;
-  if (firstYear !== lastYear) return `${monthOf(from)} ${firstYear}–${last}`;
-  return monthOf(from) === monthOf(to) ? last : `${monthOf(from)}–${last}`;
 }
 
 /** The target of a goal as the record keeps it: a share, a count or an amount. */

@@ -2,6 +2,7 @@ import { programModelSchema, type ProgramModel } from '../../../shared/domain/vo
 import type { DeskRecord } from '../../../shared/ipc/desk-records';
 import type { PortfolioQuestion, ShareStanding } from '../../../shared/ipc/portfolio-standing';
 import { addMonths, monthKey, parseDay, startOfMonth } from '../../../shared/kernel/days';
+import { monthsInWords } from '../../../shared/kernel/month-words';
 import type { Directory } from '../directory';
 import { queryFacts } from '../facts';
 import { moneyOf, numberOf, textOf } from '../../../shared/ipc/record-values';
@@ -95,12 +96,24 @@ async function sharesOf(
     const missing = months.filter((_, index) => amounts[index] === null);
     if (missing.length > 0) {
       const what = isB2b ? 'new customers of the client' : `client total in ${currency ?? ''}`;
-      return said(null, `${what} for ${missing.join(', ')} missing`);
+      return said(null, `${what} for ${spansOf(months, missing).join(', ')} missing`);
     }
     const whole = amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
     if (whole <= 0) return said(null, 'the client’s own total is zero');
     return said((valueIn(answer.rows, metric, currency) ?? 0) / whole, '');
   });
+}
+
+/** Stretches of months that stand together, in words. */
+function spansOf(months: readonly string[], some: readonly string[]): string[] {
+  const spans: { readonly first: string; last: string }[] = [];
+  for (const month of some) {
+    const before = months[months.indexOf(month) - 1];
+    const open = spans.at(-1);
+    if (open !== undefined && open.last === before) open.last = month;
+    else spans.push({ first: month, last: month });
+  }
+  return spans.map(({ first, last }) => monthsInWords(first, last));
 }
 
 function monthsOf({ from, to }: PortfolioQuestion): string[] {
