@@ -1,5 +1,6 @@
 import { memo, type MouseEvent, type ReactNode } from 'react';
 import type { GroupLine, ListLine } from '../../../../shared/domain/record-list';
+import { recordName } from '../../../../shared/records/record-name';
 import { formatCount } from '../../../ui/format';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { cellOf, isRight, onlyCurrency, sumText, type CellContext } from '../cell';
@@ -49,7 +50,7 @@ function RecordRow(props: LineProps): ReactNode {
   const { line, at, top, template, columns, context, sums, isSelected, cursorColumn } = props;
   const record = line?.type === 'record' ? line : undefined;
   const { definition } = context;
-  const name = record === undefined ? '' : nameText(record.values[definition.nameField]);
+  const name = record === undefined ? '' : recordName(definition, record.values);
   return (
     <div
       id={lineId(at)}
@@ -144,8 +145,4 @@ function GroupHeading({ group, at, top, template, columns, context, ...props }: 
       ))}
     </div>
   );
-}
-
-function nameText(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }
