@@ -66,6 +66,9 @@ test('every area leads to its lists, and each says what it is for or shows what 
       await expect(
         grid(title).or(page.getByRole('heading', { name: /^No .* yet$/ })),
       ).toBeVisible();
+      // Whatever is listed is called something.
+      const name = rows(title).first().getByRole('rowheader');
+      if (await name.isVisible()) await expect(name).not.toBeEmpty();
     }
   }
 });
