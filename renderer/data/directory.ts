@@ -23,7 +23,8 @@ import { listStored } from './core/read';
 import { identityKey, type StoredRecord } from './core/stored';
 import { joinedInto } from './joined-partners';
 import { successionsOf, type Succession } from './succession';
-import { keptIdentities, keptRecords } from './kept-records';
+import { keptIdentities } from './kept-identities';
+import { keptRecords } from './kept-records';
 
 /** What the facts need to know of the core: which program a source is, and whose partner a network id is. */
 export interface ProgramEntry {

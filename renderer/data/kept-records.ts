@@ -1,30 +1,14 @@
 import { Dexie } from 'dexie';
-import type { FieldValue } from '../../shared/ipc/desk-records';
 import { onCoreChange } from './core/changes';
 import type { Core } from './core/database';
-import { loadIdentities } from './core/identities';
 import type { StoredRecord } from './core/stored';
-import {
-  keepSheet,
-  readColumns,
-  readSheet,
-  type Column,
-  type KeptSheet,
-  type Values,
-} from './kept-sheet';
+import { fieldsOf, KeptPart, type KeptFields } from './kept-fields';
+import { keepSheet, readSheet, type Values } from './kept-sheet';
 
 /** After this many changes what is known is written down anew; reading what changed since takes a moment only. */
 const mostSince = 2_000;
 /** Whoever asked has the answer first, ms. */
 const keepAfter = 3_000;
-
-/** Some fields of every living record of a kind. */
-export interface KeptFields {
-  readonly has: (id: string) => boolean;
-  readonly value: (id: string, field: string) => FieldValue | undefined;
-  /** Calls back for every record that has something in this field. */
-  readonly each: (field: string, callback: (id: string, value: FieldValue) => void) => void;
-}
 
 /**
  * The living records of one kind in memory, brought up to date by reading only what has changed since. Of a kind with
@@ -36,7 +20,7 @@ export class KeptRecords {
   revision = 0;
   /** Every record; null while only some fields are known. */
   private known: Map<string, Values> | null = null;
-  private part: Part | null = null;
+  private part: KeptPart | null = null;
   private newest: number | null = null;
   private isStale = true;
   /** What is known is being brought up to date: whoever asks meanwhile waits for it. */
@@ -105,7 +89,7 @@ export class KeptRecords {
     const sheet = await readSheet(this.core, this.kind);
     if (sheet === null) this.known = new Map();
     else {
-      this.part = new Part(this.kind, sheet);
+      this.part = new KeptPart(this.kind, sheet);
       this.newest = sheet.newest;
     }
   }
@@ -174,94 +158,6 @@ export class KeptRecords {
   }
 }
 
-/** What was kept of a kind, as far as somebody needed it, with what was written since put over it. */
-class Part implements KeptFields {
-  private readonly kind: string;
-  private readonly sheet: KeptSheet;
-  private readonly columns = new Map<string, Column>();
-  private readonly places = new Map<string, number>();
-  /** Null was deleted. */
-  private readonly changed = new Map<string, Values | null>();
-
-  constructor(kind: string, sheet: KeptSheet) {
-    this.kind = kind;
-    this.sheet = sheet;
-    for (const id of sheet.ids) this.places.set(id, this.places.size);
-  }
-
-  /** Reads the texts of some fields; false when they are not there. */
-  async load(names: readonly string[]): Promise<boolean> {
-    const lacking = this.sheet.fields.filter(
-      (name) => names.includes(name) && !this.columns.has(name),
-    );
-    if (lacking.length === 0) return true;
-    const read = await readColumns(this.kind, this.sheet, lacking);
-    for (const [name, column] of read ?? []) this.columns.set(name, column);
-    return read !== null;
-  }
-
-  put(id: string, values: Values | null): void {
-    this.changed.set(id, values);
-  }
-
-  readonly has = (id: string): boolean => {
-    const changed = this.changed.get(id);
-    return changed === undefined ? this.places.has(id) : changed !== null;
-  };
-
-  readonly value = (id: string, field: string): FieldValue | undefined => {
-    const changed = this.changed.get(id);
-    if (changed !== undefined) return changed?.[field];
-    return this.columns.get(field)?.[this.places.get(id) ?? -1];
-  };
-
-  readonly each = (field: string, callback: (id: string, value: FieldValue) => void): void => {
-    const column = this.columns.get(field);
-    if (column !== undefined) {
-      for (const [at, id] of this.sheet.ids.entries()) {
-        const value = column[at] ?? null;
-        if (value !== null && !this.changed.has(id)) callback(id, value);
-      }
-    }
-    for (const [id, values] of this.changed) {
-      const value = values?.[field] ?? null;
-      if (value !== null) callback(id, value);
-    }
-  };
-
-  /** Every record; null when a text is missing. */
-  async records(): Promise<Map<string, Values> | null> {
-    if (!(await this.load(this.sheet.fields))) return null;
-    const lists = [...this.columns];
-    const records = new Map<string, Values>();
-    for (const [at, id] of this.sheet.ids.entries()) {
-      if (this.changed.has(id)) continue;
-      const values: Record<string, FieldValue> = {};
-      for (const [field, list] of lists) {
-        const value = list[at] ?? null;
-        if (value !== null) values[field] = value;
-      }
-      records.set(id, values);
-    }
-    // What was changed last stands last, as it does when everything is read.
-    for (const [id, values] of this.changed) if (values !== null) records.set(id, values);
-    return records;
-  }
-}
-
-function fieldsOf(records: ReadonlyMap<string, Values>): KeptFields {
-  return {
-    has: (id) => records.has(id),
-    value: (id, field) => records.get(id)?.[field],
-    each: (field, callback) => {
-      for (const [id, values] of records) {
-        const value = values[field] ?? null;
-        if (value !== null) callback(id, value);
-      }
-    },
-  };
-}
-
 const keptKinds = new Map<string, KeptRecords>();
 
 /** The records of a kind, in memory once for everybody who reads them. */
@@ -271,34 +167,6 @@ export function keptRecords(core: Core, kind: string): KeptRecords {
   const made = new KeptRecords(core, kind);
   keptKinds.set(kind, made);
   return made;
-}
-
-/** Which partner stands behind every network id, read again when that changes. */
-export class KeptIdentities {
-  revision = 0;
-  private known: Promise<ReadonlyMap<string, string>> | null = null;
-  private readonly core: Core;
-
-  constructor(core: Core) {
-    this.core = core;
-    onCoreChange(({ identities }) => {
-      if (!identities) return;
-      this.known = null;
-      this.revision += 1;
-    });
-  }
-
-  /** Partner by identity key. */
-  all(): Promise<ReadonlyMap<string, string>> {
-    return (this.known ??= loadIdentities(this.core.database));
-  }
-}
-
-let identitiesKept: KeptIdentities | null = null;
-
-/** The identities, in memory once for everybody who reads them. */
-export function keptIdentities(core: Core): KeptIdentities {
-  return (identitiesKept ??= new KeptIdentities(core));
 }
 
 const none: readonly string[] = [];

@@ -3,6 +3,7 @@ import type { FieldValue } from '../../shared/ipc/desk-records';
 import { kindOf } from '../../shared/records/index';
 import type { Core } from './core/database';
 import { derivedTextNames, keepDerivedTexts, readDerivedTexts } from './facts/derived-text';
+import { pause } from './pause';
 
 /** The values of a record. */
 export type Values = Readonly<Record<string, FieldValue>>;
@@ -97,12 +98,6 @@ export async function keepSheet(
   }
   await keepDerivedTexts(headName(kind), texts);
   namesKept = null;
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 }
 
 /** Ends with a sign that no kind has in its name, so that one kind's texts are never taken for another's. */

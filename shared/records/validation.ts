@@ -78,13 +78,34 @@ export function validValues(
     const checked = validField(definition, field, value);
     if (checked !== null) valid[field] = checked;
   }
-  for (const [field, { required }] of Object.entries(definition.fields)) {
-    if (required === true && valid[field] === undefined) {
+  for (const [field] of requiredFieldsOf(definition)) {
+    if (valid[field] === undefined) {
       throw new FieldError(definition.kind, field, values[field], 'it is required');
     }
   }
   return valid;
 }
+
+type NamedField = readonly [name: string, field: FieldDefinition];
+
+/** Some fields of a definition, picked once: records are written by the thousand. */
+function pickedFields(
+  isPicked: (field: FieldDefinition) => boolean,
+): (definition: Pick<KindDefinition, 'fields'>) => readonly NamedField[] {
+  const known = new WeakMap<KindDefinition['fields'], readonly NamedField[]>();
+  return ({ fields }) => {
+    const picked =
+      known.get(fields) ?? Object.entries(fields).filter(([, field]) => isPicked(field));
+    known.set(fields, picked);
+    return picked;
+  };
+}
+
+/** The fields without which there is no record of a kind. */
+export const requiredFieldsOf = pickedFields(({ required }) => required === true);
+
+/** The fields of a kind that lead to other records. */
+export const referenceFieldsOf = pickedFields(({ to }) => to !== undefined);
 
 /** The ids that a field's value points to. */
 export function linksOf(field: FieldDefinition, value: FieldValue | undefined): readonly string[] {

@@ -9,6 +9,7 @@ import {
   fieldOf,
   FieldError,
   linksOf,
+  referenceFieldsOf,
   validField,
   validValues,
 } from '../../../shared/records/validation';
@@ -233,8 +234,9 @@ export function findDangling(
   lookup: RecordLookup,
 ): { readonly field: string; readonly id: string; readonly to: string } | null {
   const revived = draft.changedField(existence);
-  for (const [name, field] of Object.entries(draft.definition.fields)) {
-    if (field.to === undefined || !(revived || draft.changedField(name))) continue;
+  for (const [name, field] of referenceFieldsOf(draft.definition)) {
+    const { to = '' } = field;
+    if (!revived && !draft.changedField(name)) continue;
     // What the field led to before was looked at then, and what is referred to can't be deleted.
     const before = new Set(revived ? [] : linksOf(field, draft.before?.values[name]));
     for (const id of linksOf(field, draft.values[name])) {
@@ -243,8 +245,7 @@ export function findDangling(
       const stored = target ? undefined : lookup.record(id);
       const lives = target ? target.exists : stored?.deleted === 0;
       const kind = target ? target.definition.kind : stored?.kind;
-      if (!lives || (kind !== field.to && field.to !== anyKind))
-        return { field: name, id, to: field.to };
+      if (!lives || (kind !== to && to !== anyKind)) return { field: name, id, to };
     }
   }
   return null;

@@ -2,7 +2,7 @@ import type { FieldValue } from '../../../shared/ipc/desk-records';
 import type { Stamp } from '../../../shared/kernel/hlc';
 import type { KindDefinition } from '../../../shared/records/definition';
 import { upgradedValues } from '../../../shared/records/upgrades';
-import { existence, linksOf } from '../../../shared/records/validation';
+import { existence, linksOf, referenceFieldsOf } from '../../../shared/records/validation';
 import { timeOf, type JournalChange, type StoredRecord } from './stored';
 
 /** A record that is being changed under one stamp; it knows how it was and tells what has changed. */
@@ -15,6 +15,8 @@ export class RecordDraft {
   exists: boolean;
   private readonly stamp: Stamp;
   private readonly touched = new Set<string>();
+  /** What has changed, until something is changed again. */
+  private settled: readonly JournalChange[] | null = null;
 
   constructor(definition: KindDefinition, id: string, before: StoredRecord | null, stamp: Stamp) {
     this.definition = definition;
@@ -27,11 +29,13 @@ export class RecordDraft {
 
   setExistence(exists: boolean): void {
     this.exists = exists;
+    this.settled = null;
     this.touched.add(existence);
   }
 
   /** Sets a valid value; null clears the field. */
   setValue(field: string, value: FieldValue): void {
+    this.settled = null;
     this.touched.add(field);
     const members = this.isSet(field) ? asMembers(value) : null;
     if (value === null || members?.length === 0) Reflect.deleteProperty(this.values, field);
@@ -50,6 +54,7 @@ export class RecordDraft {
 
   /** Takes back whatever this draft did to the field. */
   restore(field: string): void {
+    this.settled = null;
     this.touched.delete(field);
     if (field === existence) {
       this.exists = this.before?.deleted === 0;
@@ -65,20 +70,27 @@ export class RecordDraft {
   }
 
   changedField(field: string): boolean {
-    return this.touched.has(field) && this.changeOf(field) !== null;
+    return this.touched.has(field) && this.changes().some((change) => change.field === field);
   }
 
   /** What has changed, in the order in which the fields were touched, each field once. */
   changes(): readonly JournalChange[] {
-    return [...this.touched].flatMap((field) => this.changeOf(field) ?? []);
+    if (this.settled !== null) return this.settled;
+    const changes: JournalChange[] = [];
+    for (const field of this.touched) {
+      const change = this.changeOf(field);
+      if (change !== null) changes.push(change);
+    }
+    return (this.settled = changes);
   }
 
   /** The ids that the record refers to. */
   links(): readonly string[] {
-    const links = Object.entries(this.definition.fields).flatMap(([name, field]) =>
-      linksOf(field, this.values[name]),
-    );
-    return [...new Set(links)];
+    const links = new Set<string>();
+    for (const [name, field] of referenceFieldsOf(this.definition)) {
+      for (const link of linksOf(field, this.values[name])) links.add(link);
+    }
+    return [...links];
   }
 
   /** What a person calls the record. */
@@ -110,20 +122,23 @@ export class RecordDraft {
   }
 
   private changeOf(field: string): JournalChange | null {
-    const place = { kind: this.definition.kind, id: this.id, field };
+    const { id } = this;
+    const { kind } = this.definition;
     if (field === existence) {
       const existed = this.before?.deleted === 0;
-      return existed === this.exists ? null : { ...place, from: existed, to: this.exists };
+      return existed === this.exists ? null : { kind, id, field, from: existed, to: this.exists };
     }
     const before = this.before?.values[field] ?? null;
     const after = this.values[field] ?? null;
     if (!this.isSet(field)) {
-      return sameValue(before, after) ? null : { ...place, from: before, to: after };
+      return sameValue(before, after) ? null : { kind, id, field, from: before, to: after };
     }
     const [had, has] = [new Set(asMembers(before)), new Set(asMembers(after))];
     const removed = [...had].filter((member) => !has.has(member));
     const added = [...has].filter((member) => !had.has(member));
-    return removed.length + added.length === 0 ? null : { ...place, from: removed, to: added };
+    return removed.length + added.length === 0
+      ? null
+      : { kind, id, field, from: removed, to: added };
   }
 }
 

@@ -6,6 +6,7 @@ import { existence, linksOf } from '../../../shared/records/validation';
 import { tellCoreChange } from './custom-fields';
 import type { Core } from './database';
 import { LaterChanges } from './later-changes';
+import { readRecords } from './many-rows';
 import { planUndo } from './plan-undo';
 import type { WritePlan } from './plan-write';
 import type { JournalEntry, OutboxRow, StoredEntry } from './stored';
@@ -183,8 +184,8 @@ async function idsOf({ database }: Core, entry: JournalEntry): Promise<Set<strin
     if (definition)
       for (const link of [...linksOf(definition, from), ...linksOf(definition, to)]) ids.add(link);
   }
-  for (const record of await database.records.bulkGet(returning)) {
-    for (const link of record?.links ?? []) ids.add(link);
+  for (const { links } of await readRecords(database, returning)) {
+    for (const link of links) ids.add(link);
   }
   return ids;
 }

@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import type { RecordChange } from '../../../shared/ipc/data-contract';
 import type { DeskRecord } from '../../../shared/ipc/desk-records';
 import { nextStamp, type Stamp } from '../../../shared/kernel/hlc';
@@ -15,6 +14,7 @@ import {
 } from './plan-write';
 import { tellCoreChange } from './custom-fields';
 import { addIdentities } from './identities';
+import { readRecords, RowRefused, storeRows } from './many-rows';
 import {
   timeOf,
   toDeskRecord,
@@ -103,17 +103,19 @@ export function kindsOf(plan: WritePlan): readonly string[] {
 
 /** Stores what was planned. Inside the caller's transaction. */
 export async function putRecords({ database }: Core, plan: WritePlan): Promise<void> {
-  if (plan.changed.length > 0) await database.records.bulkPut([...plan.changed]);
-  if (plan.created.length === 0) return;
+  await storeRows(database.records, plan.changed, 'put');
   // A record that comes back under its own id is stored already; only ids that were never seen can be added.
   try {
-    await database.records.bulkAdd([...plan.created]);
+    await storeRows(database.records, plan.created, 'add');
   } catch (thrown) {
-    if (!(thrown instanceof Dexie.BulkError)) throw thrown;
-    const first = Number(Object.keys(thrown.failuresByPos)[0] ?? 0);
-    const twice = plan.created[first];
+    if (!(thrown instanceof RowRefused) || !isTaken(thrown.cause)) throw thrown;
+    const twice = plan.created[thrown.at];
     throw alreadyThere(twice?.kind ?? 'record', twice?.id ?? '');
   }
+}
+
+function isTaken(cause: unknown): boolean {
+  return cause instanceof DOMException && cause.name === 'ConstraintError';
 }
 
 /** The stamp of the next change, remembered as the latest. Inside the caller's transaction. */
@@ -130,8 +132,8 @@ async function lookUp(core: Core, changes: readonly PlannedChange[]): Promise<Re
   const ids = new Set<string>();
   const deleted = new Set<string>();
   const returning = changes.flatMap(({ op, id }) => (op === 'restore' ? [id] : []));
-  for (const record of await core.database.records.bulkGet(returning)) {
-    for (const link of record?.links ?? []) ids.add(link);
+  for (const { links } of await readRecords(core.database, returning)) {
+    for (const link of links) ids.add(link);
   }
   for (const change of changes) {
     const { fields, keyedBy } = kindOf(change.kind);
@@ -162,9 +164,7 @@ export async function loadLookup(
   referred: Iterable<string>,
 ): Promise<RecordLookup> {
   const records = new Map<string, StoredRecord>();
-  for (const record of await database.records.bulkGet([...ids])) {
-    if (record) records.set(record.id, record);
-  }
+  for (const record of await readRecords(database, ids)) records.set(record.id, record);
   const referrers = new Map<string, StoredRecord[]>();
   let asked = [...new Set(referred)];
   while (asked.length > 0) {

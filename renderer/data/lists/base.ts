@@ -3,13 +3,8 @@ import { currentCore } from '../core/current';
 import { loadDirectory, type ProgramEntry } from '../directory';
 import { eachPartnership, onFactsChanged, type ListedPartnership } from '../facts';
 import { joinedInto } from '../joined-partners';
-import {
-  keptIdentities,
-  keptRecords,
-  textIn,
-  type KeptIdentities,
-  type KeptRecords,
-} from '../kept-records';
+import { keptIdentities, type KeptIdentities } from '../kept-identities';
+import { keptRecords, textIn, type KeptRecords } from '../kept-records';
 
 type RecordsById = Awaited<ReturnType<KeptRecords['all']>>;
 

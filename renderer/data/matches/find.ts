@@ -13,6 +13,7 @@ import { joinedInto } from '../joined-partners';
 import { keptRecords, textIn, type KeptRecords } from '../kept-records';
 import type { Values } from '../kept-sheet';
 import { loadPartnerBase, type PartnerBase } from '../lists/base';
+import { pause } from '../pause';
 import { MatchIndex, type IndexedRecord } from './match-index';
 import { judge, leastScore, type Recognized } from './score';
 import { traitsOf, type Belongings } from './traits';
@@ -207,10 +208,4 @@ function sideOf(base: PartnerBase, { id, kind }: Entity): MatchSide {
     id,
     name: textIn(values, 'name') ?? id,
   };
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 }
