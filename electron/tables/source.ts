@@ -57,11 +57,11 @@ export async function openTable(path: string, cut: Cut): Promise<TableFile> {
 }
 
 async function openWorkbook(path: string, size: number, cut: Cut): Promise<TableFile> {
-  await checkWorkbook(path);
+  const parts = await checkWorkbook(path);
   const sheets: string[] = [];
   let chosen: string | null = cut.sheet ?? null;
   async function* rows(): AsyncGenerator<readonly FileRow[]> {
-    for await (const piece of readWorkbook(path)) {
+    for await (const piece of readWorkbook(path, parts)) {
       if (!sheets.includes(piece.sheet)) sheets.push(piece.sheet);
       // Without a word about it, it is the first sheet that holds something.
       if (chosen === null && piece.rows.length > 0) chosen = piece.sheet;

@@ -14,6 +14,13 @@ interface ZipPart {
   readonly offset: number;
 }
 
+/** A part with its header: bytes from `start` on, before `end`. */
+export interface PlacedPart {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 const mostParts = 10_000;
 const smallEnough = 50_000_000;
 const directoryEnd = 0x06054b50;
@@ -23,9 +30,9 @@ const localHeader = 0x04034b50;
 /**
  * Looks a workbook over before anything unpacks it: that its directory names every part and nothing lies between them, that
  * each part stays within the limits however small it was packed (it is unpacked once and counted, whatever its header
- * says), and that it is a workbook. Throws `NOT_A_TABLE`, `FILE_DAMAGED`, `FILE_TOO_LARGE`.
+ * says), and that it is a workbook. Gives where each part lies. Throws `NOT_A_TABLE`, `FILE_DAMAGED`, `FILE_TOO_LARGE`.
  */
-export async function checkWorkbook(path: string): Promise<void> {
+export async function checkWorkbook(path: string): Promise<readonly PlacedPart[]> {
   const file = await openToRead(path);
   try {
     const { size } = await file.stat();
@@ -38,15 +45,18 @@ export async function checkWorkbook(path: string): Promise<void> {
     }
     let end = 0;
     let total = 0;
+    const placed: PlacedPart[] = [];
     for (const part of [...parts].sort((one, other) => one.offset - other.offset)) {
       if (part.offset !== end) throw damaged('its parts overlap or have gaps');
       end = await endOfPart(file, part);
+      placed.push({ name: part.name, start: part.offset, end });
       const unpacked = await countUnpacked(path, part, end - trailerOf(part) - part.packed);
       total += unpacked;
       if (total > mostUnpackedBytes) throw tooLarge();
       if (unpacked > smallEnough && unpacked > part.packed * mostUnpackedTimes) throw tooLarge();
     }
     if (end !== start) throw damaged('something lies between its parts and their directory');
+    return placed;
   } finally {
     await file.close();
   }

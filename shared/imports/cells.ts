@@ -129,6 +129,17 @@ export function readInstant(text: string, order: DateOrder): number | null {
   return Number.isNaN(instant) ? null : instant;
 }
 
+const errorWords = /^#(?:N\/A|[A-Z0-9/_]{1,30}[!?])$/;
+
+/** Why a cell with an error of its spreadsheet, such as `#N/A` or `#REF!`, can't be read. */
+export const errorCellWords =
+  'the spreadsheet has an error here, or a formula whose result was not saved';
+
+/** Does a cell hold an error instead of a value? */
+export function isErrorCell(cell: Cell | undefined): boolean {
+  return typeof cell === 'string' && cell.startsWith('#') && errorWords.test(cell.trim());
+}
+
 /** A cell as text, trimmed; null when there is nothing in it. */
 export function textIn(cell: Cell | undefined): string | null {
   if (cell === null || cell === undefined) return null;

@@ -5,6 +5,8 @@ import { unguardText } from '../kernel/table-cells';
 import type { FieldDefinition } from '../records/definition';
 import {
   currencyIn,
+  errorCellWords,
+  isErrorCell,
   readDay,
   readDecimal,
   readInstant,
@@ -39,6 +41,7 @@ export function readValue(
 ): ReadValue | undefined {
   const raw = textIn(cell);
   if (raw === null || cell === undefined || cell === null) return undefined;
+  if (isErrorCell(cell)) return { problem: errorCellWords };
   const text = unguardText(raw);
   switch (field.type) {
     case 'integer':
@@ -66,22 +69,22 @@ export function readValue(
     case 'link':
       return checked(field, /^https?:\/\//i.test(text) ? text : `https://${text}`);
     default:
-      return checked(field, readLine(field, text, settings));
+      return readLine(field, text, settings);
   }
 }
 
 /** Text fields that hold something stricter than text say so by their schema; the usual ways to write it are put right. */
-function readLine(field: FieldDefinition, text: string, { dates }: ValueSettings): string {
-  if (field.schema.safeParse(text).success) return text;
-  const upper = text.toUpperCase();
-  if (field.schema.safeParse(upper).success) return upper;
+function readLine(field: FieldDefinition, text: string, { dates }: ValueSettings): ReadValue {
+  const asItIs = checked(field, text);
+  if ('value' in asItIs) return asItIs;
   const month = /^(\d{1,2})[-/.](\d{4})$/.exec(text);
   const asMonth = month ? `${month[2] ?? ''}-${(month[1] ?? '').padStart(2, '0')}` : null;
   const day = readDay(text, dates ?? 'dmy') ?? readDay(`1 ${text}`, 'dmy');
-  for (const candidate of [asMonth, day === null ? null : monthKey(day)]) {
-    if (candidate !== null && field.schema.safeParse(candidate).success) return candidate;
+  for (const candidate of [text.toUpperCase(), asMonth, day === null ? null : monthKey(day)]) {
+    const read = candidate === null ? asItIs : checked(field, candidate);
+    if ('value' in read) return read;
   }
-  return text;
+  return asItIs;
 }
 
 function checked(field: FieldDefinition, value: FieldValue): ReadValue {

@@ -1,5 +1,7 @@
 import {
   currencyIn,
+  errorCellWords,
+  isErrorCell,
   readDay,
   readDecimal,
   readInstant,
@@ -47,6 +49,16 @@ export class CellReader {
     if (column === undefined) return null;
     const text = textIn(cells[column]);
     return text === null ? null : unguardText(text);
+  }
+
+  /** The first cell that holds an error of its spreadsheet. */
+  error(cells: readonly Cell[]): Problem | null {
+    for (const [field, column] of this.columns) {
+      if (isErrorCell(cells[column])) {
+        return { field, value: textIn(cells[column]) ?? '', message: errorCellWords };
+      }
+    }
+    return null;
   }
 
   /** More cells than headers: nobody can say what stands where. */

@@ -53,8 +53,8 @@ export class RowTaker {
   }
 
   take(row: number, cells: readonly Cell[]): Taken {
-    const surplus = this.cells.surplus(cells);
-    if (surplus) return { outcome: 'reject', problems: [surplus] };
+    const unreadable = this.cells.surplus(cells) ?? this.cells.error(cells);
+    if (unreadable) return { outcome: 'reject', problems: [unreadable] };
     const found = this.finder.find(this.cells.text(cells, 'program'));
     if ('problem' in found) return this.reject(cells, 'program', found.problem);
     const rows = this.rowsOf(found.program);
