@@ -150,4 +150,6 @@ export interface KindDefinition {
   readonly ratios?: Readonly<Record<string, RatioDefinition>>;
   /** Records of this kind carry the id of a record of another kind (a file about a partnership). */
   readonly keyedBy?: string;
+  /** The amount that tells records of one name apart by its currency: a client has a total in each that it sells in. */
+  readonly perCurrency?: string;
 }

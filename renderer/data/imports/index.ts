@@ -70,7 +70,9 @@ export async function readPlannedRows(
   const fields = current instanceof FigureSession ? {} : current.definition.fields;
   const { plans, total } = current.page(outcome, offset, limit);
   const differences = plans.flatMap((plan) => plan.differences);
-  const names = await nameRecords(core, fields, differences);
+  const names = new Map(await nameRecords(core, fields, differences));
+  // What another row of the file brings isn't on the desk yet.
+  for (const { leads } of plans) for (const { id: lead, word } of leads) names.set(lead, word);
   const rows = plans.map(({ row, name, reason, problems, cells, ...plan }) => ({
     row,
     outcome: plan.outcome,

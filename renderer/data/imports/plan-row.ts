@@ -2,9 +2,10 @@ import type { FieldValue } from '../../../shared/ipc/desk-records';
 import type { FieldChoice, ImportOutcome, RejectedCell } from '../../../shared/ipc/imports';
 import type { Cell } from '../../../shared/imports/cells';
 import type { KindDefinition } from '../../../shared/records/definition';
+import { linksOf, referenceFieldsOf, requiredFieldsOf } from '../../../shared/records/validation';
 import { asMembers, sameValue } from '../core/record-draft';
-import { keysOf } from './keys';
-import type { ReadRow, RowReader } from './read-row';
+import { keysOf, type RecordKeys } from './keys';
+import type { ReadRow, RowLead, RowReader } from './read-row';
 import type { KnownRecord, RecordIndex } from './record-index';
 
 /** A field in which the desk and the file say different things of one record. */
@@ -22,8 +23,8 @@ export interface RowPlan {
   readonly outcome: ImportOutcome;
   /** The record that the row is about; null for a new one. */
   readonly record: KnownRecord | null;
-  /** Of a new one the id that the file gives it; null where it gives none. */
-  readonly id?: string | null;
+  /** Of a new one the id that it will have; else null. */
+  readonly id: string | null;
   /** What will be written. */
   readonly values: Readonly<Record<string, FieldValue>>;
   readonly differences: readonly Difference[];
@@ -32,7 +33,26 @@ export interface RowPlan {
   readonly problems: readonly RejectedCell[];
   /** What the row calls its record. */
   readonly name: string | null;
+  /** Everything that the row says, as far as it can be read. */
+  readonly said: ReadRow['values'];
+  /** The references of it that lead to records which other rows bring. */
+  readonly leads: readonly RowLead[];
+  /** The earlier row that is about the same record; null for the first. */
+  readonly twin: number | null;
 }
+
+/** Of a row with which nothing is done. */
+export const noPlan = {
+  record: null,
+  id: null,
+  values: {},
+  differences: [],
+  problems: [],
+  name: null,
+  said: {},
+  leads: [],
+  twin: null,
+};
 
 /** What people decided about rows that contradict the desk. */
 export interface Decisions {
@@ -55,6 +75,7 @@ export class RowPlanner {
   private readonly reader: RowReader;
   private readonly index: RecordIndex;
   private readonly defaults: Readonly<Record<string, FieldValue>>;
+  private readonly idOfRow: (row: number) => string;
   /** The first row of the file with each key. */
   private readonly seen = new Map<string, number>();
 
@@ -64,7 +85,10 @@ export class RowPlanner {
     index: RecordIndex,
     /** What a new record begins with where the file says nothing. */
     defaults: Readonly<Record<string, FieldValue>>,
+    /** The id of the record that a row brings, the same each time. */
+    idOfRow: (row: number) => string,
   ) {
+    this.idOfRow = idOfRow;
     this.definition = definition;
     this.reader = reader;
     this.index = index;
@@ -73,35 +97,87 @@ export class RowPlanner {
 
   plan(row: number, cells: readonly Cell[], decisions: Decisions): RowPlan {
     const read = this.reader.read(cells);
-    const name = read.values[this.definition.nameField];
-    const base = { row, name: typeof name === 'string' ? name : null, values: {}, differences: [] };
+    const { values: said, leads } = read;
+    const name = said[this.definition.nameField];
+    const called = typeof name === 'string' ? name : null;
+    const base = { ...noPlan, row, name: called, said, leads };
     const rejected = (problems: RowPlan['problems']): RowPlan => {
       const reason = problems.map(({ message }) => message).join('; ');
-      return { ...base, outcome: 'reject', record: null, reason, problems };
+      return { ...base, outcome: 'reject', reason, problems };
     };
     if (read.problems.length > 0) {
-      return rejected(read.problems.map((problem) => ({ row, ...problem })));
+      return rejected(
+        read.problems.map(({ field, value, message, lostRow }) => ({
+          row,
+          field,
+          value,
+          message: lostRow === row ? this.itselfWords() : message,
+        })),
+      );
     }
-    const found = this.find(read);
+    const keys = keysOf(this.definition, said);
+    const found = this.find(row, read, keys);
     if ('problem' in found) return rejected([{ row, ...found.problem }]);
-    const twin = this.noteKeys(row, read, found.record);
+    const { record } = found;
+    const twin = this.noteKeys(row, read, keys, record);
     if (twin !== null) {
       const reason = `row ${twin} of the file is the same ${this.definition.label.toLowerCase()}`;
-      return { ...base, outcome: 'skip', record: found.record, reason, problems: [] };
+      return { ...base, outcome: 'skip', record, twin, reason };
     }
-    if (found.record === null) {
-      // A row with an id of its own is a whole record: what it leaves empty is empty.
-      const values = read.id === null ? { ...this.defaults, ...read.values } : read.values;
-      const lacking = this.lacking(row, values);
-      if (lacking.length > 0) return rejected(lacking);
-      const { id } = read;
-      return { ...base, outcome: 'create', record: null, id, values, reason: 'new', problems: [] };
+    const id = record === null ? this.newId(row, read) : null;
+    const itself = this.leadsToItself(row, cells, read, record?.id ?? id ?? '');
+    if (itself.length > 0) return rejected(itself);
+    if (record !== null) {
+      const compared = this.compare(row, read, record, found.by, decisions);
+      const reason = compared.reason + this.wordsOfLeads(leads);
+      return { ...base, ...compared, reason };
     }
-    return { ...base, ...this.compare(row, read, found.record, found.by, decisions), problems: [] };
+    // A row with an id of its own is a whole record: what it leaves empty is empty.
+    const values = read.id === null ? { ...this.defaults, ...said } : said;
+    const lacking = this.lacking(row, values);
+    if (lacking.length > 0) return rejected(lacking);
+    const reason = `new${this.wordsOfLeads(leads)}`;
+    return { ...base, outcome: 'create', id, values, reason };
+  }
+
+  private newId(row: number, { id, values }: ReadRow): string {
+    const { keyedBy } = this.definition;
+    const keyed = keyedBy === undefined ? undefined : values[keyedBy];
+    return typeof keyed === 'string' ? keyed : (id ?? this.idOfRow(row));
+  }
+
+  /** Where the record will lead to one that another row brings. */
+  private wordsOfLeads(leads: readonly RowLead[]): string {
+    return leads
+      .map(({ field, row }) => {
+        const label = this.definition.fields[field]?.label ?? field;
+        return `; ‘${label}’ is what row ${row} brings`;
+      })
+      .join('');
+  }
+
+  private leadsToItself(
+    row: number,
+    cells: readonly Cell[],
+    { values }: ReadRow,
+    id: string,
+  ): RejectedCell[] {
+    const { kind } = this.definition;
+    return referenceFieldsOf(this.definition).flatMap(([name, field]) => {
+      if (field.to !== kind || !linksOf(field, values[name]).includes(id)) return [];
+      const value = this.reader.textOf(cells, name);
+      return [{ row, field: name, value, message: this.itselfWords() }];
+    });
+  }
+
+  private itselfWords(): string {
+    return `a ${this.definition.label.toLowerCase()} can’t be this of itself`;
   }
 
   private find(
+    row: number,
     read: ReadRow,
+    keys: RecordKeys,
   ):
     | { readonly record: KnownRecord | null; readonly by: string }
     | { readonly problem: Omit<RejectedCell, 'row'> } {
@@ -116,8 +192,11 @@ export class RowPlanner {
       const message = `there is no ${label.toLowerCase()} with that id`;
       return { problem: { field: 'id', value: read.id, message } };
     }
+    // An import that is finished later knows again what it has brought before.
+    const brought = this.index.record(this.idOfRow(row));
+    if (brought) return { record: brought, by: 'id' };
     const byAccount = read.networkId === null ? null : this.index.withAccount(read.networkId);
-    const match = byAccount ?? this.index.match(read.values);
+    const match = byAccount ?? this.index.match(keys);
     if (match === null) return { record: null, by: '' };
     if ('record' in match) return match;
     const message = `${match.among} ${plural.toLowerCase()} have this ${match.by}; name one by its id`;
@@ -125,21 +204,29 @@ export class RowPlanner {
   }
 
   /** The earlier row that is about the same record; null when this one is the first. */
-  private noteKeys(row: number, read: ReadRow, record: KnownRecord | null): number | null {
-    const { sure: fields, name } = keysOf(this.definition, read.values);
+  private noteKeys(
+    row: number,
+    read: ReadRow,
+    { sure: fields, name, apart }: RecordKeys,
+    record: KnownRecord | null,
+  ): number | null {
     const sure = read.networkId === null ? fields : [...fields, `network id:${read.networkId}`];
     // A name alone is no reason to leave a row out that names its own mailbox or domain.
     const named = record?.id ?? read.id;
     const keys =
-      named !== null ? [`id:${named}`] : sure.length > 0 || name === null ? sure : [name];
+      named !== null
+        ? [`id:${named}`]
+        : sure.length > 0 || name === null
+          ? sure
+          : [`${name} ${apart ?? ''}`];
     const twin = keys.map((key) => this.seen.get(key)).find((at) => at !== undefined && at !== row);
     for (const key of keys) if (!this.seen.has(key)) this.seen.set(key, row);
     return twin ?? null;
   }
 
   private lacking(row: number, values: Readonly<Record<string, FieldValue>>): RejectedCell[] {
-    return Object.entries(this.definition.fields)
-      .filter(([name, { required }]) => required === true && (values[name] ?? null) === null)
+    return requiredFieldsOf(this.definition)
+      .filter(([name]) => (values[name] ?? null) === null)
       .map(([name, { label }]) => ({
         row,
         field: name,

@@ -8,6 +8,9 @@ import type { FieldDefinition, KindDefinition } from '../../../shared/records/de
 import { asMembers } from '../core/record-draft';
 import type { ReferenceWords } from './reference-words';
 
+/** A cell that can't be read; `lostRow` is the row of the file that it names and that can't be taken. */
+export type ReadProblem = Omit<RejectedCell, 'row'> & { readonly lostRow?: number | null };
+
 /** What a row says, and every cell of it that can't be read. */
 export interface ReadRow {
   /** The id that it names; null for none. */
@@ -15,8 +18,22 @@ export interface ReadRow {
   /** The account on a network that it names; null for none. */
   readonly networkId: string | null;
   readonly values: Readonly<Record<string, FieldValue>>;
-  readonly problems: readonly Omit<RejectedCell, 'row'>[];
+  readonly problems: readonly ReadProblem[];
+  /** The references that lead to records which other rows of the file bring. */
+  readonly leads: readonly RowLead[];
 }
+
+/** A reference to a record that another row of the file brings. */
+export interface RowLead {
+  readonly field: string;
+  readonly row: number;
+  /** The record's id once it is there, and what the cell calls it. */
+  readonly id: string;
+  readonly word: string;
+}
+
+type Settled =
+  { readonly value: FieldValue } | { readonly problem: string; readonly lostRow?: number | null };
 
 /** Reads rows of one file into the fields of a kind. */
 export class RowReader {
@@ -43,7 +60,8 @@ export class RowReader {
 
   read(cells: readonly Cell[]): ReadRow {
     const values: Record<string, FieldValue> = {};
-    const problems: Omit<RejectedCell, 'row'>[] = [];
+    const problems: ReadProblem[] = [];
+    const leads: RowLead[] = [];
     for (const [name, column] of this.columns) {
       const field = this.definition.fields[name];
       if (field === undefined) continue;
@@ -51,13 +69,11 @@ export class RowReader {
       const beside = currency === undefined ? undefined : cells[currency];
       const read = readValue(field, cells[column], this.settings, beside);
       if (read === undefined) continue;
-      const settled = 'problem' in read ? read : this.settle(field, read.value);
+      const settled: Settled =
+        'problem' in read ? read : this.settle(name, field, read.value, leads);
       if ('problem' in settled) {
-        problems.push({
-          field: name,
-          value: textIn(cells[column]) ?? '',
-          message: settled.problem,
-        });
+        const { problem: message, lostRow = null } = settled;
+        problems.push({ field: name, value: textIn(cells[column]) ?? '', message, lostRow });
       } else values[name] = settled.value;
     }
     const extra = cells.slice(this.width).find((cell) => textIn(cell) !== null);
@@ -72,14 +88,26 @@ export class RowReader {
       networkId: account === undefined ? null : textIn(cells[account]),
       values,
       problems,
+      leads,
     };
+  }
+
+  /** What a row has in the column of a field. */
+  textOf(cells: readonly Cell[], field: string): string {
+    return textIn(cells[this.columns.get(field) ?? -1]) ?? '';
   }
 
   /** References are looked up; sets and structures are checked once they are whole. */
   private settle(
+    name: string,
     field: FieldDefinition,
     read: FieldValue,
-  ): { readonly value: FieldValue } | { readonly problem: string } {
+    leads: RowLead[],
+  ):
+    | { readonly value: FieldValue }
+    | { readonly problem: string; readonly lostRow?: number | null } {
+    // What is neither was checked when it was read.
+    if (field.to === undefined && typeof read !== 'object') return { value: read };
     let value = read;
     if (field.to !== undefined) {
       const words = typeof read === 'string' ? [read] : asMembers(read);
@@ -88,6 +116,7 @@ export class RowReader {
         const found = this.references.find(field.to, word);
         if ('problem' in found) return found;
         ids.push(found.id);
+        if (found.row !== null) leads.push({ field: name, row: found.row, id: found.id, word });
       }
       value = typeof read === 'string' ? (ids[0] ?? null) : ids;
     }

@@ -1,6 +1,6 @@
 import type { FieldValue } from '../../../shared/ipc/desk-records';
 import type { KindDefinition } from '../../../shared/records/definition';
-import { keysOf, sortOf } from './keys';
+import { keysOf, sortOf, type RecordKeys } from './keys';
 
 /** The part of a stored record that an import compares with. */
 export interface KnownRecord {
@@ -39,7 +39,9 @@ export class RecordIndex {
       this.byId.set(record.id, record);
       const { sure, name } = keysOf(definition, record.values);
       for (const key of name === null ? sure : [...sure, name]) {
-        this.byKey.set(key, [...(this.byKey.get(key) ?? []), record]);
+        const known = this.byKey.get(key);
+        if (known) known.push(record);
+        else this.byKey.set(key, [record]);
       }
     }
   }
@@ -63,17 +65,18 @@ export class RecordIndex {
     );
   }
 
-  /** The record that values mean, by a sure key first; by name only where no sure key of both differs. */
-  match(values: Readonly<Record<string, FieldValue | undefined>>): Match {
-    const { sure, name } = keysOf(this.definition, values);
+  /** The record that some keys mean, by a sure one first; by name only where nothing else of both differs. */
+  match({ sure, name, apart }: RecordKeys): Match {
     for (const key of sure) {
       const match = matchOf(this.byKey.get(key) ?? [], sortOf(key));
       if (match) return match;
     }
     if (name === null) return null;
-    const named = (this.byKey.get(name) ?? []).filter(
-      (record) => !differs(sure, keysOf(this.definition, record.values).sure),
-    );
+    const named = (this.byKey.get(name) ?? []).filter((record) => {
+      const theirs = keysOf(this.definition, record.values);
+      const isApart = apart !== null && theirs.apart !== null && apart !== theirs.apart;
+      return !isApart && !differs(sure, theirs.sure);
+    });
     return matchOf(named, 'name');
   }
 }

@@ -1,5 +1,3 @@
-import { Dexie } from 'dexie';
-import type { FieldValue } from '../../../shared/ipc/desk-records';
 import {
   importOutcomes,
   type BeginImport,
@@ -9,29 +7,26 @@ import {
   type RejectedCell,
 } from '../../../shared/ipc/imports';
 import type { Cell } from '../../../shared/imports/cells';
-import { hasAccounts } from '../../../shared/imports/field-words';
 import { mostRows } from '../../../shared/imports/limits';
-import { formatDay, utcDay } from '../../../shared/kernel/days';
 import { DeskError } from '../../../shared/kernel/result';
 import type { KindDefinition } from '../../../shared/records/definition';
 import { keyOf, withoutMentions } from '../../../shared/privacy/mentions';
 import { personKindOf } from '../../../shared/records/index';
 import { importRecord } from '../../../shared/records/technology/import';
 import type { Core } from '../core/database';
-import { loadIdentities } from '../core/identities';
-import { memberAtDesk } from '../core/person';
-import { getRecord, listStored } from '../core/read';
+import { getRecord } from '../core/read';
 import { checkMapping, datesQuestion } from './mapping-checks';
 import { erasedKeysIn } from '../privacy/known';
-import { decisionKey, RowPlanner, type RowPlan } from './plan-row';
-import { RowReader } from './read-row';
-import { RecordIndex } from './record-index';
-import { loadReferences } from './reference-words';
+import { decisionKey, noPlan, type RowPlan, type RowPlanner } from './plan-row';
+import { OwnRows } from './own-rows';
+import { pause } from '../pause';
+import { loadPlanners } from './row-planners';
 import { StagedRows } from './staged-rows';
 import { TotalsCheck } from './totals';
 
-/** Rows that are looked at before other questions get their turn. */
-const rowsPerTurn = 1_000;
+/** So long rows are looked at before other questions, and what is being written, get their turn, ms. */
+const longestTurn = 8;
+const rowsPerStep = 1_000;
 const rejectedShown = 1_000;
 
 /** One file on its way in: its rows, what will be done with each, and what people decided. */
@@ -95,7 +90,7 @@ export class ImportSession {
       if (plan.differences.length > 0) this.contested.push(at);
       const room = rejectedShown - this.rejected.length;
       if (room > 0) this.rejected.push(...plan.problems.slice(0, room));
-      if (at % rowsPerTurn === 0) tell(at);
+      if (at % rowsPerStep === 0) tell(at);
       return undefined;
     });
     this.checks = totals.compare(this.totalsLine);
@@ -109,13 +104,7 @@ export class ImportSession {
     this.cancelled = false;
     const planner = await this.makePlanner();
     this.planner = planner;
-    for (let at = 0; at < this.rows.length; at += 1) {
-      const plan = this.planRow(planner, at);
-      await callback(this.withoutWritten(plan), at);
-      if (at % rowsPerTurn !== rowsPerTurn - 1) continue;
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      if (this.isCancelled()) throw new DeskError('CANCELLED', 'The import was cancelled.');
-    }
+    await this.eachRow((at) => callback(this.withoutWritten(this.planRow(planner, at)), at));
   }
 
   summary(): ImportPlan {
@@ -198,8 +187,7 @@ export class ImportSession {
     if (erased.size === 0) return planner.plan(row, cells, this.decisions());
     if (cells.some((cell) => typeof cell === 'string' && erased.has(keyOf(cell) ?? ''))) {
       const reason = 'it is about a person whose data was erased on this desk';
-      const nothing = { record: null, values: {}, differences: [], problems: [], name: null };
-      return { ...nothing, row, outcome: 'skip', reason };
+      return { ...noPlan, row, outcome: 'skip', reason };
     }
     const left = cells.map((cell) =>
       typeof cell === 'string' ? withoutMentions(cell, erased) : cell,
@@ -209,8 +197,14 @@ export class ImportSession {
 
   private withoutWritten(plan: RowPlan): RowPlan {
     if (plan.row > this.writtenBefore) return plan;
+    const { row, record, leads, name } = plan;
+    // What such a row leads to may be brought by a later one, unless somebody has said something else since.
+    const open = leads.filter(({ field }) => (record?.values[field] ?? null) === null);
+    const values = Object.fromEntries(
+      open.map(({ field }) => [field, plan.values[field] ?? null] as const),
+    );
     const reason = 'written before the import was interrupted';
-    return { ...plan, outcome: 'skip', values: {}, differences: [], problems: [], reason };
+    return { ...noPlan, row, record, leads: open, name, values, outcome: 'skip', reason };
   }
 
   private decisions() {
@@ -222,61 +216,36 @@ export class ImportSession {
     return this.erased.size > 0;
   }
 
+  /** Reads the desk anew. Where rows name other rows of the file, all of them are looked at before the first is planned. */
   private async makePlanner(): Promise<RowPlanner> {
     this.erased = await erasedKeysIn((look) => {
       for (let at = 0; at < this.rows.length; at += 1) {
         for (const cell of this.rows.cells(at)) if (typeof cell === 'string') look(cell);
       }
     });
-    const { id, mapping, file, into } = this.asked;
+    const { id, mapping } = this.asked;
     const writtenTo = (await getRecord(this.core, importRecord.kind, id))?.values['writtenTo'];
     this.writtenBefore = typeof writtenTo === 'number' ? writtenTo : 0;
-    const { fields } = this.definition;
-    const pointed = mapping.flatMap((key) => (key === null ? [] : (fields[key]?.to ?? [])));
-    const references = await loadReferences(this.core, new Set(pointed));
-    const accounts = hasAccounts(this.definition) ? await accountsOf(this.core) : undefined;
-    const taken = mapping.includes('id') ? await takenIds(this.core, into) : undefined;
-    const known = await listStored(this.core, into);
-    const index = new RecordIndex(this.definition, known, accounts, taken);
-    const reader = new RowReader(this.definition, mapping, file.settings, references);
-    return new RowPlanner(this.definition, reader, index, await this.defaults());
-  }
-
-  /** What a new record begins with where the file says nothing. */
-  private async defaults(): Promise<Record<string, FieldValue>> {
-    const member = await memberAtDesk(this.core);
-    const now = this.core.chance.now();
-    const today = formatDay(utcDay(now - new Date(now).getTimezoneOffset() * 60_000));
-    const values: Record<string, FieldValue> = {};
-    for (const [name, { initial }] of Object.entries(this.definition.fields)) {
-      if (initial === undefined) continue;
-      const value = initial === 'today' ? today : initial === 'person' ? member : initial.value;
-      if (value !== null) values[name] = value;
+    const planners = await loadPlanners(this.core, this.definition, this.asked);
+    const { references } = planners;
+    if (OwnRows.areNamedBy(this.definition, mapping)) {
+      const own = new OwnRows(this.definition, references);
+      const planner = planners.create(own.listening);
+      await this.eachRow((at) => own.note(this.planRow(planner, at)));
+      own.settle();
     }
-    return values;
+    return planners.create(references);
   }
-}
 
-/** Partners by the ids that networks know them by, whichever network it is. */
-async function accountsOf({ database }: Core): Promise<ReadonlyMap<string, readonly string[]>> {
-  const found = new Map<string, string[]>();
-  for (const [key, partner] of await loadIdentities(database)) {
-    const networkId = key.split(':').slice(2).join(':');
-    const known = found.get(networkId) ?? [];
-    if (partner !== '' && !known.includes(partner)) found.set(networkId, [...known, partner]);
+  /** Goes through all rows and lets other questions have their turn. Throws `CANCELLED`. */
+  private async eachRow(look: (at: number) => Promise<void> | void): Promise<void> {
+    let turn = performance.now();
+    for (let at = 0; at < this.rows.length; at += 1) {
+      await look(at);
+      if (performance.now() - turn < longestTurn) continue;
+      await pause();
+      turn = performance.now();
+      if (this.isCancelled()) throw new DeskError('CANCELLED', 'The import was cancelled.');
+    }
   }
-  return found;
-}
-
-/** The ids that no new record of a kind can have: those of deleted records and of other kinds. */
-async function takenIds({ database }: Core, kind: string): Promise<ReadonlySet<string>> {
-  const [all, living] = await Promise.all([
-    database.records.toCollection().primaryKeys(),
-    database.records
-      .where('[kind+deleted+updated]')
-      .between([kind, 0, Dexie.minKey], [kind, 0, Dexie.maxKey], true, true)
-      .primaryKeys(),
-  ]);
-  const own = new Set(living);
-  return new Set(all.filter((id) => !own.has(id)));
 }

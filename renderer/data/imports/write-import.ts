@@ -9,6 +9,7 @@ import { memberAtDesk } from '../core/person';
 import { getRecord } from '../core/read';
 import { undoEntry } from '../core/undo';
 import { writeRecords } from '../core/write';
+import { pause } from '../pause';
 import { keptName, shapeOf } from './about-file';
 import type { RowPlan } from './plan-row';
 import type { ImportSession } from './session';
@@ -39,6 +40,7 @@ export async function writeImport(
     });
     await writer.finish();
   } catch (thrown) {
+    await writer.settle();
     if (writer.entry !== '') await undoEntry(core, writer.entry);
     throw thrown;
   }
@@ -74,6 +76,9 @@ class BatchWriter {
   private readonly about: Record<string, FieldValue>;
   private isStored: boolean;
   private changes: RecordChange[] = [];
+  private writing: Promise<void> = Promise.resolve();
+  /** References that are set as soon as the row is written that brings what they lead to. */
+  private readonly waiting = new Map<number, RecordChange[]>();
 
   private constructor(
     core: Core,
@@ -117,29 +122,53 @@ class BatchWriter {
     return new BatchWriter(core, session, stored?.values ?? null, await memberAtDesk(core));
   }
 
-  /** Takes the next row; rows that an interrupted run has written are only counted by it. */
+  /** Takes the next row; of rows that an interrupted run has written only what still waits for a later one. */
   async take(plan: RowPlan): Promise<void> {
-    if (plan.row <= this.writtenBefore) return;
+    if (plan.row <= this.writtenBefore) {
+      if (plan.record) this.holdBack(plan, plan.record.id, { ...plan.values });
+      return;
+    }
     const { kind } = this.session.definition;
-    if (plan.outcome === 'create') {
-      const { keyedBy } = this.session.definition;
-      const keyed = keyedBy === undefined ? undefined : plan.values[keyedBy];
-      const id =
-        typeof keyed === 'string' ? keyed : (plan.id ?? rowId(this.session.asked.id, plan.row));
-      this.changes.push({ op: 'create', kind, id, values: { ...plan.values } });
+    const values = { ...plan.values };
+    if (plan.outcome === 'create' && plan.id !== null) {
+      this.holdBack(plan, plan.id, values);
+      this.changes.push({ op: 'create', kind, id: plan.id, values });
       this.counts.created += 1;
     } else if (plan.outcome === 'update' && plan.record) {
-      this.changes.push({ op: 'set', kind, id: plan.record.id, values: { ...plan.values } });
+      this.holdBack(plan, plan.record.id, values);
+      this.changes.push({ op: 'set', kind, id: plan.record.id, values });
       this.counts.updated += 1;
     } else if (plan.outcome === 'conflict') this.counts.conflicts += 1;
     else if (plan.outcome === 'reject') this.counts.rejected += 1;
     else this.counts.skipped += 1;
+    this.changes.push(...(this.waiting.get(plan.row) ?? []));
+    this.waiting.delete(plan.row);
     if (this.changes.length >= rowsPerEntry) await this.flush(plan.row);
+  }
+
+  /** Takes out of the values what leads to a record that only a later row brings. */
+  private holdBack({ row, leads }: RowPlan, id: string, values: Record<string, FieldValue>): void {
+    const { kind } = this.session.definition;
+    for (const field of new Set(leads.map((lead) => lead.field))) {
+      const value = values[field];
+      const last = Math.max(...leads.flatMap((lead) => (lead.field === field ? [lead.row] : [])));
+      if (value === undefined || last <= row) continue;
+      Reflect.deleteProperty(values, field);
+      const others = this.waiting.get(last) ?? [];
+      this.waiting.set(last, [...others, { op: 'set', kind, id, values: { [field]: value } }]);
+    }
   }
 
   /** Writes what is left; an import that changes nothing leaves nothing behind. */
   async finish(): Promise<void> {
+    await this.writing;
     if (this.changes.length > 0 || this.isStored) await this.flush(this.lastRow);
+    await this.writing;
+  }
+
+  /** Waits for what is being written, whatever becomes of it. */
+  async settle(): Promise<void> {
+    await this.writing.catch(() => undefined);
   }
 
   result(): Omit<ImportResult, 'totals'> {
@@ -157,29 +186,35 @@ class BatchWriter {
     };
   }
 
+  /** Begins to write a batch once the one before is written: while the engine stores it, the next rows are planned. */
   private async flush(writtenTo: number): Promise<void> {
+    await this.writing;
+    this.writing = this.write(this.changes, { writtenTo, ...this.counts });
+    // Whoever waits for it hears of a failure.
+    this.writing.catch(() => undefined);
+    this.changes = [];
+    await pause();
+  }
+
+  private async write(
+    changes: readonly RecordChange[],
+    progress: Readonly<Record<string, FieldValue>>,
+  ): Promise<void> {
     const { id, into, file } = this.session.asked;
-    const progress = { writtenTo, ...this.counts };
     const own: RecordChange = this.isStored
       ? { op: 'set', kind: importRecord.kind, id, values: progress }
       : { op: 'create', kind: importRecord.kind, id, values: { ...this.about, ...progress } };
     const { entry } = await writeRecords(this.core, {
-      changes: [own, ...this.changes],
+      changes: [own, ...changes],
       origin: 'import',
       reason: `Import of '${file.name}' into ${into}`,
       batch: this.batch(),
     });
     if (entry !== '') this.entry = entry;
     this.isStored = true;
-    this.changes = [];
   }
 
   private batch(): string {
     return bulkBatch(this.session.asked.id);
   }
-}
-
-/** The id of the record that a row of an import becomes, the same each time: an import that is finished later makes no second one. */
-function rowId(importId: string, row: number): string {
-  return `${importId.slice(0, 28)}${row.toString(16).padStart(8, '0')}`;
 }

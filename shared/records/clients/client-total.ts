@@ -14,6 +14,7 @@ export const clientTotal: KindDefinition = {
   example: 'All sales of September, €1,240,000 net',
   version: 1,
   nameField: 'month',
+  perCurrency: 'total',
   fields: {
     client: reference('Client', 'client', { required: true }),
     month: month('Month', { required: true }),

@@ -172,7 +172,7 @@ describe('a dry run', () => {
   });
 
   test('reads amounts with their currency, months and choices in words', async () => {
-    const references = { find: () => ({ id: 'c1' }) };
+    const references = { find: () => ({ id: 'c1', row: null }) };
     const file = await readBytes(
       'Client;Month;Total sales;Basis\nNordlicht;10/2026;1.234,50 €;Net\nNordlicht;2026-11;$ 5;GROSS\n',
     );

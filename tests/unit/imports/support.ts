@@ -62,6 +62,7 @@ export function planRows(
     reader,
     new RecordIndex(definition, known, accounts),
     {},
+    (row) => `row ${row}`,
   );
   return rows
     .filter(([row]) => row !== shape.totalsRow)

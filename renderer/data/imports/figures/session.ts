@@ -17,7 +17,7 @@ import type { Core } from '../../core/database';
 import { readEveryProgram, type ProgramEntry } from '../../directory';
 import { storedCursors } from '../../facts';
 import { checkMapping, datesQuestion } from '../mapping-checks';
-import type { RowPlan } from '../plan-row';
+import { noPlan, type RowPlan } from '../plan-row';
 import { StagedRows } from '../staged-rows';
 import { TotalsCheck } from '../totals';
 import { PartnerFinder } from './partners';
@@ -108,9 +108,8 @@ export class FigureSession {
       taken.outcome === 'skip'
         ? taken.reason
         : problems.map(({ message }) => message).join('; ') || 'counts';
-    const base = { row, outcome, record: null, values: {}, differences: [], name: null };
     kept.rows.add(row, cells);
-    kept.plans.push({ ...base, reason, problems });
+    kept.plans.push({ ...noPlan, row, outcome, reason, problems });
   }
 
   cancel(): void {
