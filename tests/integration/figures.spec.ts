@@ -283,3 +283,58 @@ test('an import of records that was killed half-way is taken back whole', async 
   expect(await call('records.list', { kind: 'note' })).toEqual([]);
   expect(await call('records.list', { kind: 'import' })).toEqual([]);
 });
+
+test('a program of files alone is followed by a connected one: each day counts once, and the line goes on', async () => {
+  await makeProgram();
+  await bringIn(
+    first,
+    'transactions',
+    'Trans ID,Affiliate ID,Affiliate,Trans Date,Trans Amount,Commission,Voided,Locked,Order Number\n' +
+      '1,900,Mara Lind,03/01/2026 12:00,120.50,12.05,0,1,N-1\n' +
+      '2,901,Trail Notes,03/31/2026 12:00,80.00,8.00,0,0,N-2\n' +
+      '3,900,Mara Lind,04/03/2026 12:00,50.00,5.00,0,0,N-3\n',
+  );
+  const saved = await page.evaluate(
+    ([asked]) => window.lab.workerCall('main', 'connections.save', asked),
+    [{ network: 'awin', account: '19011', client: 'Nordlicht', name: 'Nordlicht US (Awin)' }],
+  );
+  expect(saved).toMatchObject({ ok: true });
+  const programs = await call<{ id: string }[]>('records.list', { kind: 'program' });
+  const connected = programs.find(({ id }) => id !== program)?.id ?? '';
+  const on = (day: string): number => Date.parse(`${day}T12:00:00Z`);
+  const sale = { currency: 'USD', commissionCurrency: 'USD', partnership: '77' };
+  const network = {
+    publishers: ['77'],
+    rows: [
+      { ...sale, instant: on('2026-03-30'), sale: 50_000, orderRef: 'A-0' },
+      // The shop told both networks of it.
+      { ...sale, instant: on('2026-04-02'), sale: 8_000, orderRef: 'N-2' },
+      { ...sale, instant: on('2026-04-05'), sale: 7_000, orderRef: 'A-1' },
+    ],
+  };
+  await page.evaluate(([given, now]) => window.lab.workerSync(given, now), [
+    network,
+    on('2026-05-01'),
+  ] as const);
+  const march = (): Promise<number | null> => revenueOf('2026-03-01', '2026-03-31');
+  const april = (): Promise<number | null> => revenueOf('2026-04-01', '2026-04-30');
+  // Two programs that have nothing to do with each other.
+  expect([await march(), await april()]).toEqual([20_050 + 50_000, 5_000 + 15_000]);
+  const follow = { follows: program, followsFrom: '2026-04-01', currency: 'USD' };
+  await call('records.write', {
+    changes: [{ op: 'set', kind: 'program', id: connected, values: follow }],
+    origin: 'person',
+    reason: 'Moved to Awin',
+  });
+  expect([await march(), await april()]).toEqual([20_050, 7_000]);
+  const byProgram = await call<QueryAnswer>('query', {
+    metrics: ['revenue'],
+    by: ['program'],
+    from: '2026-03-01',
+    to: '2026-04-30',
+  });
+  expect(byProgram.rows).toMatchObject([{ program: 'Nordlicht US (Awin)' }]);
+  // Without the file nothing of March is known, and the order that it had counts where it is left.
+  await call('imports.undo', { id: first });
+  expect([await march(), await april()]).toEqual([null, 15_000]);
+});

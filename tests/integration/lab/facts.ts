@@ -22,6 +22,7 @@ import type { ExportCell, SyncOutcome } from '../../../shared/ipc/data-contract'
 import { monthKey, utcDay } from '../../../shared/kernel/days';
 import type { Answer, Batch, BatchAck, DayWindow } from '../../../shared/sync/batch';
 import { splitByMonth } from '../../../shared/sync/traffic-months';
+import type { SyncAssignment } from '../../../shared/sync/connector';
 import type { SyncTask } from '../../../shared/sync/plan';
 import {
   directoryOf,
@@ -74,16 +75,7 @@ export async function factsSync(
   const zoned = directoryOf([entryOf(network)]);
   const [assignment] = await beginSync(entry.source, now, zoned);
   if (assignment === undefined) throw new Error('No assignment.');
-  const batches = assignment.tasks
-    .flatMap((task) => answerTo(task, network).map((part) => ({ task, part })))
-    .map(({ task: { id, resource }, part }, index) => ({
-      session: assignment.session,
-      sequence: index + 1,
-      resource,
-      task: id,
-      ...part,
-    }))
-    .slice(0, network.diesAfter);
+  const batches = batchesOf(assignment, network);
   const together = network.together ?? 1;
   let stop: BatchAck['stop'] | null = null;
   for (let at = 0; at < batches.length && stop === null; at += together) {
@@ -101,6 +93,23 @@ export async function factsSync(
     error,
   });
   return { outcome, stop, tasks: assignment.tasks.length };
+}
+
+/** What the network answers to everything that a session asks. */
+export function batchesOf(
+  { session, tasks }: Pick<SyncAssignment, 'session' | 'tasks'>,
+  network: LabNetwork,
+): Batch[] {
+  return tasks
+    .flatMap((task) => answerTo(task, network).map((part) => ({ task, part })))
+    .map(({ task: { id, resource }, part }, index) => ({
+      session,
+      sequence: index + 1,
+      resource,
+      task: id,
+      ...part,
+    }))
+    .slice(0, network.diesAfter);
 }
 
 type Part = Pick<Batch, 'note' | 'answer' | 'columns' | 'received' | 'quarantined'>;
