@@ -9,17 +9,16 @@ const rounds = 3;
 /** Seconds that somebody waits once, after an update. */
 const limit = 30;
 
-/** A later version in which partners have a field under another name: every one of them has to be brought along. */
+/** A later version in which every partner has a country: each record has to be brought along. */
 const later = {
   module: /records[\\/]partners[\\/]partner\.ts$/,
   edit: (text: string): string =>
-    text.replace("    domain: text('Main site'", "    mainSite: text('Main site'").replace(
+    text.replace(
       'version: 1,',
       `version: 2,
       upgrades: [{
-        words: 'Domains of partners are main sites',
-        upgrade: ({ domain, ...values }) =>
-          domain === undefined ? values : { ...values, mainSite: domain },
+        words: 'Partners without a country say so',
+        upgrade: (values) => (values.country === undefined ? { ...values, country: 'unknown' } : values),
       }],`,
     ),
 };

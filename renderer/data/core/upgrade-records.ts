@@ -25,15 +25,15 @@ async function upgradeKind(core: Core, definition: KindDefinition): Promise<void
   const { database, author, chance } = core;
   const { kind, upgrades = [] } = definition;
   const reason = `New version: ${upgrades.map(({ words }) => words).join('; ')}`.slice(0, 500);
-  const ids = await database.records
+  // One range is read many times faster than thousands of single records.
+  const all = await database.records
     .where('[kind+deleted+updated]')
     .between([kind, Dexie.minKey], [kind, Dexie.maxKey], true, true)
-    .primaryKeys();
-  for (let from = 0; from < ids.length; from += recordsAtOnce) {
+    .toArray();
+  for (let from = 0; from < all.length; from += recordsAtOnce) {
     const stamp = await takeStamp(core);
     const drafts = new Map<string, RecordDraft>();
-    for (const stored of await database.records.bulkGet(ids.slice(from, from + recordsAtOnce))) {
-      if (!stored) continue;
+    for (const stored of all.slice(from, from + recordsAtOnce)) {
       const draft = new RecordDraft(definition, stored.id, stored, stamp);
       draft.upgrade();
       drafts.set(stored.id, draft);
