@@ -178,6 +178,26 @@ test('a file of sales counts in every question, until it is taken back', async (
   expect(json['coverage']).toMatchObject([{ state: 'complete' }]);
 });
 
+test('what a client sold comes in by month and currency; another figure for a month is asked about', async () => {
+  await writeFile(
+    inFolder('totals.csv'),
+    'Client;Month;Total sales;Orders\nNordlicht;03/2026;€ 1.234,50;10\nNordlicht;03/2026;$ 500,00;4\nNordlicht;04/2026;€ 900,00;7\n',
+  );
+  // A client has a total in each currency that it sells in.
+  expect(await importFile('client-totals', inFolder('totals.csv'))).toMatchObject({ created: 3 });
+  await writeFile(
+    inFolder('corrected.csv'),
+    'Client;Month;Total sales\nNordlicht;03/2026;€ 1.300,00\n',
+  );
+  const corrected = ['client-totals', inFolder('corrected.csv')] as const;
+  expect(await importFile(...corrected)).toMatchObject({ conflicts: 1, updated: 0, batch: '' });
+  const taken = await importFile(...corrected, '--conflicts', 'theirs');
+  expect(taken).toMatchObject({ conflicts: 0, updated: 1 });
+  expect((await run('undo')).json['undone']).toMatchObject({ batch: taken.batch, skipped: 0 });
+  expect((await run('undo')).json['undone']).toMatchObject({ entries: 1, skipped: 0 });
+  expect(await countOf('client-total')).toBe(0);
+});
+
 async function openImports(): Promise<Page> {
   desk = await openWindow(workspace);
   const { page } = desk;
