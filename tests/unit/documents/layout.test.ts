@@ -8,7 +8,13 @@ import { layOutDocument } from '../../../electron/documents/layout/slide';
 import { measureTable } from '../../../electron/documents/layout/table-measure';
 import { drawLines } from '../../../electron/documents/charts/lines';
 import { Typesetter, wordsOf, type Span } from '../../../electron/documents/text/typesetter';
-import type { Chart, DocumentModel, GridRow, Slide, TableBlock } from '../../../shared/documents/model';
+import type {
+  Chart,
+  DocumentModel,
+  GridRow,
+  Slide,
+  TableBlock,
+} from '../../../shared/documents/model';
 import { contrastOnWhite } from '../../../shared/documents/review/theme';
 
 const typesetter = new Typesetter('resources/fonts');
