@@ -8,7 +8,7 @@ import type { DeskShell } from './app/desk-shell';
 import { createMainState } from './app/main-state';
 import { keepBeforeBulk } from './app/records/keep-before-bulk';
 import { Window } from './app/window';
-import { askMain, createDataClient, desk } from './bridge';
+import { askMain, createDataClient, desk, isStoreMadeReady } from './bridge';
 
 /** What the build was made from, in a few characters. */
 declare const __BUILD__: string;
@@ -39,6 +39,7 @@ export function openWindow(port: MessagePort): void {
         cache: new DataCache(data, openKeptAnswers(window.localStorage, __BUILD__)),
         activity: createActivityStore(shell),
         main: createMainState(shell),
+        isMadeReady: isStoreMadeReady(),
       }}
     />,
   );

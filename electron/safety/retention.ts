@@ -1,5 +1,4 @@
 import type { SnapshotInfo } from '../../shared/ipc/safety';
-import { newestFirst } from './snapshot-file';
 
 type Kept = Pick<SnapshotInfo, 'name' | 'at' | 'app' | 'generation' | 'seq' | 'records'>;
 
@@ -45,4 +44,16 @@ function newestOfEach<Snapshot>(
   const found = new Map<number | string, Snapshot>();
   for (const each of sorted) if (!found.has(key(each))) found.set(key(each), each);
   return [...found.values()];
+}
+
+type Ordered = Pick<SnapshotInfo, 'name' | 'at' | 'generation' | 'seq'>;
+
+/** Orders snapshots by what they hold, the newest first. */
+export function newestFirst(one: Ordered, other: Ordered): number {
+  return (
+    other.generation - one.generation ||
+    other.seq - one.seq ||
+    other.at - one.at ||
+    (one.name < other.name ? 1 : -1)
+  );
 }

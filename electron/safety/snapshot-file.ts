@@ -10,6 +10,7 @@ import { DeskError } from '../../shared/kernel/result';
 import { readHeadSync, replaceFile } from '../files';
 import { crashPoint } from './crash-point';
 import { createTableDigest, differenceOf, type TableSums } from './digest';
+import { newestFirst } from './retention';
 
 /*
  * A snapshot is one file: a line that says what is in it, then, compressed, the lines of every table and a last line with
@@ -39,8 +40,6 @@ export interface SnapshotEntry extends SnapshotInfo {
   readonly path: string;
   readonly database: string;
 }
-
-type Ordered = Pick<SnapshotInfo, 'name' | 'at' | 'generation' | 'seq'>;
 
 const magic = 'quarterdeck-snapshot ';
 const namePattern = /^snapshot-\d{8}T\d{9}Z-g\d+-s\d+\.qds$/;
@@ -175,16 +174,6 @@ export function listSnapshots(folder: string): SnapshotEntry[] {
     .filter((name) => namePattern.test(name))
     .flatMap((name) => entryOf(folder, name))
     .sort(newestFirst);
-}
-
-/** Orders snapshots by what they hold, the newest first. */
-export function newestFirst(one: Ordered, other: Ordered): number {
-  return (
-    other.generation - one.generation ||
-    other.seq - one.seq ||
-    other.at - one.at ||
-    (one.name < other.name ? 1 : -1)
-  );
 }
 
 function entryOf(folder: string, name: string): SnapshotEntry[] {

@@ -13,6 +13,8 @@ export interface Desk {
   readonly shell: DeskShell;
   readonly activity: ActivityStore;
   readonly main: MainStateStore;
+  /** Does main do something with the store before it is opened? Then no answer comes until that is done. */
+  readonly isMadeReady: boolean;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

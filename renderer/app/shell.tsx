@@ -2,7 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import { standingOf } from './standing';
-import { useMainState } from './desk';
+import { useDesk, useDeskQuery, useMainState } from './desk';
 import { ErrorBoundary } from './error-boundary';
 import { FrameKeys } from './frame-keys';
 import { frameState } from './frame-state';
@@ -39,6 +39,7 @@ export function Shell({ children }: ShellProps) {
           <PaletteButton />
           <ScopeControl />
         </header>
+        <MakingReadyNotice />
         <TokenStoreNotice />
         <AreaTabs route={route} />
         <div className="frame-body">
@@ -125,6 +126,21 @@ function SampleMark() {
     <span className="sample-mark" title="A made-up agency. This profile stays a sample for ever.">
       Sample data
     </span>
+  );
+}
+
+/** Shown until the first answer comes, which may take some seconds at the first start of another version. */
+function MakingReadyNotice() {
+  const { isMadeReady } = useDesk();
+  const { value, failure } = useDeskQuery('person.get', isMadeReady ? {} : null);
+  if (!isMadeReady || value !== undefined || failure !== undefined) return null;
+  return (
+    <div className="notice" role="status">
+      <span>
+        This desk is made ready first: a copy of it is kept, then its records are brought to this
+        version. Nothing can be changed until then.
+      </span>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { portMessageKey } from '../../shared/ipc/channel-names';
+import { storePlanSchema } from '../../shared/ipc/safety';
 import { desk } from './desk';
 
 /** The data worker of this page, the only writer of its databases. */
@@ -39,6 +40,12 @@ function handOver(worker: Worker, role: string, port: MessagePort): void {
 function storePlan(): unknown {
   const { content } = document.querySelector<HTMLMetaElement>('meta[name="desk-store"]') ?? {};
   return JSON.parse(content ?? 'null');
+}
+
+/** Does main do something with the store before it is opened? Then no answer comes until that is done. */
+export function isStoreMadeReady(): boolean {
+  const plan = storePlanSchema.safeParse(storePlan());
+  return plan.success && plan.data.waits;
 }
 
 /** Only messages of this very window and origin carry ports; the roles that main may give are these three. */

@@ -1,4 +1,4 @@
 import './jitless';
 export { createDataClient } from './data-client';
-export { startDataWorker } from './data-worker';
+export { isStoreMadeReady, startDataWorker } from './data-worker';
 export { askMain, desk } from './desk';
