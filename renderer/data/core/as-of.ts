@@ -77,7 +77,7 @@ async function rewind({ database }: Core, end: number): Promise<Rewound> {
   return rewound;
 }
 
-/** The records of a kind that were there at the end of a day, by id. */
+/** The records of a kind that were there at the end of a day, by id; none of a reference that leads to any kind. */
 export async function recordsAsOf(
   core: Core,
   kind: string,
@@ -85,11 +85,10 @@ export async function recordsAsOf(
 ): Promise<ReadonlyMap<string, Values>> {
   const [now, rewound] = await Promise.all([keptRecords(core, kind).all(), rewoundTo(core, day)]);
   const then = new Map(now);
-  const definition = kindOf(kind);
   for (const [id, record] of rewound) {
     if (record.kind !== kind) continue;
     // What was of an earlier version then is read as today's.
-    if (record.exists) then.set(id, upgradedValues(definition, record.values));
+    if (record.exists) then.set(id, upgradedValues(kindOf(kind), record.values));
     else then.delete(id);
   }
   return then;
