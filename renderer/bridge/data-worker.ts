@@ -1,5 +1,4 @@
 import { portMessageKey } from '../../shared/ipc/channel-names';
-import { storePlanSchema } from '../../shared/ipc/safety';
 import { desk } from './desk';
 
 /** The data worker of this page, the only writer of its databases. */
@@ -44,8 +43,8 @@ function storePlan(): unknown {
 
 /** Does main do something with the store before it is opened? Then no answer comes until that is done. */
 export function isStoreMadeReady(): boolean {
-  const plan = storePlanSchema.safeParse(storePlan());
-  return plan.success && plan.data.waits;
+  const plan = storePlan();
+  return typeof plan === 'object' && plan !== null && 'waits' in plan && plan.waits === true;
 }
 
 /** Only messages of this very window and origin carry ports; the roles that main may give are these three. */

@@ -136,11 +136,15 @@ function orderOf({ orders, table }: KeptTable, sort: PartnerSort): Uint32Array {
   return order;
 }
 
+/** Whoever types into a new list at once has the worker for themselves, ms. */
+const aheadAfter = 2_000;
+
 /**
  * Puts the rows in the order of every column before anybody asks for it, one at a time between other questions. Columns
  * whose texts are all different take longest and are left to the question.
  */
 async function orderAhead(list: KeptTable): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, aheadAfter));
   for (const column of partnerColumnNames.filter(
     (name) => isNumberColumn(name) || isShared(name),
   )) {

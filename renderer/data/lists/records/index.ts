@@ -45,8 +45,8 @@ async function answered(question: RecordQuestion): Promise<Answered> {
   const key = JSON.stringify([scope, sort, search, filters, group, today]);
   const last = answers.get(table);
   if (last?.key === key) return last.answer;
-  const scoped = new Set(inScope(table, scope));
-  const places = Array.from(orderOf(table, sort)).filter((at) => scoped.has(at));
+  const scoped = scope === null ? null : new Set(inScope(table, scope));
+  const places = Array.from(orderOf(table, sort)).filter((at) => scoped?.has(at) ?? true);
   const found = places.filter(passes(table, question));
   const answer: Answered = {
     table,
