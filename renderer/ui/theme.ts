@@ -75,6 +75,8 @@ export const theme = createTheme({
         maw: 320,
       },
     },
+    // A form draws the choices of a field when it is opened, not those of all fields at once.
+    Combobox: { defaultProps: { keepMounted: false } },
     // Choices open inside the screen's landmark, and a year of quarters fits without scrolling.
     Select: {
       defaultProps: {
