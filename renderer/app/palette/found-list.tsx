@@ -1,10 +1,10 @@
 import { Combobox } from '@mantine/core';
-import { memo, useEffect, useSyncExternalStore, type MouseEvent } from 'react';
+import { memo, useEffect, useState, useSyncExternalStore, type MouseEvent } from 'react';
 import type { DeskRecord } from '../../../shared/ipc/desk-records';
 import { KeyCaps } from '../key-caps';
 import type { ScopeActions } from '../scope';
 import type { PaletteAction } from './actions';
-import { choiceGroups, groupHeading, recentGroup, type Choice } from './choices';
+import { choiceGroups, groupHeading, recentGroup, type Choice, type ChoiceGroup } from './choices';
 import type { SearchLine } from './search-line';
 
 interface FoundListProps {
@@ -33,6 +33,8 @@ export function FoundList({
   const { answer, failure, text, answered } = useSyncExternalStore(line.subscribe, line.found);
   const found = choiceGroups(text, answer, actions, scope);
   const groups = text === '' ? [...recentGroup(recent, scope), ...found] : found;
+  const isWhole = useIsWhole(answered);
+  const seen = linesSeen(groups);
   const choices = groups.flatMap((group) => group.choices);
   const problems = answer?.problems ?? [];
   const listed = choices.map(({ id }) => id).join('\n');
@@ -62,13 +64,16 @@ export function FoundList({
           if (id !== null) onChoose(id);
         }}
       >
-        {groups.map((group) => (
-          <Combobox.Group key={group.label} label={groupHeading(group)}>
-            {group.choices.map(({ id, words, aside, keys }) => (
-              <FoundLine key={id} id={id} words={words} aside={aside} keys={keys} />
-            ))}
-          </Combobox.Group>
-        ))}
+        {groups.map((group, at) => {
+          const lines = isWhole ? group.choices : group.choices.slice(0, seen[at]);
+          return lines.length === 0 ? null : (
+            <Combobox.Group key={group.label} label={groupHeading(group)}>
+              {lines.map(({ id, words, aside, keys }) => (
+                <FoundLine key={id} id={id} words={words} aside={aside} keys={keys} />
+              ))}
+            </Combobox.Group>
+          );
+        })}
         {choices.length === 0 && answered !== null && problems.length === 0 ? (
           <Combobox.Empty className="palette-empty">
             {failure === null
@@ -79,6 +84,32 @@ export function FoundList({
       </Combobox.Options>
     </>
   );
+}
+
+/** More lines than the list has room for. */
+const linesInSight = 15;
+
+/** Is it time for the lines that stand below what is seen of an answer? They are drawn in the first pause after it. */
+function useIsWhole(answered: string | null): boolean {
+  const [drawn, setDrawn] = useState<string | null>(null);
+  const isWhole = answered === drawn;
+  useEffect(() => {
+    if (isWhole) return undefined;
+    const pause = requestIdleCallback(() => setDrawn(answered), { timeout: 200 });
+    return () => cancelIdleCallback(pause);
+  }, [answered, isWhole]);
+  return isWhole;
+}
+
+/** How many lines of each group are seen before anybody scrolls. */
+function linesSeen(groups: readonly ChoiceGroup[]): readonly number[] {
+  let room = linesInSight;
+  return groups.map(({ choices }) => {
+    const seen = Math.min(choices.length, Math.max(0, room));
+    // A heading takes the room of a line.
+    room -= seen + 1;
+    return seen;
+  });
 }
 
 function chosenId({ target }: MouseEvent): string | null {

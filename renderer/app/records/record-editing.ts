@@ -127,7 +127,7 @@ export class RecordEditor implements FieldEditor {
     if (text === undefined) return;
     const read = valueOfText(this.fieldOf(field), text);
     if (read.value === undefined) this.setError(field, read.error);
-    else this.saveText(field);
+    else this.saveText(field, true);
   }
 
   /** Saves everything that was typed, such as before the place goes away. */
@@ -164,7 +164,7 @@ export class RecordEditor implements FieldEditor {
     void this.write(field, value, words);
   }
 
-  private saveText(field: string): void {
+  private saveText(field: string, isLeft = false): void {
     const place = this.placeOf(field);
     const text = readDraft(place);
     if (text === undefined) return;
@@ -173,6 +173,8 @@ export class RecordEditor implements FieldEditor {
     void this.write(field, read.value, null).then((isSaved) => {
       // Only what is in the record is no draft any more; one may have typed on meanwhile.
       if (!isSaved) return;
+      // The space before the next word is in no record, and must stand there when that word comes.
+      if (!isLeft && text !== text.trimEnd()) return;
       for (const each of [place, this.placeOf(field)]) {
         if (readDraft(each) === text) keepDraft(each, undefined);
       }
