@@ -8,6 +8,7 @@ import type {
 } from '../../shared/ipc/imports';
 import { textOf } from '../../shared/ipc/record-values';
 import { readBytes } from '../unit/imports/support';
+import { callDesk, stageFile } from './support/call-desk';
 import { openLab, type Lab } from './support/page';
 
 let lab: Lab;
@@ -22,23 +23,12 @@ test.afterEach(async () => {
   await lab.close();
 });
 
-async function call<Value>(method: string, args: unknown): Promise<Value> {
-  const answer = await page.evaluate(
-    ([name, asked]) => window.lab.workerCall('page', name, asked),
-    [method, args] as const,
-  );
-  if (!answer.ok) throw new Error(`${method}: ${answer.error.code} ${answer.error.message}`);
-  return answer.value as Value;
+function call<Value>(method: string, args: unknown): Promise<Value> {
+  return callDesk<Value>(page, method, args);
 }
 
 async function stage(id: string, into: string, text: string): Promise<ImportPlan> {
-  const { shape, rows } = await readBytes(text);
-  const { mapping } = await call<ImportProposal>('imports.propose', { file: shape, into });
-  await call('imports.begin', { id, into, file: shape, mapping, program: null });
-  for (let from = 0; from < rows.length; from += 2_000) {
-    await call('imports.rows', { id, rows: rows.slice(from, from + 2_000) });
-  }
-  return call<ImportPlan>('imports.plan', { id });
+  return stageFile(page, id, into, await readBytes(text));
 }
 
 async function reasons(id: string): Promise<Map<number, string>> {

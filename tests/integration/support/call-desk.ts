@@ -18,6 +18,9 @@ export async function writeDesk(page: Page, changes: readonly RecordChange[]): P
   await callDesk(page, 'records.write', { changes, origin: 'person', reason: 'Test' });
 }
 
+/** As many rows as the process that reads files hands over at once. */
+const rowsAtOnce = 2_000;
+
 /** The dry run of a file, by what is proposed for it. */
 export async function stageFile(
   page: Page,
@@ -28,7 +31,9 @@ export async function stageFile(
   const proposal = await callDesk<ImportProposal>(page, 'imports.propose', { file: shape, into });
   const { mapping, program } = proposal;
   await callDesk(page, 'imports.begin', { id, into, file: shape, mapping, program });
-  await callDesk(page, 'imports.rows', { id, rows });
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    await callDesk(page, 'imports.rows', { id, rows: rows.slice(from, from + rowsAtOnce) });
+  }
   return callDesk<ImportPlan>(page, 'imports.plan', { id });
 }
 
