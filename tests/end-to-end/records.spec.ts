@@ -79,7 +79,10 @@ test('a task is made while one types, without a mouse and without a button to sa
   await page.keyboard.press('n');
   await expect(page.getByRole('textbox', { name: 'Task', exact: true })).toBeFocused();
   // More slowly than it is saved: the form must stay where it is when the record comes to be.
-  await page.keyboard.type('Send the quay banners to ten partners', { delay: 40 });
+  await page.keyboard.type('Send the quay banners to ten ', { delay: 40 });
+  // Who thinks before a word finds the space where it was, although what stands before it is in the record by now.
+  await page.waitForTimeout(1_000);
+  await page.keyboard.type('partners', { delay: 40 });
   await page.keyboard.press('Control+Enter');
   await search('quay banners');
   await expect(row('Tasks', 'Send the quay banners to ten partners')).toHaveCount(1);
