@@ -106,7 +106,8 @@ function useSyncWords(): SyncWords {
     const share = step?.total ? ` · ${formatPercent(step.done / step.total, 0)}` : '';
     return { words: `syncing${share}` };
   }
-  const connections = onlyConnected(value ?? []);
+  if (value === undefined) return { words: 'opening the desk' };
+  const connections = onlyConnected(value);
   if (connections.length === 0) return { words: 'nothing connected' };
   const count = (state: ConnectionState['state']): number =>
     connections.filter((connection) => connection.state === state).length;

@@ -1,5 +1,11 @@
-import { expect, test } from '@playwright/test';
+import { mkdir, symlink, unlink } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import type { SafetyState } from '../../shared/ipc/safety';
+import { placeStoredProfile } from '../integration/support/stored-profile';
+import { findings, settled } from './support/accessibility';
 import { makeWorkspace, runCommand, type Workspace } from './support/command-line';
+import { askMain, clientNames } from './support/desk-data';
 import { openWindow } from './support/window';
 
 let workspace: Workspace;
@@ -91,6 +97,69 @@ test('a data worker that breaks is followed by the error screen, and Reload brin
     await page.getByRole('button', { name: 'Reload' }).click();
     await expect(page.getByRole('heading', { name: 'Welcome to Quarterdeck' })).toBeVisible();
     expect(await desk.logLines(' data-worker-failed ')).toHaveLength(1);
+  } finally {
+    await desk.close();
+  }
+});
+
+/** From the next load of the page on, nothing else gets into the desk's store before it is let go. */
+async function holdStore(page: Page): Promise<{ readonly letGo: () => Promise<void> }> {
+  await page.addInitScript(() => {
+    const opening = indexedDB.open('desk-core', 1_000_000);
+    opening.onupgradeneeded = () => {
+      const { transaction } = opening;
+      let isHeld = true;
+      Object.assign(window, { letGo: () => (isHeld = false) });
+      const goOn = (): void => {
+        if (transaction === null) return;
+        // Taken back, it leaves the store as it was.
+        if (!isHeld) transaction.abort();
+        else transaction.objectStore('meta').count().onsuccess = goOn;
+      };
+      goOn();
+    };
+  });
+  return {
+    letGo: () =>
+      page.evaluate(() => {
+        (window as unknown as { letGo: () => void }).letGo();
+      }),
+  };
+}
+
+test('a desk of an earlier version waits until it is kept and brought to this one, and says so', async () => {
+  const safety = path.join(workspace.profile, 'safety');
+  await placeStoredProfile('1', workspace.profile);
+  await mkdir(safety);
+  // The place for snapshots is on a disk that is not there.
+  await symlink(path.join(workspace.folder, 'gone'), path.join(safety, 'snapshots'), 'junction');
+  const desk = await openWindow(workspace);
+  const { page } = desk;
+  try {
+    const screen = page.getByRole('alert');
+    await expect(screen).toContainText('SNAPSHOT_FAILED');
+    await expect(screen).toContainText('Nothing was changed.');
+
+    await unlink(path.join(safety, 'snapshots'));
+    const { letGo } = await holdStore(page);
+    await screen.getByRole('button', { name: 'Try again' }).click();
+    const notice = page.getByRole('status').filter({ hasText: 'This desk is made ready first' });
+    await expect(notice).toContainText('Nothing can be changed until then.');
+    // What is not known yet is not said to be nothing.
+    const sync = page.getByRole('navigation').getByRole('link', { name: 'Sync' });
+    await expect(sync).toContainText('opening the desk');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await settled(page);
+      expect(await findings(page), colorScheme).toEqual([]);
+    }
+    await letGo();
+    await expect(notice).toBeHidden();
+    await expect(sync).toContainText('nothing connected');
+    expect(await clientNames(page)).toEqual(['Nordlicht']);
+    expect(await askMain<SafetyState>(page, 'safety.state', {})).toMatchObject({
+      snapshots: [{ reason: 'migration', kinds: { client: 1 } }],
+    });
   } finally {
     await desk.close();
   }

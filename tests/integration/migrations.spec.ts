@@ -1,24 +1,14 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { openLab, type Lab } from './support/page';
+import { placeStoredProfile } from './support/stored-profile';
 
-/**
- * Profiles as earlier schemas left them on the disk, opened by this build. `stored-profiles/N` holds the engine's files of
- * a store that the last build of schema N of the facts wrote: a client with a note, and forty sales of July 2026.
- */
-const stored = path.join(__dirname, 'stored-profiles');
-
+/** Profiles as earlier schemas left them on the disk, opened by this build. */
 async function openStored(schema: string): Promise<{ lab: Lab; remove: () => Promise<void> }> {
   const profile = await mkdtemp(path.join(tmpdir(), 'quarterdeck-stored-'));
-  const store = path.join(profile, 'IndexedDB', 'app_desk_0.indexeddb.leveldb');
-  await mkdir(store, { recursive: true });
-  for (const name of await readdir(path.join(stored, schema))) {
-    const bytes = gunzipSync(await readFile(path.join(stored, schema, name)));
-    await writeFile(path.join(store, name.replace(/\.gz$/, '')), bytes);
-  }
+  await placeStoredProfile(schema, profile);
   const lab = await openLab({ profile });
   return {
     lab,

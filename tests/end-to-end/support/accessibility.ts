@@ -33,9 +33,14 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
   }
 }
 
-/** A color that is still fading has no contrast of its own. */
+/** A color that is still fading has no contrast of its own. What pulses for ever, as a place that waits, is not waited for. */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
+    Promise.all(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+        .map((animation) => animation.finished.catch(() => null)),
+    ),
   );
 }
