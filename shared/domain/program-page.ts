@@ -37,6 +37,8 @@ export interface ProgramTrend {
   readonly previous: readonly (number | null)[];
   /** Place of the stretch in which it begins to follow another program; null where that is none of these. */
   readonly handOver: number | null;
+  /** Place of the stretch with its last own day, after which another one follows it; null where that is none of these. */
+  readonly ends: number | null;
 }
 
 /** Revenue of a part of the program's partners in the page's currency, minor units. */

@@ -158,6 +158,7 @@ test('a program that follows another one goes on where that one ends, and both s
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: old.values.name, exact: true }).click();
   await expect(page.getByText(`${next.values.name} follows it from`)).toBeVisible();
+  await expect(page.getByRole('figure', { name: 'when another program follows' })).toBeVisible();
   await askDesk(page, 'records.undo', { entry });
   await expect(page.getByText(`${next.values.name} follows it from`)).toHaveCount(0);
 });

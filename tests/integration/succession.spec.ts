@@ -99,6 +99,16 @@ async function counted(
   );
 }
 
+/** A program's page from a day on to the end of April. */
+function pageOf(program: string, from: string): Promise<ProgramPage> {
+  return callDesk<ProgramPage>(page, 'programs.page', {
+    program,
+    current: { from, to: '2026-04-30' },
+    previous: { from: '2026-01-01', to: '2026-02-28' },
+    today: '2026-05-01',
+  });
+}
+
 test('apart, each program counts what it has, and an order that both have stands in both', async () => {
   expect(await counted([old])).toEqual({ revenue: 18_000, orders: 3 });
   expect(await counted([next])).toEqual({ revenue: 119_900, orders: 4 });
@@ -115,13 +125,37 @@ test('one after the other: before the day the old one counts, from it the new on
   for (const by of [['month'], ['day'], ['partner'], ['partnerType'], ['partner', 'month']]) {
     expect(await counted([next], by), by.join()).toEqual(both);
   }
-  const { succession } = await callDesk<ProgramPage>(page, 'programs.page', {
-    program: next,
-    current: { from: '2026-03-01', to: '2026-04-30' },
-    previous: { from: '2026-01-01', to: '2026-02-28' },
-    today: '2026-05-01',
-  });
+  const { succession } = await pageOf(next, '2026-03-01');
   expect(succession?.follows).toMatchObject({ id: old, from: '2026-04-01', same: 1 });
+});
+
+test('alone, the old one ends with its last day and does not run on at nothing', async () => {
+  await follow('2026-03-16');
+  const { trend, figures, coverageMonths, changes } = await pageOf(old, '2026-03-05');
+  const week = (word: string): number => trend.words.indexOf(word);
+  expect(trend).toMatchObject({ by: 'week', handOver: null, ends: week('2026-W11') });
+  // Sales of W10, none in the week before the move, and from then on it has nothing to say.
+  const values = [week('2026-W10'), week('2026-W11'), week('2026-W12'), week('2026-W17')].map(
+    (at) => trend.current[at],
+  );
+  expect(values).toEqual([10_000, 0, null, null]);
+  const revenue = figures.find(({ metric, basis }) => metric === 'revenue' && basis === 'tracked');
+  expect(revenue).toMatchObject({ value: 10_000 });
+  expect(revenue?.series.slice(-2)).toEqual([10_000, null]);
+  expect(coverageMonths.at(-1)?.month).toBe('2026-03');
+  // That it stopped is a move, and nothing that changed.
+  expect(changes.filter(({ kind }) => kind !== 'unusual-day')).toEqual([]);
+
+  const after = await pageOf(old, '2026-04-01');
+  expect(after.trend).toMatchObject({ handOver: null, ends: null });
+  expect(new Set(after.trend.current)).toEqual(new Set([null]));
+  expect(after.figures.map(({ value }) => value)).toEqual(after.figures.map(() => null));
+  expect(after).toMatchObject({ drivers: null, changes: [] });
+
+  const onward = await pageOf(next, '2026-03-05');
+  expect(onward.trend).toMatchObject({ handOver: week('2026-W12'), ends: null });
+  const run = [week('2026-W10'), week('2026-W12')].map((at) => onward.trend.current[at]);
+  expect(run).toEqual([10_000, 99_900]);
 });
 
 test('a moved day and its end are read at once, by a start after a power cut, too', async () => {

@@ -31,6 +31,14 @@ export async function askerOf(pick: (entry: ProgramEntry) => boolean): Promise<A
   return { directory, programs: directory.programs.filter(pick) };
 }
 
+/** Of these days those on which the programs count: none of them may, before one follows another or after. Null without any. */
+export function daysCounted({ programs }: Asker, { from, to }: Days): Days | null {
+  const own = programs.map(({ succession }) => succession?.counted);
+  const first = Math.max(from, Math.min(...own.map((counted) => counted?.from ?? -Infinity)));
+  const last = Math.min(to, Math.max(...own.map((counted) => counted?.to ?? Infinity)));
+  return first > last ? null : { from: first, to: last };
+}
+
 /** Asks the facts, over one stretch of days or two side by side. */
 export async function askFacts(
   { directory, programs }: Asker,
@@ -66,8 +74,10 @@ export function isoDays({ from, to }: Days): { from: string; to: string } {
   return { from: formatDay(from), to: formatDay(to) };
 }
 
-/** Was every day of a metric read? */
+/** Was every day of a metric read? Not where no program counts in any of them. */
 export function isWhole(coverage: readonly CoverageLine[], metric: Metric): boolean {
   const lines = coverage.filter((line) => line.metric === metric);
-  return lines.every(({ state }) => state === 'complete' || state === 'assumed');
+  return (
+    lines.length > 0 && lines.every(({ state }) => state === 'complete' || state === 'assumed')
+  );
 }

@@ -10,7 +10,7 @@ import type { ExploreRow } from '../../../shared/domain/explore';
 import type { ProgramChange, ProgramFigure } from '../../../shared/domain/program-page';
 import type { CoverageLine, Metric } from '../../../shared/domain/query';
 import { formatDay, type Day } from '../../../shared/kernel/days';
-import { askFacts, isWhole, type Asker, type Days } from './ask';
+import { askFacts, daysCounted, isWhole, type Asker, type Days } from './ask';
 
 /** So many of the last days are judged, against the eight weeks before each. */
 const judgedDays = 14;
@@ -28,8 +28,10 @@ interface Known {
 /** What is worth a look: unusual days, a week that fell, partners who stopped, reversals; the most at risk first. */
 export async function gatherChanges(asker: Asker, known: Known): Promise<ProgramChange[]> {
   const { currency, days, today } = known;
+  const counted = daysCounted(asker, days);
+  if (counted === null) return [];
   // Today is not over, so it is never unusual.
-  const last = Math.min(days.to, today - 1);
+  const last = Math.min(counted.to, today - 1);
   const { rows, coverage } = await askFacts(asker, {
     metrics: ['revenue', 'clicks'],
     by: ['day'],
@@ -45,7 +47,8 @@ export async function gatherChanges(asker: Asker, known: Known): Promise<Program
     ...unusual('clicks', clicks),
     ...fallenWeek(revenue, last),
     ...silentClicks(clicks, revenue, last),
-    ...partnerMoves(known),
+    // Whoever moved with the program did not stop.
+    ...(counted.to < days.to ? [] : partnerMoves(known)),
     ...reversals(known),
   ];
   return changes.sort((a, b) => b.atRisk - a.atRisk).slice(0, most);

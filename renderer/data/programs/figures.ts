@@ -4,7 +4,7 @@ import { metricDefinitions } from '../../../shared/domain/metrics';
 import type { CoverageLine, Metric } from '../../../shared/domain/query';
 import type { ProgramModel, Status } from '../../../shared/domain/vocabulary';
 import { addMonths, monthKey, startOfMonth, type Day } from '../../../shared/kernel/days';
-import { askFacts, isWhole, type Asker, type Days } from './ask';
+import { askFacts, daysCounted, isWhole, type Asker, type Days, type Table } from './ask';
 
 /** So many months are drawn small beside each figure. */
 const seriesMonths = 13;
@@ -60,6 +60,26 @@ export async function gatherFigures(
   const first = addMonths(startOfMonth(days.to), 1 - seriesMonths);
   const year = { from: first, to: days.to };
   const months = Array.from({ length: seriesMonths }, (_, at) => monthKey(addMonths(first, at)));
+  const counted = daysCounted(asker, year);
+  const isCounted = months.map(
+    (_, at) =>
+      counted !== null &&
+      addMonths(first, at) <= counted.to &&
+      addMonths(first, at + 1) > counted.from,
+  );
+  const courseOf = (monthly: Table, at: number, metric: Metric): (number | null)[] => {
+    const known = new Map(
+      monthly.rows
+        .filter((row) => isOf(row, currency))
+        .map((row) => [row.names[0], row.values[at] ?? null]),
+    );
+    const nothing = adds(metric) && isWhole(monthly.coverage, metric) ? 0 : null;
+    return months.map((month, place) => {
+      const value = known.get(month);
+      if (isCounted[place] !== true) return null;
+      return value === undefined ? nothing : value;
+    });
+  };
   const metrics = ofModel[model];
   // Counts of all currencies are one figure; amounts have one per currency.
   const parts = [
@@ -76,8 +96,8 @@ export async function gatherFigures(
       found.set(metric, {
         metric,
         basis: 'tracked',
-        ...valuesIn(now.rows, currency, at, now, metric),
-        series: seriesIn(monthly.rows, currency, at, months),
+        ...valuesIn(now, currency, at, metric),
+        series: courseOf(monthly, at, metric),
       });
     }
   }
@@ -98,8 +118,8 @@ export async function gatherFigures(
   figures.splice(1, 0, {
     metric: 'revenue',
     basis: 'validated',
-    ...valuesIn(validated.rows, currency, 0, validated, 'revenue'),
-    series: seriesIn(validatedMonthly.rows, currency, 0, months),
+    ...valuesIn(validated, currency, 0, 'revenue'),
+    series: courseOf(validatedMonthly, 0, 'revenue'),
   });
   const settled = today - lockingDays;
   const reversals = await askFacts(asker, {
@@ -108,7 +128,7 @@ export async function gatherFigures(
     earlier: { from: earlier.from, to: Math.min(earlier.to, settled) },
   });
   const isMature = days.from <= settled;
-  const rate = valuesIn(reversals.rows, currency, 0, reversals, 'reversalRate');
+  const rate = valuesIn(reversals, currency, 0, 'reversalRate');
   figures.push({
     metric: 'reversalRate',
     basis: 'mature',
@@ -123,33 +143,27 @@ export async function gatherFigures(
 type Values = Pick<ProgramFigure, 'value' | 'previous'>;
 
 function valuesIn(
-  rows: readonly ExploreRow[],
+  { rows, coverage, previousCoverage }: Table,
   currency: string | null,
   at: number,
-  {
-    coverage,
-    previousCoverage,
-  }: Pick<Awaited<ReturnType<typeof askFacts>>, 'coverage' | 'previousCoverage'>,
   metric: Metric,
 ): Values {
-  const row = rows.find((one) => one.currency === null || one.currency === currency);
+  const row = rows.find((one) => isOf(one, currency));
   if (row !== undefined)
     return { value: row.values[at] ?? null, previous: row.previous[at] ?? null };
-  const { unit } = metricDefinitions[metric];
-  const adds = unit === 'count' || metric === 'revenue' || metric === 'commission';
   return {
-    value: adds && isWhole(coverage, metric) ? 0 : null,
-    previous: adds && isWhole(previousCoverage, metric) ? 0 : null,
+    value: adds(metric) && isWhole(coverage, metric) ? 0 : null,
+    previous: adds(metric) && isWhole(previousCoverage, metric) ? 0 : null,
   };
 }
 
-function seriesIn(
-  rows: readonly ExploreRow[],
-  currency: string | null,
-  at: number,
-  months: readonly string[],
-): (number | null)[] {
-  const own = rows.filter((row) => row.currency === null || row.currency === currency);
-  const byMonth = new Map(own.map((row) => [row.names[0], row.values[at] ?? null]));
-  return months.map((month) => byMonth.get(month) ?? null);
+function isOf(row: ExploreRow, currency: string | null): boolean {
+  return row.currency === null || row.currency === currency;
+}
+
+/** Is it 0 where there is nothing? A ratio is not. */
+function adds(metric: Metric): boolean {
+  return (
+    metricDefinitions[metric].unit === 'count' || metric === 'revenue' || metric === 'commission'
+  );
 }

@@ -9,7 +9,7 @@ import { addMonths, monthKey, parseDay, startOfMonth, type Day } from '../../../
 import { DeskError } from '../../../shared/kernel/result';
 import { countsFor, type ProgramEntry } from '../directory';
 import { bucketsOf } from '../explorer/buckets';
-import { askerOf, askFacts, isWhole, type Asker, type Days } from './ask';
+import { askerOf, askFacts, daysCounted, isWhole, type Asker, type Days } from './ask';
 import { gatherChanges } from './changes';
 import { gatherFigures } from './figures';
 import { gatherGoals } from './goals';
@@ -90,34 +90,52 @@ async function trendOf(
       .map((row) => [row.names[0], row] as const),
   );
   const words = bucketsOf(by, days) ?? [];
-  const earlierLength = (bucketsOf(by, earlier) ?? []).length;
   const nothing = isWhole(table.coverage, 'revenue') ? 0 : null;
   const nothingBefore = isWhole(table.previousCoverage, 'revenue') ? 0 : null;
-  const first = succession?.counted.from ?? -Infinity;
-  const isHere = first > days.from && first <= days.to;
+  const { from: first, to: last } = succession?.counted ?? { from: -Infinity, to: Infinity };
+  const isCounted = placesCounted(asker, by, days);
+  const wasCounted = placesCounted(asker, by, earlier);
   return {
     by,
     words,
-    handOver: isHere ? (bucketsOf(by, { from: days.from, to: first }) ?? []).length - 1 : null,
-    current: words.map((word) => {
+    handOver: first > days.from && first <= days.to ? placeOf(by, days, first) : null,
+    ends: last >= days.from && last < days.to ? placeOf(by, days, last) : null,
+    current: words.map((word, at) => {
       const row = own.get(word);
+      if (!isCounted(at)) return null;
       return row === undefined ? nothing : (row.values[0] ?? null);
     }),
     previous: words.map((word, at) => {
       const row = own.get(word);
-      if (at >= earlierLength) return null;
+      if (!wasCounted(at)) return null;
       return row === undefined ? nothingBefore : (row.previous[0] ?? null);
     }),
   };
 }
 
+/** In which of the stretches between two days does a day lie? */
+function placeOf(by: ProgramTrend['by'], { from }: Days, day: Day): number {
+  return (bucketsOf(by, { from, to: day }) ?? []).length - 1;
+}
+
+/** Does anything count in a stretch, by its place between two days? Where another program does, nothing is not 0. */
+function placesCounted(asker: Asker, by: ProgramTrend['by'], days: Days): (at: number) => boolean {
+  const counted = daysCounted(asker, days);
+  if (counted === null) return () => false;
+  const [first, last] = [placeOf(by, days, counted.from), placeOf(by, days, counted.to)];
+  return (at) => at >= first && at <= last;
+}
+
+/** How far the last months have been read, as far as the program counts in them. */
 async function monthsRead(asker: Asker, today: Day): Promise<CoverageMonth[]> {
   const months: CoverageMonth[] = [];
   for (let back = coverageMonths - 1; back >= 0; back -= 1) {
     const from = addMonths(startOfMonth(today), -back);
+    const days = { from, to: Math.min(addMonths(from, 1) - 1, today) };
+    if (daysCounted(asker, days) === null) continue;
     const { coverage } = await askFacts(asker, {
       metrics: ['orders', 'commission', 'clicks'],
-      days: { from, to: Math.min(addMonths(from, 1) - 1, today) },
+      days,
     });
     const stateOf = (metric: Metric): CoverageLine['state'] =>
       worstOf(coverage.filter((line) => line.metric === metric));

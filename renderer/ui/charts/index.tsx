@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { ChartProps } from './model';
 
-export type { ChartProps, ChartSeries } from './model';
+export type { ChartMark, ChartProps, ChartSeries } from './model';
 
 // The drawing library is read when the first chart is shown: a start needs none.
 const Lines = lazy(() =>

@@ -27,7 +27,7 @@ export function chartMarks(
         const isLeft = x + 6 + ctx.measureText(words).width < chartArea.right;
         ctx.textAlign = isLeft ? 'left' : 'right';
         ctx.fillStyle = text;
-        ctx.fillText(words, isLeft ? x + 6 : x - 6, chartArea.top);
+        ctx.fillText(words, isLeft ? x + 6 : x - 6, chartArea.top + 4);
       }
       ctx.restore();
     },

@@ -7,7 +7,7 @@ import {
 import { linesOf } from '../../../renderer/features/clients/reviews/line-geometry';
 import { fileNameOf, formatBytes } from '../../../renderer/features/clients/reviews/frozen-review';
 import { hrefOf, routeOf } from '../../../renderer/app/routes';
-import { sparklinePoints } from '../../../renderer/ui/sparkline';
+import { sparklinePath, sparklinePoints } from '../../../renderer/ui/sparkline';
 import type { Chart } from '../../../shared/documents/model';
 
 function chart(
@@ -81,7 +81,13 @@ describe('a chart on the screen', () => {
 
   it('puts a sparkline on a zero base', () => {
     const points = sparklinePoints([0, 50, 100]);
-    expect(points.map(([, y]) => y)).toEqual([29, 16, 3]);
+    expect(points.map((point) => point?.[1])).toEqual([29, 16, 3]);
+  });
+
+  it('leaves a gap in a sparkline where nothing is known', () => {
+    const points = sparklinePoints([null, 50, null, 0, 100]);
+    expect(points.map((point) => point?.[1] ?? null)).toEqual([null, 16, null, 29, 3]);
+    expect(sparklinePath(points)).toBe('M26.50 16.00h0M73.50 29.00L97.00 3.00');
   });
 });
 

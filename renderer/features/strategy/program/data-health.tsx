@@ -37,16 +37,9 @@ export function DataHealth({
   const nextRunAt = useActivity(({ sync }) => sync.nextRunAt);
   const connections = useDeskQuery('connections.list', {});
   const connection = connections.value?.find(({ id }) => id === page.connection);
-  const gaps = page.coverageMonths.filter(({ orders, commission, clicks }) =>
-    [orders, commission, clicks].some((state) => state === 'partial' || state === 'failed'),
-  );
   return (
     <section className="panel" aria-label="Data health">
-      <h2>
-        {gaps.length === 0
-          ? 'Every month of the last year has been read'
-          : `${formatCounted(gaps.length, 'month has', 'months have')} a gap`}
-      </h2>
+      <h2>{titleOf(page.coverageMonths)}</h2>
       {connection === undefined ? null : (
         <p className="quiet">
           {networkName(connection.network)} {connection.account}:{' '}
@@ -60,16 +53,27 @@ export function DataHealth({
       <Suspense fallback={null}>
         <Overlaps program={program} />
       </Suspense>
-      <table className="grid flat health">
-        <TableHead columns={['Month', ordersWord(page.model), 'Commission', 'Clicks']} />
-        <tbody>
-          {[...page.coverageMonths].reverse().map((month) => (
-            <MonthRow key={month.month} month={month} />
-          ))}
-        </tbody>
-      </table>
+      {page.coverageMonths.length === 0 ? null : (
+        <table className="grid flat health">
+          <TableHead columns={['Month', ordersWord(page.model), 'Commission', 'Clicks']} />
+          <tbody>
+            {[...page.coverageMonths].reverse().map((month) => (
+              <MonthRow key={month.month} month={month} />
+            ))}
+          </tbody>
+        </table>
+      )}
     </section>
   );
+}
+
+function titleOf(months: readonly CoverageMonth[]): string {
+  if (months.length === 0) return 'No month of the last year counts here';
+  const gaps = months.filter(({ orders, commission, clicks }) =>
+    [orders, commission, clicks].some((state) => state === 'partial' || state === 'failed'),
+  );
+  if (gaps.length > 0) return `${formatCounted(gaps.length, 'month has', 'months have')} a gap`;
+  return 'Every month of the last year has been read';
 }
 
 function MonthRow({ month }: { readonly month: CoverageMonth }) {

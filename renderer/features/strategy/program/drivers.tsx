@@ -1,6 +1,7 @@
 import type { B2bDriver, RetailDriver } from '../../../../shared/domain/drivers';
 import type { ProgramChurn, ProgramPage } from '../../../../shared/domain/program-page';
 import { formatAmount, formatCount, formatCounted, formatMoney } from '../../../ui/format';
+import { countsInstead } from './succession';
 
 const words: Readonly<
   Record<RetailDriver | B2bDriver, { readonly label: string; readonly what: string }>
@@ -26,10 +27,15 @@ interface DriversProps {
 export function Drivers({ page, against }: DriversProps) {
   const { drivers, currency, churn } = page;
   if (drivers === null || currency === null) {
+    const instead = countsInstead(page);
     return (
       <section className="panel" aria-label="Drivers">
         <h2>What moved revenue can’t be said</h2>
-        <p className="quiet">One of the two periods has not been read completely.</p>
+        <p className="quiet">
+          {instead === null
+            ? 'One of the two periods has not been read completely.'
+            : `${instead} follows it and counts in these days.`}
+        </p>
       </section>
     );
   }

@@ -4,6 +4,7 @@ import type { ProgramFigure, ProgramPage } from '../../../../shared/domain/progr
 import { ChangeWords, Why } from '../../../ui/figure';
 import { metricLabel, missing, shortWords, valueWords } from '../../../ui/metric-words';
 import { Sparkline } from '../../../ui/sparkline';
+import { countsInstead } from './succession';
 
 interface FigureCardsProps {
   readonly page: ProgramPage;
@@ -35,16 +36,22 @@ function FigureCard({ figure, page, against }: FigureCardProps) {
   const { unit } = metricDefinitions[metric];
   const currency = unit === 'money' ? page.currency : null;
   const label = labelOf(figure, page);
-  const gap = missing(metric, page.coverage);
+  const instead = countsInstead(page);
+  const gap =
+    instead === null
+      ? missing(metric, page.coverage)
+      : { words: 'n/a', reason: `${instead} follows it and counts in these days.` };
   const exact =
     value === null ? gap.reason : wordsWith(currency, valueWords(metric, currency)(value));
-  const known = series.map((each) => each ?? 0);
   return (
     <li className="program-figure">
       <h2>{label}</h2>
       {value === null ? (
         <div className="program-figure-value">
-          <Why words={gap.words} reason={reasonOf(figure, gap.reason)} />
+          <Why
+            words={gap.words}
+            reason={instead === null ? reasonOf(figure, gap.reason) : gap.reason}
+          />
         </div>
       ) : (
         <Tooltip label={`${exact}. ${stampOf(figure)} ${coverageWords(page, metric)}`}>
@@ -65,7 +72,7 @@ function FigureCard({ figure, page, against }: FigureCardProps) {
       <div className="program-figure-spark">
         {series.length > 1 && series.some((each) => each !== null) ? (
           <Sparkline
-            values={known}
+            values={series}
             label={`${label} by month, the last ${String(series.length)} months`}
           />
         ) : null}

@@ -32,7 +32,13 @@ export function SuccessionNote({ page: { succession } }: { readonly page: Progra
   );
 }
 
-function dayWords(day: string): string {
+/** The program that counts in all of these days in the place of this one; null where this one does. */
+export function countsInstead({ succession, coverage }: ProgramPage): string | null {
+  return coverage.length > 0 ? null : (succession?.followedBy?.name ?? null);
+}
+
+/** A day as `2026-10-01` in words. */
+export function dayWords(day: string): string {
   const parsed = parseDay(day);
   return parsed === null ? day : formatDayInWords(parsed);
 }

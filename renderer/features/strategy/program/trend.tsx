@@ -1,8 +1,9 @@
 import type { ProgramPage } from '../../../../shared/domain/program-page';
 import type { ComparedPeriod } from '../../../app/period';
-import { LineChart } from '../../../ui/charts';
+import { LineChart, type ChartMark } from '../../../ui/charts';
 import { formatPercent } from '../../../ui/format';
 import { shortWords, timeInShort, valueWords } from '../../../ui/metric-words';
+import { countsInstead, dayWords } from './succession';
 
 interface TrendProps {
   readonly page: ProgramPage;
@@ -25,7 +26,7 @@ export function Trend({ page, period }: TrendProps) {
           { name: period.label, role: 'current', values: trend.current },
           { name: period.previousLabel, role: 'previous', values: trend.previous },
         ]}
-        marks={trend.handOver === null ? [] : [{ at: trend.handOver, words: markWords(page) }]}
+        marks={marksOf(page)}
         unfinished={period.unfinished ? 1 : 0}
         format={(value) => `${currency ?? ''} ${words(value)}`.trim()}
         formatShort={shortWords('revenue', currency)}
@@ -34,14 +35,27 @@ export function Trend({ page, period }: TrendProps) {
   );
 }
 
-function markWords({ succession }: ProgramPage): string {
-  return `before: ${succession?.follows?.name ?? ''}`;
+function marksOf({ succession, trend: { handOver, ends } }: ProgramPage): ChartMark[] {
+  const { follows, followedBy } = succession ?? {};
+  return [
+    ...(handOver === null || !follows ? [] : [{ at: handOver, words: `before: ${follows.name}` }]),
+    ...(ends === null || !followedBy ? [] : [{ at: ends, words: `then: ${followedBy.name}` }]),
+  ];
 }
 
-function titleOf({ figures }: ProgramPage, against: string): string {
+function titleOf(page: ProgramPage, against: string): string {
+  const { figures, trend, succession } = page;
+  const next = succession?.followedBy ?? null;
+  if (next !== null && trend.ends !== null) {
+    return `Revenue up to ${dayWords(next.from)}, when another program follows`;
+  }
   const revenue = figures.find(({ metric, basis }) => metric === 'revenue' && basis === 'tracked');
   const [value, before] = [revenue?.value ?? null, revenue?.previous ?? null];
-  if (value === null) return 'Revenue is not known for these days';
+  if (value === null) {
+    return countsInstead(page) !== null
+      ? 'Another program counts in these days'
+      : 'Revenue is not known for these days';
+  }
   if (before === null || before === 0) return 'Revenue over the period';
   const change = value / before - 1;
   if (Math.abs(change) < 0.0005) return `Revenue is level with ${against}`;
