@@ -9,7 +9,6 @@ import {
   withOperator,
   writeSearchPart,
 } from '../../shared/domain/search-text';
-import { slipsBetween } from '../../renderer/data/search/typos';
 import { formatDay, parseDay } from '../../shared/kernel/days';
 
 const today = parseDay('2026-11-22') ?? 0;
@@ -72,37 +71,5 @@ describe('what is typed into a search', () => {
     expect(said('2025')).toBe('2025-01-01 2025-12-31');
     expect(said('2026-13')).toBeNull();
     expect(said('soon')).toBeNull();
-  });
-});
-
-describe('slips', () => {
-  const word = fc.string({
-    unit: fc.constantFrom(...'abcd'.split('')),
-    minLength: 1,
-    maxLength: 9,
-  });
-
-  it('are as many as there were made, at most', () => {
-    fc.assert(
-      fc.property(word, fc.nat(8), fc.constantFrom('drop', 'swap', 'other'), (text, place, how) => {
-        const at = place % text.length;
-        const changed =
-          how === 'drop'
-            ? text.slice(0, at) + text.slice(at + 1)
-            : how === 'other'
-              ? `${text.slice(0, at)}x${text.slice(at + 1)}`
-              : text.slice(0, at) +
-                text
-                  .slice(at, at + 2)
-                  .split('')
-                  .reverse()
-                  .join('') +
-                text.slice(at + 2);
-        const { whole, beginning } = slipsBetween(changed, text, 2);
-        expect(whole).toBeLessThanOrEqual(1);
-        expect(beginning).toBeLessThanOrEqual(whole);
-        expect(slipsBetween(text, text, 2)).toEqual({ whole: 0, beginning: 0 });
-      }),
-    );
   });
 });

@@ -127,7 +127,11 @@ function SearchField({ line, takeTyped, typeTextRef }: SearchFieldProps) {
           const typed = takeTyped();
           if (typed !== '') setText((known) => known + typed);
         }}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={({ currentTarget: { value } }) => {
+          // The answer is looked for while the letter is drawn.
+          line.ask(value.trim());
+          setText(value);
+        }}
       />
     </Combobox.EventsTarget>
   );

@@ -30,8 +30,8 @@ export interface Asked {
   readonly words: readonly string[];
   readonly phrases: readonly string[];
   readonly without: readonly string[];
-  /** What else a record must be; null for any. */
-  readonly passes: ((entry: SearchEntry) => boolean) | null;
+  /** What else a record must be; null for any. `place` is where it stands in the index. */
+  readonly passes: ((entry: SearchEntry, place: number) => boolean) | null;
 }
 
 /** A record that was found, before anybody reads what it says. */

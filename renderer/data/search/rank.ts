@@ -27,10 +27,10 @@ export function rankOf(rows: WordRows, row: number, typed: readonly Fits[]): num
   for (const fits of typed) {
     let best = bestOf(words, start, nameEnd, fits);
     if (best === fit.none) {
-      isInName = false;
       best = bestOf(words, nameEnd, end, fits);
+      if (best === fit.none) return unfit;
+      isInName = false;
     }
-    if (best === fit.none) return unfit;
     if (best > worst) worst = best;
   }
   if (worst > fit.holds) return ranks.similar + 2 * (worst - fit.slip) + (isInName ? 0 : 1);

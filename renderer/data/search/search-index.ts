@@ -14,8 +14,8 @@ const few = 8;
 export class SearchIndex {
   private readonly entries: (SearchEntry | null)[] = [];
   private readonly rows = new WordRows();
-  private readonly places = new Map<string, number>();
-  private readonly byKind = new Map<string, Set<string>>();
+  private readonly ids = new Map<string, number>();
+  private readonly byKind = new Map<string, { readonly ids: Set<string>; changes: number }>();
   private readonly table = new WordTable();
   private readonly kinds: readonly string[];
 
@@ -25,7 +25,12 @@ export class SearchIndex {
   }
 
   get size(): number {
-    return this.places.size;
+    return this.ids.size;
+  }
+
+  /** How many places there are; some may be empty. */
+  get places(): number {
+    return this.entries.length;
   }
 
   /** Adds a record, or puts its new values in its place. */
@@ -35,35 +40,53 @@ export class SearchIndex {
     for (const text of [entry.hint, ...entry.texts]) {
       if (text !== '') words.push(gap, ...this.table.numbersOf(text));
     }
-    const place = this.places.get(entry.id) ?? this.entries.length;
-    this.places.set(entry.id, place);
+    const place = this.ids.get(entry.id) ?? this.entries.length;
+    this.ids.set(entry.id, place);
     // Long texts are words from now on.
     this.entries[place] = { ...entry, texts: [] };
     this.rows.put(place, words, nameWords);
-    const ids = this.byKind.get(entry.kind);
-    if (ids === undefined) this.byKind.set(entry.kind, new Set([entry.id]));
-    else ids.add(entry.id);
+    let ofKind = this.byKind.get(entry.kind);
+    if (ofKind === undefined) {
+      ofKind = { ids: new Set(), changes: 0 };
+      this.byKind.set(entry.kind, ofKind);
+    }
+    ofKind.ids.add(entry.id);
+    ofKind.changes += 1;
   }
 
   /** Forgets a record; one that isn't there is fine. */
   remove(id: string): void {
-    const place = this.places.get(id);
+    const place = this.ids.get(id);
     if (place === undefined) return;
-    this.byKind.get(this.entries[place]?.kind ?? '')?.delete(id);
+    const ofKind = this.byKind.get(this.entries[place]?.kind ?? '');
+    if (ofKind !== undefined) {
+      ofKind.ids.delete(id);
+      ofKind.changes += 1;
+    }
     this.entries[place] = null;
     this.rows.clear(place);
-    this.places.delete(id);
+    this.ids.delete(id);
   }
 
   /** One record. */
   entryOf(id: string): SearchEntry | null {
-    const place = this.places.get(id);
+    const place = this.ids.get(id);
     return place === undefined ? null : (this.entries[place] ?? null);
+  }
+
+  /** Where a record stands among all. */
+  placeOf(id: string): number | null {
+    return this.ids.get(id) ?? null;
   }
 
   /** Every record of a kind. */
   entriesOf(kind: string): readonly SearchEntry[] {
-    return [...(this.byKind.get(kind) ?? [])].flatMap((id) => this.entryOf(id) ?? []);
+    return [...(this.byKind.get(kind)?.ids ?? [])].flatMap((id) => this.entryOf(id) ?? []);
+  }
+
+  /** Goes up with every record of a kind that is put or removed. */
+  changesOf(kind: string): number {
+    return this.byKind.get(kind)?.changes ?? 0;
   }
 
   /** The best `limit` records of each kind. Nothing asked is nothing found. */
@@ -79,11 +102,11 @@ export class SearchIndex {
     const fitting = words.map((word) => this.table.fits(word));
     const finds = new Finds(limit);
     const take = (fits: readonly Fits[], isFound: (place: number) => boolean): void => {
-      for (let place = 0; place < this.entries.length; place += 1) {
+      for (const place of this.rows.rowsWith(fits)) {
         const rank = rankOf(this.rows, place, fits);
         const entry = this.entries[place];
         if (rank === unfit || !entry || isFound(place)) continue;
-        if (passes?.(entry) === false) continue;
+        if (passes?.(entry, place) === false) continue;
         if (left.some((phrase) => holdsPhrase(this.rows, place, phrase, fit.begins))) continue;
         if (!needed.every((phrase) => holdsPhrase(this.rows, place, phrase, fit.equal))) continue;
         finds.add(entry, rank);

@@ -15,6 +15,7 @@ import { searchedKinds, searchedTexts, searchEntry, type EntryContext } from './
 import { excerptOf } from './excerpt';
 import { foldWords } from './fold';
 import { hitOf } from './hit';
+import type { PartnerPrograms } from './partner-programs';
 import { SearchIndex } from './search-index';
 import { suggest } from './suggest';
 import { understand, type SearchContext } from './understand';
@@ -62,10 +63,8 @@ export async function search(
     index,
     today: parseDay(today) ?? 0,
     me: operators.has('owner') ? await memberAtDesk(core) : null,
-    programsOf:
-      operators.has('client') || operators.has('program')
-        ? await (await import('./partner-programs')).programsOfPartners()
-        : null,
+    partnerPrograms:
+      operators.has('client') || operators.has('program') ? await programsOfPartners(index) : null,
   };
   const { asked, problems } = understand(parts, context);
   const found = problems.length === 0 ? index.find(asked, limit) : { groups: [], total: 0 };
@@ -84,6 +83,34 @@ export async function search(
     groups.push({ kind, total, hits });
   }
   return { groups, total: found.total, problems, suggestions: suggest(text, parts, context) };
+}
+
+/** Whoever types into a new search at once has the worker for themselves, ms. */
+const aheadAfter = 2_000;
+
+/** What nobody reads the answers of. */
+const warmingUp = ['a', 'an', 'aban', 'abandoned', 'client:a', 'kind:partner'];
+
+/**
+ * The engine compiles what has run often: without a few searches for nobody the first letters that somebody types take twice
+ * as long as later ones. Then reads who is in which program, the longest part of an answer about a client.
+ */
+async function readAhead(index: SearchIndex): Promise<void> {
+  const context = { index, today: 0, me: null, partnerPrograms: null };
+  for (let round = 0; round < 3; round += 1) {
+    for (const text of warmingUp) {
+      // What is asked meanwhile comes first.
+      await new Promise((resolve) => setTimeout(resolve));
+      index.find(understand(readSearchText(text), context).asked, 6);
+    }
+  }
+  await new Promise((resolve) => setTimeout(resolve, aheadAfter));
+  // Whoever asks for them hears of a failure.
+  await programsOfPartners(index).catch(() => undefined);
+}
+
+async function programsOfPartners(index: SearchIndex): Promise<PartnerPrograms> {
+  return (await import('./partner-programs')).programsOfPartners(index);
 }
 
 /** Everything that a record says beside its name, an attached file included. */
@@ -126,6 +153,7 @@ async function build(core: Core): Promise<Kept> {
       index.put(searchEntry({ kind, id, values }, context));
     }
   }
+  void readAhead(index);
   return { index, keys, entry, identities, files: files.seq };
 }
 

@@ -9,6 +9,7 @@ import { formatDay, type Day } from '../../../shared/kernel/days';
 import { kindOf } from '../../../shared/records/index';
 import { searchedKinds } from './entries';
 import { foldWords, plainText } from './fold';
+import type { PartnerPrograms } from './partner-programs';
 import type { Asked, SearchEntry, SearchIndex } from './search-index';
 
 /** What operators are resolved with. */
@@ -17,8 +18,8 @@ export interface SearchContext {
   readonly today: Day;
   /** The team member at this desk; null while nobody has said who that is. */
   readonly me: string | null;
-  /** The programs that a partner is in, by the networks' lists; null where no operator asks for them. */
-  readonly programsOf: ((partner: string) => readonly string[]) | null;
+  /** The programs that partners are in, by the networks' lists; null where no operator asks for them. */
+  readonly partnerPrograms: PartnerPrograms | null;
 }
 
 export interface Understood {
@@ -27,7 +28,7 @@ export interface Understood {
   readonly problems: readonly string[];
 }
 
-type Test = (entry: SearchEntry) => boolean;
+type Test = NonNullable<Asked['passes']>;
 
 /** Turns what was typed into what is looked for. Two values of one operator mean either, two operators mean both. */
 export function understand(parts: readonly SearchPart[], context: SearchContext): Understood {
@@ -39,13 +40,14 @@ export function understand(parts: readonly SearchPart[], context: SearchContext)
     if (operator === null) continue;
     const test = typeof operator === 'string' ? testOf(operator, value, context) : noSuch(operator);
     if (typeof test === 'string') problems.push(test);
-    else if (isNot) all.push((entry) => !test(entry));
+    else if (isNot) all.push((entry, place) => !test(entry, place));
     else if (isOfDays(operator)) all.push(test);
     else if (typeof operator === 'string') {
       either.set(operator, [...(either.get(operator) ?? []), test]);
     }
   }
-  for (const tests of either.values()) all.push((entry) => tests.some((test) => test(entry)));
+  for (const tests of either.values())
+    all.push((entry, place) => tests.some((test) => test(entry, place)));
   const plain = parts.filter(({ operator }) => operator === null);
   const values = (wanted: (part: SearchPart) => boolean): string[] =>
     plain.filter(wanted).map(({ value }) => value);
@@ -54,7 +56,7 @@ export function understand(parts: readonly SearchPart[], context: SearchContext)
       words: values(({ isNot, isQuoted }) => !isNot && !isQuoted),
       phrases: values(({ isNot, isQuoted }) => !isNot && isQuoted),
       without: values(({ isNot }) => isNot),
-      passes: all.length === 0 ? null : (entry) => all.every((test) => test(entry)),
+      passes: all.length === 0 ? null : (entry, place) => all.every((test) => test(entry, place)),
     },
     problems,
   };
@@ -81,7 +83,11 @@ function testOf(operator: SearchOperator, value: string, context: SearchContext)
     case 'program': {
       const ids = named(context.index, 'program', value);
       if (ids.size === 0) return `No program is called “${value}”.`;
-      return (entry) => programsOf(entry, context).some((id) => ids.has(id));
+      return orPartnerIn(
+        ids,
+        (entry) => programsOf(entry, context).some((id) => ids.has(id)),
+        context,
+      );
     }
     case 'kind': {
       const kinds = kindsNamed(value);
@@ -124,7 +130,22 @@ function clientTest(ids: ReadonlySet<string>, context: SearchContext): Test {
     const parent = parentOf(entry, context);
     return parent !== null && belongs(parent);
   };
-  return belongs;
+  return orPartnerIn(programs, belongs, context);
+}
+
+/** A partner is asked for its programs, everything else as it is. */
+function orPartnerIn(
+  programs: ReadonlySet<string>,
+  test: (entry: SearchEntry) => boolean,
+  { partnerPrograms }: SearchContext,
+): Test {
+  if (partnerPrograms === null) return test;
+  const { lists, listAt } = partnerPrograms;
+  const isIn = lists.map((list) => list.some((id) => programs.has(id)));
+  return (entry, place) => {
+    const list = listAt[place] ?? 0;
+    return list === 0 ? test(entry) : isIn[list] === true;
+  };
 }
 
 /** The record that one lives in or is attached to; a partner's programs are not those of everything about it. */
@@ -135,7 +156,6 @@ function parentOf({ parent }: SearchEntry, { index }: SearchContext): SearchEntr
 
 function programsOf(entry: SearchEntry, context: SearchContext): readonly string[] {
   if (entry.kind === 'program') return [entry.id];
-  if (entry.kind === 'partner') return context.programsOf?.(entry.id) ?? [];
   if (entry.program !== null) return [entry.program];
   const parent = parentOf(entry, context);
   return parent === null ? [] : programsOf(parent, context);

@@ -1,5 +1,5 @@
 import { foldWords, notWrittenOut } from './fold';
-import { allowedSlips, bitCount, letterMask, slipsBetween } from './typos';
+import { allowedSlips, bitCount, letterMask, SlipCounter } from './typos';
 
 /** How well a word fits what was typed, the best first; 0 is not at all. */
 export const fit = {
@@ -26,6 +26,13 @@ interface Kept {
   readonly holding: readonly number[];
 }
 
+/** The same with slips: where the spellings are whose beginning is near what was typed. A letter more brings no other one near. */
+interface KeptTypos {
+  readonly fits: Fits;
+  readonly slips: number;
+  readonly near: readonly number[];
+}
+
 const mostKept = 24;
 /** A single letter is looked for where words begin. */
 const leastPart = 2;
@@ -40,9 +47,10 @@ export class WordTable {
   private readonly spellings: string[] = [];
   private readonly owners: number[] = [];
   private readonly masks: number[] = [];
+  private readonly initials: number[] = [];
   private readonly writtenOut = new Set<string>();
   private kept = new Map<string, Kept>();
-  private keptTypos = new Map<string, Fits>();
+  private keptTypos = new Map<string, KeptTypos>();
 
   /** The numbers of a text's words, in their order. */
   numbersOf(text: string): readonly number[] {
@@ -66,38 +74,46 @@ export class WordTable {
     const slips = allowedSlips(typed);
     if (slips === 0) return this.fits(typed);
     const known = this.keptTypos.get(typed);
-    if (known !== undefined) return known;
-    const found = this.fits(typed).slice();
+    if (known !== undefined) return known.fits;
+    const shorter = this.keptTypos.get(typed.slice(0, -1));
+    const candidates = shorter?.slips === slips ? shorter.near : null;
+    const fits = this.fits(typed).slice();
+    const near: number[] = [];
+    const counter = new SlipCounter(typed, slips);
     const mask = letterMask(typed);
     const { spellings, owners, masks } = this;
-    for (let at = 0; at < spellings.length; at += 1) {
-      const word = spellings[at] ?? '';
-      if (word.length < typed.length - slips) continue;
+    const count = candidates?.length ?? spellings.length;
+    for (let place = 0; place < count; place += 1) {
+      const at = candidates === null ? place : (candidates[place] ?? 0);
       if (bitCount(mask & ~(masks[at] ?? 0)) > slips) continue;
+      counter.count(spellings[at] ?? '');
+      if (counter.beginning > slips) continue;
+      near.push(at);
+      const how = typoFit(counter, slips);
       const owner = owners[at] ?? gap;
-      const before = found[owner] ?? fit.none;
-      if (before !== fit.none && before <= fit.slip) continue;
-      const how = typoFit(slipsBetween(typed, word, slips), slips);
-      if (how !== fit.none && (before === fit.none || how < before)) found[owner] = how;
+      const before = fits[owner] ?? fit.none;
+      if (before === fit.none || how < before) fits[owner] = how;
     }
-    keep(this.keptTypos, typed, found);
-    return found;
+    keep(this.keptTypos, typed, { fits, slips, near });
+    return fits;
   }
 
   private keptFits(typed: string): Kept {
     const known = this.kept.get(typed);
     if (known !== undefined) return known;
-    const shorter = this.kept.get(typed.slice(0, -1));
+    const isPart = typed.length >= leastPart;
+    const shorter = typed.length > leastPart ? this.kept.get(typed.slice(0, -1)) : undefined;
+    const [mask, initial] = [letterMask(typed), typed.charCodeAt(0)];
     const fits = new Uint8Array(this.numbers.size + 1);
     const holding: number[] = [];
     const count = shorter?.holding.length ?? this.spellings.length;
     for (let place = 0; place < count; place += 1) {
       const at = shorter === undefined ? place : (shorter.holding[place] ?? 0);
+      if (isPart ? (mask & ~(this.masks[at] ?? 0)) !== 0 : this.initials[at] !== initial) continue;
       const spelling = this.spellings[at] ?? '';
-      const from = spelling.indexOf(typed);
+      const from = isPart ? spelling.indexOf(typed) : 0;
       if (from === -1) continue;
       holding.push(at);
-      if (from > 0 && typed.length < leastPart) continue;
       const how = from > 0 ? fit.holds : spelling.length === typed.length ? fit.equal : fit.begins;
       const owner = this.owners[at] ?? gap;
       const before = fits[owner] ?? fit.none;
@@ -124,16 +140,17 @@ export class WordTable {
     this.spellings.push(spelling);
     this.owners.push(owner);
     this.masks.push(letterMask(spelling));
+    this.initials.push(spelling.charCodeAt(0));
     if (this.kept.size > 0) this.kept = new Map();
     if (this.keptTypos.size > 0) this.keptTypos = new Map();
   }
 }
 
-function typoFit({ whole, beginning }: ReturnType<typeof slipsBetween>, most: number): number {
+function typoFit({ whole, beginning }: SlipCounter, most: number): number {
   if (whole <= 1) return fit.slip;
   if (beginning <= 1) return fit.slipInBeginning;
   if (whole <= most) return fit.slips;
-  return beginning <= most ? fit.slipsInBeginning : fit.none;
+  return fit.slipsInBeginning;
 }
 
 function keep<Value>(kept: Map<string, Value>, typed: string, value: Value): void {

@@ -8,7 +8,7 @@ import {
   type SearchEntry,
 } from '../../../renderer/data/search/search-index';
 import { suggest } from '../../../renderer/data/search/suggest';
-import { slipsBetween } from '../../../renderer/data/search/typos';
+import { SlipCounter } from '../../../renderer/data/search/typos';
 import { understand, type SearchContext } from '../../../renderer/data/search/understand';
 import { readSearchText } from '../../../shared/domain/search-text';
 import { parseDay } from '../../../shared/kernel/days';
@@ -57,7 +57,7 @@ function names(index: SearchIndex, text: string): string[] {
 const today = parseDay('2026-11-22') ?? 0;
 
 function contextOf(index: SearchIndex, more: Partial<SearchContext> = {}): SearchContext {
-  return { index, today, me: null, programsOf: null, ...more };
+  return { index, today, me: null, partnerPrograms: null, ...more };
 }
 
 /** Everything that the text finds, by its whole way. */
@@ -176,13 +176,19 @@ describe('what is found', () => {
   });
 });
 
+function slips(typed: string, word: string, most: number): { whole: number; beginning: number } {
+  const counter = new SlipCounter(typed, most);
+  counter.count(word);
+  return { whole: counter.whole, beginning: counter.beginning };
+}
+
 describe('typos', () => {
   it('are a letter too many, too few, another, or two swapped', () => {
-    expect(slipsBetween('nordlicht', 'nordlicht', 2)).toEqual({ whole: 0, beginning: 0 });
-    expect(slipsBetween('nrodlicht', 'nordlicht', 2).whole).toBe(1);
-    expect(slipsBetween('nordlich', 'nordlicht', 2)).toEqual({ whole: 1, beginning: 0 });
-    expect(slipsBetween('nortlixht', 'nordlicht', 2).whole).toBe(2);
-    expect(slipsBetween('lamp', 'nordlicht', 1).whole).toBeGreaterThan(1);
+    expect(slips('nordlicht', 'nordlicht', 2)).toEqual({ whole: 0, beginning: 0 });
+    expect(slips('nrodlicht', 'nordlicht', 2).whole).toBe(1);
+    expect(slips('nordlich', 'nordlicht', 2)).toEqual({ whole: 1, beginning: 0 });
+    expect(slips('nortlixht', 'nordlicht', 2).whole).toBe(2);
+    expect(slips('lamp', 'nordlicht', 1).whole).toBeGreaterThan(1);
   });
 
   it('find the word that was meant, one from four letters, two from eight', () => {
@@ -249,9 +255,11 @@ describe('operators', () => {
     entry('onboarding-plan', 'plan', 'Trail Notes', { program: 'velo-fr', state: 'running' }),
     entry('partner', 'p', 'Send Deals', { owner: null }),
   );
+  const listAt = new Uint32Array(index.places);
+  listAt[index.placeOf('p') ?? 0] = 1;
   const context = contextOf(index, {
     me: 'ida',
-    programsOf: (partner) => (partner === 'p' ? ['velo-fr'] : []),
+    partnerPrograms: { lists: [[], ['velo-fr']], listAt },
   });
 
   it('narrow by client: its own, by its program, by its parent, and partners in its programs', () => {
