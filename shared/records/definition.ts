@@ -54,6 +54,10 @@ export interface FieldDefinition {
   readonly to?: string;
   /** Such as `%`, `days`, `calls per minute`. */
   readonly unit?: string;
+  /** For a number: the field that says what it measures, and so its unit. */
+  readonly measuredBy?: string;
+  /** A number that is a part of one, written in percent: 0.12 is 12 %. */
+  readonly isShare?: boolean;
   /** A text that is read in another way than it is written. */
   readonly reads?: 'month';
   readonly required?: boolean;

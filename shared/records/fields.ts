@@ -9,7 +9,15 @@ import type { FieldDefinition } from './definition';
 type FieldOptions = Partial<
   Pick<
     FieldDefinition,
-    'required' | 'searched' | 'internal' | 'unit' | 'to' | 'initial' | 'words' | 'summed'
+    | 'required'
+    | 'searched'
+    | 'internal'
+    | 'unit'
+    | 'to'
+    | 'initial'
+    | 'words'
+    | 'summed'
+    | 'measuredBy'
   >
 >;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FieldValue } from '../../../shared/ipc/desk-records';
 import { isCurrency, minorDigits, minorFromMajor } from '../../../shared/kernel/money';
 import type { FieldDefinition } from '../../../shared/records/definition';
+import { percentOf, shareOf } from '../../../shared/records/measures';
 
 const moneySchema = z.object({ amountMinor: z.number(), currency: z.string() });
 
@@ -19,6 +20,7 @@ export function textOfValue(field: FieldDefinition, value: FieldValue | undefine
     const digits = minorDigits(currency);
     return `${(amountMinor / 10 ** digits).toFixed(digits)} ${currency}`;
   }
+  if (field.isShare === true && typeof value === 'number') return String(percentOf(value));
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
@@ -38,9 +40,7 @@ function rawValue(field: FieldDefinition, text: string): unknown {
   switch (field.type) {
     case 'integer':
     case 'number':
-      return /^[-−]?[\d,]*\.?\d+$/.test(trimmed)
-        ? Number(trimmed.replaceAll(',', '').replace('−', '-'))
-        : trimmed;
+      return numberOf(field, trimmed) ?? trimmed;
     case 'money': {
       const [, amount = '', currency = ''] = /^([-−]?[\d,.]+)\s*([A-Za-z]{3})$/.exec(trimmed) ?? [];
       const code = currency.toUpperCase();
@@ -53,4 +53,12 @@ function rawValue(field: FieldDefinition, text: string): unknown {
     default:
       return trimmed;
   }
+}
+
+/** Where the unit is percent, a sign behind the number says nothing new. */
+function numberOf({ unit, isShare = false }: FieldDefinition, text: string): number | null {
+  const digits = unit === '%' ? text.replace(/\s*%$/, '') : text;
+  if (!/^[-−]?[\d,]*\.?\d+$/.test(digits)) return null;
+  const number = Number(digits.replaceAll(',', '').replace('−', '-'));
+  return isShare ? shareOf(number) : number;
 }

@@ -3,6 +3,7 @@ import type { DeskRecord, FieldValue } from '../../../shared/ipc/desk-records';
 import type { FieldDefinition, KindDefinition } from '../../../shared/records/definition';
 import { toFailure } from '../../../shared/kernel/result';
 import { kindOf } from '../../../shared/records/index';
+import { fieldIn } from '../../../shared/records/measures';
 import type { DataSource } from '../data-cache';
 import { notifyUndo } from '../undo';
 import { keepDraft, readDraft } from './drafts';
@@ -44,7 +45,6 @@ export interface FieldEditor {
  * isn't valid. Writes follow each other in order; a new record is made once, when all that is required is there.
  */
 export class RecordEditor implements FieldEditor {
-  readonly definition: KindDefinition;
   private options: EditorOptions;
   private readonly data: DataSource;
   /** What this editor has written and the screen has not been told yet. */
@@ -61,7 +61,11 @@ export class RecordEditor implements FieldEditor {
   constructor(data: DataSource, options: EditorOptions) {
     this.data = data;
     this.options = options;
-    this.definition = kindOf(options.kind);
+  }
+
+  /** Fields of the agency's own come and go while a form is open. */
+  get definition(): KindDefinition {
+    return kindOf(this.options.kind);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -253,7 +257,7 @@ export class RecordEditor implements FieldEditor {
   }
 
   private fieldOf(field: string): FieldDefinition {
-    const found = this.definition.fields[field];
+    const found = fieldIn(this.definition.fields, field, (name) => this.value(name));
     if (found === undefined) throw new Error(`${this.definition.kind} has no field ${field}.`);
     return found;
   }

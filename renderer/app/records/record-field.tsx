@@ -2,6 +2,7 @@ import { Checkbox, Select, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { memo } from 'react';
 import { z } from 'zod';
 import { choiceLabel } from '../../../shared/domain/record-list';
+import { fieldIn } from '../../../shared/records/measures';
 import { useDraft } from './drafts';
 import { textOfValue } from './field-text';
 import { commonProps, listProps, type DefinedProps, type RecordFieldProps } from './field-props';
@@ -10,7 +11,8 @@ import { ReferenceField, ReferencesField } from './reference-field';
 
 /** One field of a record, by its definition: saves as one types, says on leaving what is wrong. */
 export function RecordField(props: RecordFieldProps) {
-  const definition = props.editor.definition.fields[props.field];
+  const { editor, field } = props;
+  const definition = fieldIn(editor.definition.fields, field, (name) => editor.value(name));
   if (definition === undefined) return null;
   switch (definition.type) {
     case 'choice':

@@ -4,6 +4,7 @@ import type { FieldValue } from '../../../shared/ipc/desk-records';
 import { moneyIn } from '../../../shared/ipc/record-values';
 import { formatDay, parseDay } from '../../../shared/kernel/days';
 import type { FieldDefinition, KindDefinition } from '../../../shared/records/definition';
+import { fieldIn, percentOf } from '../../../shared/records/measures';
 import { linksOf } from '../../../shared/records/validation';
 import {
   formatAmount,
@@ -54,7 +55,10 @@ export function valueText(
     }
     case 'integer':
     case 'number':
-      return typeof value === 'number' ? plainNumber(value) : '';
+      if (typeof value !== 'number') return '';
+      return field.isShare === true
+        ? `${plainNumber(percentOf(value))}\u00a0%`
+        : plainNumber(value);
     case 'day': {
       const day = typeof value === 'string' ? parseDay(value) : null;
       return day === null ? '' : formatDayInWords(day);
@@ -97,7 +101,7 @@ export function cellOf(
   const value = values[column];
   const ratio = definition.ratios?.[column];
   if (ratio !== undefined) return typeof value === 'number' ? ratioText(ratio.unit, value) : null;
-  const field = definition.fields[column];
+  const field = fieldIn(definition.fields, column, (name) => values[name]);
   if (field === undefined || value === undefined || value === null) return null;
   const text = valueText(field, value, names);
   if (text === '') return null;

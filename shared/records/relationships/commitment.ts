@@ -30,9 +30,9 @@ export const commitment: KindDefinition = {
     promisedOn: day('Promised on', { initial: 'today' }),
     dueOn: day('Due on', { required: true }),
     metric: choice('Metric', measures, { words: measureWords }),
-    baseline: number('Baseline'),
+    baseline: number('Baseline', { measuredBy: 'metric' }),
     baselineMoney: money('Baseline amount'),
-    target: number('Target'),
+    target: number('Target', { measuredBy: 'metric' }),
     targetMoney: money('Target amount'),
     verdict: choice('Verdict', ['delivered', 'partly', 'not', 'not-verifiable'], {
       words: { not: 'Not delivered' },

@@ -30,7 +30,7 @@ export const goal: KindDefinition = {
     from: day('From', { required: true }),
     to: day('To', { required: true }),
     periodLabel: text('Period'),
-    target: number('Target'),
+    target: number('Target', { measuredBy: 'metric' }),
     targetMoney: money('Target amount'),
     priority: reference('Serves the priority', 'priority'),
     responsible: reference('Responsible', 'team-member', { internal: true }),

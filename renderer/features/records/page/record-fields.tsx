@@ -1,5 +1,6 @@
 import { Accordion } from '@mantine/core';
 import type { FieldGroup, KindDefinition } from '../../../../shared/records/definition';
+import { fieldIn } from '../../../../shared/records/measures';
 import type { RecordEditor } from '../../../app/records/record-editing';
 import { RecordForm } from '../../../app/records/record-form';
 import { valueText } from '../cell';
@@ -75,7 +76,7 @@ interface FilledProps {
 /** What stands in a part of the form that is closed, on one line; whoever opens it reads and hears it there. */
 function Filled({ editor, fields }: FilledProps) {
   const said = fields.flatMap((name) => {
-    const field = editor.definition.fields[name];
+    const field = fieldIn(editor.definition.fields, name, (each) => editor.value(each));
     if (field === undefined || field.to !== undefined) return [];
     const text = valueText(field, editor.value(name), {});
     return text === '' ? [] : [`${field.label}: ${text}`];
