@@ -51,6 +51,8 @@ export interface Desk {
   ) => Promise<{ readonly pdf: RenderedFile; readonly pptx: RenderedFile }>;
   /** Where copies for other programs are put; removed when the profile is closed. */
   readonly viewing: () => TemporaryFolder;
+  /** Removes what was put there so far. */
+  readonly forgetViewed: () => void;
   /** Ends the processes that were started for this profile. */
   close(): void;
 }
@@ -110,6 +112,10 @@ export function openDesk(folder: string): Desk {
     renderPdf: async (model, signal) => (await renderDocument(model, ['pdf'], { signal })).pdf,
     renderFiles: (model, signal) => renderDocument(model, ['pdf', 'pptx'], { signal }),
     viewing: () => (viewing ??= makeTemporaryFolder()),
+    forgetViewed: () => {
+      viewing?.remove();
+      viewing = null;
+    },
     close: () => {
       safety.close();
       sample.stop();

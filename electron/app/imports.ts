@@ -6,12 +6,12 @@ import type {
   FileShape,
   ImportPlan,
   ImportResult,
+  KeptFile,
   SaidSettings,
 } from '../../shared/ipc/imports';
 import { uuidv7 } from '../../shared/kernel/ids';
 import { DeskError } from '../../shared/kernel/result';
-import { removeAll } from '../files';
-import { inspectTable, stageTable } from '../tables/broker';
+import { eraseInTable, inspectTable, stageTable } from '../tables/broker';
 import type { Desk } from './desk';
 
 /** How work on a file is followed and stopped. */
@@ -67,20 +67,37 @@ export async function writeFile(
   options: ImportOptions,
 ): Promise<ImportResult> {
   options.onProgress('Keeping a copy of the file', 0, null);
-  const kept = await desk.documents.keepFile(path, file.format);
-  if (kept.sha256 !== file.sha256) {
-    throw new DeskError(
-      'FILE_CHANGED',
-      'The file was changed after it had been looked at; choose it again. Nothing was written.',
-    );
-  }
+  const kept = await keepCopy(desk, path, { id, file }, options.signal);
   options.onProgress('Taking a snapshot of what is there', 0, null);
   await desk.safety.snapshotBefore('import');
-  const result = await untilCancelled(desk, id, options, () =>
-    desk.data.call('imports.write', { id, withoutRejected }),
+  return untilCancelled(desk, id, options, () =>
+    desk.data.call('imports.write', { id, withoutRejected, ...kept }),
   );
-  if (!result.isFileKept) await removeAll([desk.documents.path(file.sha256, file.format)]);
-  return result;
+}
+
+/** Keeps a copy of the file, without people who were erased here; says of one that is another file than it what it is. */
+async function keepCopy(
+  desk: Desk,
+  path: string,
+  { id, file }: Pick<BeginImport, 'id' | 'file'>,
+  signal: AbortSignal,
+): Promise<{ readonly kept?: KeptFile }> {
+  const keeping = await desk.data.call('imports.keeping', { id });
+  if (keeping === 'not') return {};
+  if (keeping === 'without-people') {
+    const tools = { lists: [...desk.safety.erased()], folder: desk.documents.folder };
+    const erased = await eraseInTable(path, file, tools, { signal, onBytes: () => undefined });
+    if (erased !== null) {
+      const { sha256, format, bytes, sheets, settings } = erased;
+      return { kept: { sha256, format, bytes, sheets, settings } };
+    }
+  }
+  const { sha256 } = await desk.documents.keepFile(path, file.format);
+  if (sha256 === file.sha256) return {};
+  throw new DeskError(
+    'FILE_CHANGED',
+    'The file was changed after it had been looked at; choose it again. Nothing was written.',
+  );
 }
 
 async function stageRows(

@@ -25,7 +25,7 @@ export function createPrivacyHandlers(
       await writeFileAtomically(`${file.replace(/\.json$/i, '')}.txt`, text);
       return { file };
     },
-    'privacy.erase': (asked) => {
+    'privacy.erase': async (asked) => {
       if (work.isRunning('networks') || work.isRunning('files')) {
         throw new DeskError(
           'WORK_RUNNING',
@@ -33,7 +33,10 @@ export function createPrivacyHandlers(
           { retryable: true },
         );
       }
-      return erasePerson(desk, asked);
+      const erased = await erasePerson(desk, asked);
+      // Copies of files that were opened, and the last file that was chosen.
+      desk.forgetViewed();
+      return erased;
     },
   };
 }

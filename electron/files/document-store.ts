@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DeskError } from '../../shared/kernel/result';
-import { replaceFile, writeFileAtomically } from './atomic';
+import { replaceFile, syncFolder, writeFileAtomically } from './atomic';
 import { openToRead } from './read-part';
 
 /** What a kept file is, an exported document, a file that was brought in or an attachment of whatever type; its name ends so. */
@@ -17,8 +17,14 @@ interface KeptFile {
 
 /** Kept files, named by what they contain: the same bytes are one file, and a file can't change unseen. */
 export interface DocumentStore {
+  readonly folder: string;
   /** Keeps a copy of a file of any size, read piece by piece. */
   keepFile(source: string, extension: DocumentExtension): Promise<KeptFile>;
+  /** Keeps content that comes piece by piece. */
+  keepPieces(
+    extension: DocumentExtension,
+    produce: (write: (piece: string) => Promise<void>) => Promise<void>,
+  ): Promise<KeptFile>;
   /** Writes a copy where a person or their program finds it, and compares it while it is written. */
   copyTo(
     sha256: string,
@@ -62,6 +68,32 @@ export function openDocumentStore(folder: string): DocumentStore {
     return { sha256, bytes: (await stat(target)).size };
   }
 
+  async function keepPieces(
+    extension: DocumentExtension,
+    produce: (write: (piece: string) => Promise<void>) => Promise<void>,
+  ): Promise<KeptFile> {
+    const hash = createHash('sha256');
+    let bytes = 0;
+    // Its name is known when it is whole.
+    const unnamed = join(folder, `.${randomUUID()}.part`);
+    try {
+      await replaceFile(unnamed, (write) =>
+        produce(async (piece) => {
+          const encoded = Buffer.from(piece);
+          hash.update(encoded);
+          bytes += encoded.byteLength;
+          await write(encoded);
+        }),
+      );
+      const sha256 = hash.digest('hex');
+      await rename(unnamed, path(sha256, extension));
+      await syncFolder(folder);
+      return { sha256, bytes };
+    } finally {
+      await rm(unnamed, { force: true });
+    }
+  }
+
   async function readPart(
     sha256: string,
     extension: DocumentExtension,
@@ -87,8 +119,10 @@ export function openDocumentStore(folder: string): DocumentStore {
   }
 
   return {
+    folder,
     keep,
     keepFile,
+    keepPieces,
     read,
     readPart,
     copyTo: (sha256, extension, target, mode) =>

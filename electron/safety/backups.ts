@@ -119,6 +119,8 @@ export function createBackups(room: SafetyRoom, safety: Safety): Backups {
   async function restore(follower: Follower = nobody): Promise<RestoredDesk> {
     if (opened === null) throw new DeskError('NOT_FOUND', 'No backup was opened.');
     await fitProfile(opened);
+    // Before they are anywhere else: whoever was erased here comes back with none of them.
+    await safety.eraseFromUnpacked(unpacked, paths.incoming);
     // The files come first: a store that took its place would miss them, had something ended this in between.
     const names = documentNames(paths.incoming);
     await moveFilesInto(

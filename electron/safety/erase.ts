@@ -39,6 +39,10 @@ export interface Eraser {
   finish(): Promise<void>;
   /** The path of a snapshot without people who were erased since it was taken: the same, or a file of its own. */
   withoutErased(snapshot: string | null): Promise<string | null>;
+  /** The same for a backup that was unpacked and not put back yet: its snapshot and its kept files. */
+  fromUnpacked(snapshot: string, documents: string): Promise<void>;
+  /** Everybody who was erased here. */
+  known(): ErasureLists;
   /** Tells the data worker whom it must not take in again, and learns whom a restored store knows. */
   tell(): Promise<void>;
 }
@@ -64,9 +68,7 @@ export function createEraser(
     try {
       await begin();
       await mirror.flush();
-      const found = await eraseFrom(await take(), lists);
-      await removeRecordFiles();
-      return found;
+      return await eraseFrom(await take(), lists);
     } catch (thrown) {
       mirror.resume();
       log.error('erasure-unfinished', { thrown });
@@ -88,10 +90,11 @@ export function createEraser(
     const second = secondFolder();
     const copies = second === null ? [] : listSnapshots(second);
     const all = [...listSnapshots(paths.snapshots), ...copies].map((each) => each.path);
-    const files = await eraseInFiles({
+    const { files, unreadable } = await eraseInFiles({
       task: 'erase',
       snapshots: all.map((each) => ({ from: each, to: each })),
       segments: listSegments(paths.journal).map((each) => each.path),
+      documents: paths.documents,
       lists: [...lists],
     });
     crashPoint('erase.files');
@@ -101,8 +104,8 @@ export function createEraser(
     crashPoint('erase.made');
     // What was set aside as damaged can't be cleaned.
     await removeAll([join(profile.folder, 'IndexedDB-set-aside'), paths.erasing]);
-    log.info('erased', { files, rows });
-    return { files, networkRows: rows };
+    log.info('erased', { files, rows, unreadable });
+    return { files, networkRows: rows, unreadable };
   }
 
   async function finish(): Promise<void> {
@@ -119,34 +122,30 @@ export function createEraser(
     if (snapshot === null || lists.length === 0) return snapshot;
     const to = join(paths.folder, 'erased-snapshot');
     const snapshots = [{ from: snapshot, to }];
-    await eraseInFiles({ task: 'erase', snapshots, segments: [], lists });
+    await eraseInFiles({ task: 'erase', snapshots, segments: [], documents: null, lists });
     return to;
+  }
+
+  async function fromUnpacked(snapshot: string, documents: string): Promise<void> {
+    const lists = readErased(paths.erased);
+    if (lists.length === 0) return;
+    const snapshots = [{ from: snapshot, to: snapshot }];
+    await eraseInFiles({ task: 'erase', snapshots, segments: [], documents, lists });
   }
 
   async function tell(): Promise<void> {
     const lists = readErased(paths.erased);
     const all = await data.call('privacy.know', { lists });
     if (JSON.stringify(all) !== JSON.stringify(lists)) writeErased(paths.erased, all);
-    // A backup from before an erasure brought its files back.
-    if (all.length > 0) await removeRecordFiles();
   }
 
-  /**
-   * Removes the kept copies of files that brought records in: what was taken from them stands in the records, and whom a
-   * workbook names can't be told without reading all of it. Files of figures stay: figures are read from them again.
-   */
-  async function removeRecordFiles(): Promise<void> {
-    const imports = await data.call('records.list', { kind: 'import' });
-    await removeAll(
-      imports.flatMap(({ values: { keptAs, reading } }) =>
-        typeof keptAs === 'string' &&
-        (reading ?? null) === null &&
-        /^[0-9a-f]{64}\.\w+$/.test(keptAs)
-          ? [join(paths.documents, keptAs)]
-          : [],
-      ),
-    );
-  }
-
-  return { erase, isUnfinished: () => existsSync(paths.erasing), finish, withoutErased, tell };
+  return {
+    erase,
+    isUnfinished: () => existsSync(paths.erasing),
+    finish,
+    withoutErased,
+    fromUnpacked,
+    known: () => readErased(paths.erased),
+    tell,
+  };
 }

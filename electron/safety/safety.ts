@@ -6,6 +6,7 @@ import type {
   VerifyReport,
 } from '../../shared/ipc/safety';
 import type { ErasedPerson } from '../../shared/ipc/privacy';
+import type { ErasureLists } from '../../shared/privacy/erasure-list';
 import { createEraser } from './erase';
 import { nobody, type Follower } from './follower';
 import { createMakingReady } from './making-ready';
@@ -47,6 +48,10 @@ export interface Safety {
    * next start if need be.
    */
   erase(keys: readonly string[], begin: () => Promise<void>): Promise<Omit<ErasedPerson, 'kept'>>;
+  /** Takes people who were erased out of a backup that was unpacked: its snapshot and the folder of its kept files. */
+  eraseFromUnpacked(snapshot: string, documents: string): Promise<void>;
+  /** Everybody who was erased here, as hashes. */
+  erased(): ErasureLists;
   verify(): Promise<VerifyReport>;
   readonly settings: SafetySettings;
   chooseSecondFolder(folder: string | null): Promise<void>;
@@ -150,6 +155,8 @@ export function openSafety(room: SafetyRoom): Safety {
       ledger.exchange({ database, seq: 0, records: 0 });
     },
     erase: (keys, begin) => exchanging(() => eraser.erase(keys, begin)),
+    eraseFromUnpacked: eraser.fromUnpacked,
+    erased: eraser.known,
     verify: () =>
       inTurn(async () => {
         await mirror.flush();

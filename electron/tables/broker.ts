@@ -2,6 +2,7 @@ import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'elect
 import type { ExportCell } from '../../shared/ipc/data-contract';
 import type { FileShape, SaidSettings } from '../../shared/ipc/imports';
 import { DeskError } from '../../shared/kernel/result';
+import type { ErasureList } from '../../shared/privacy/erasure-list';
 import { appPaths } from '../app/paths';
 import { makeTemporaryFolder } from '../files';
 import { tableAnswerSchema, type TableAnswer, type TableRequest } from './messages';
@@ -38,6 +39,21 @@ export async function stageTable(
 ): Promise<void> {
   const answer = await ask({ kind: 'stage', path, id, shape }, port, options);
   if (answer.kind !== 'staged') throw broken('it gave an unclear answer');
+}
+
+/**
+ * Keeps a file of figures in a folder without people on the lists; null for one that names none of them. Throws as
+ * `inspectTable` does.
+ */
+export async function eraseInTable(
+  path: string,
+  shape: FileShape,
+  { lists, folder }: { readonly lists: ErasureList[]; readonly folder: string },
+  options: ReadOptions,
+): Promise<FileShape | null> {
+  const answer = await ask({ kind: 'erase', path, shape, lists, folder }, null, options);
+  if (answer.kind !== 'erased') throw broken('it gave an unclear answer');
+  return answer.shape;
 }
 
 /**

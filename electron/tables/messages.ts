@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FieldValue } from '../../shared/ipc/desk-records';
 import { fileShapeSchema, saidSettingsSchema } from '../../shared/ipc/imports';
+import { erasureListsSchema } from '../../shared/privacy/erasure-list';
 
 const exportCellSchema: z.ZodType<FieldValue> = z.lazy(() =>
   z.union([
@@ -28,6 +29,14 @@ export const tableRequestSchema = z.discriminatedUnion('kind', [
     id: z.string(),
     shape: fileShapeSchema,
   }),
+  /** Keeps a file of figures without people on the lists, in this folder. */
+  z.strictObject({
+    kind: z.literal('erase'),
+    path: z.string(),
+    shape: fileShapeSchema,
+    lists: erasureListsSchema,
+    folder: z.string(),
+  }),
   z.strictObject({ kind: z.literal('sheet'), name: z.string(), columns: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('rows'), rows: z.array(z.array(exportCellSchema)) }),
   z.strictObject({ kind: z.literal('end') }),
@@ -45,6 +54,8 @@ export const tableAnswerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('progress'), bytes: z.number() }),
   z.strictObject({ kind: z.literal('shape'), shape: fileShapeSchema }),
   z.strictObject({ kind: z.literal('staged') }),
+  /** What was kept; null for a file that names none of them. */
+  z.strictObject({ kind: z.literal('erased'), shape: fileShapeSchema.nullable() }),
   /** A piece of a workbook. */
   z.strictObject({ kind: z.literal('bytes'), bytes: z.instanceof(Uint8Array) }),
   /** A sheet was begun, rows were taken, or the workbook is whole. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { createDataCaller, type DataCaller } from '../../shared/ipc/data-calls';
 import { toFailure } from '../../shared/kernel/result';
+import { hashing } from '../safety/hashing';
+import { eraseTable } from './erase-table';
 import { inspectFile } from './inspect';
 import { tableRequestSchema, type TableAnswer, type TableRequest } from './messages';
 import { stageFile, type StagedPiece } from './stage';
@@ -51,6 +53,10 @@ async function answer(
       };
       await stageFile(path, shape, take, createMeter());
       return { kind: 'staged' };
+    }
+    case 'erase': {
+      const { path, shape, lists, folder } = request;
+      return { kind: 'erased', shape: await eraseTable(path, shape, { lists, hashing, folder }) };
     }
     case 'sheet':
       workbook ??= createWorkbook((bytes) => tell({ kind: 'bytes', bytes: new Uint8Array(bytes) }));

@@ -118,8 +118,9 @@ function answersOf(core: Core): DeskAnswers {
     'imports.plan': async ({ id }) => (await import('./imports')).planImport(id, tellProgress),
     'imports.page': async (asked) => (await import('./imports')).readPlannedRows(core, asked),
     'imports.decide': async (asked) => (await import('./imports')).decideImport(asked),
-    'imports.write': async ({ id, withoutRejected }) =>
-      (await import('./imports')).runImport(core, id, withoutRejected, tellProgress),
+    'imports.keeping': async ({ id }) => (await import('./imports')).importKeeping(id),
+    'imports.write': async ({ id, withoutRejected, kept }) =>
+      (await import('./imports')).runImport(core, id, { withoutRejected, kept }, tellProgress),
     'imports.cancel': async ({ id }) => (await import('./imports')).cancelImport(id),
     'imports.undo': async ({ id }) => (await import('./imports')).undoImport(core, id),
     'imports.missing': async () => (await import('./imports')).missingFiles(core),

@@ -142,6 +142,22 @@ export const importPageSchema = z.strictObject({
   limit: z.number().int().min(1).max(1_000),
 });
 
+/** What of a file's shape is another in the copy that is kept, where that is no copy of all of it. */
+export const keptFileSchema = fileShapeSchema.pick({
+  sha256: true,
+  format: true,
+  bytes: true,
+  sheets: true,
+  settings: true,
+});
+export type KeptFile = z.infer<typeof keptFileSchema>;
+
+/**
+ * How a copy of a file is kept: as it is; without people who were erased here, whom it names or could name, where figures are
+ * read from it again; or not, where it brought records.
+ */
+export type ImportKeeping = 'as-it-is' | 'without-people' | 'not';
+
 export const writeImportSchema = z.strictObject({
   id: importId,
   /** Without it nothing is written while any row is rejected. */
@@ -248,8 +264,8 @@ export interface ImportResult {
   readonly skipped: number;
   readonly conflicts: number;
   readonly rejected: number;
-  /** False for a file that names somebody who was erased: no copy of it stays. */
-  readonly isFileKept: boolean;
+  /** How a copy of the file is kept. */
+  readonly keeping: ImportKeeping;
   /** Names all journal entries of the import. */
   readonly batch: string;
   /** An entry by which all of it can be taken back; empty when nothing was written. */

@@ -31,6 +31,8 @@ export interface PersonReport {
   /** Rows of network accounts, and rows that a sync set aside. */
   readonly networkRows: number;
   readonly setAside: number;
+  /** Rows of figures, of networks and of files. */
+  readonly figures: number;
   /** What else the records that are the person know them by. */
   readonly alsoKnownAs: readonly string[];
 }
@@ -45,7 +47,10 @@ export interface PersonFile {
 export interface ErasedPerson {
   /** Snapshots and pieces of the copied journal that were written anew. */
   readonly files: number;
+  /** Rows of the networks, and rows of figures. */
   readonly networkRows: number;
+  /** Snapshots and kept files of figures that could not be read to be compared, and were removed. */
+  readonly unreadable: number;
   /** Plain sentences for what could not be done. */
   readonly kept: readonly string[];
 }

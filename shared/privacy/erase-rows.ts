@@ -2,7 +2,7 @@ import type { FieldValue } from '../ipc/desk-records';
 import type { KindDefinition } from '../records/definition';
 import { kinds } from '../records/index';
 import { existence } from '../records/validation';
-import { erasedWord, recordKey, withoutMentions } from './mentions';
+import { erasedWord, recordKey, withoutMentions, withSigns, type ErasedKeys } from './mentions';
 
 /** Kinds whose records are a finished document: it went to a client as it is, so it is named and never altered. */
 export const frozenKinds: readonly string[] = ['review'];
@@ -24,8 +24,6 @@ interface ChangeRow {
   readonly to: FieldValue;
 }
 
-type Keys = ReadonlySet<string>;
-
 /** Hands out every text in a value. */
 export function eachText(value: FieldValue | undefined, take: (text: string) => void): void {
   if (typeof value === 'string') take(value);
@@ -37,7 +35,7 @@ export function eachText(value: FieldValue | undefined, take: (text: string) => 
 }
 
 /** A value without the mentions, whatever it is made of. */
-export function eraseIn(value: FieldValue, keys: Keys): FieldValue {
+export function eraseIn(value: FieldValue, keys: ErasedKeys): FieldValue {
   if (typeof value === 'string') return withoutMentions(value, keys);
   if (Array.isArray(value)) return value.map((each: FieldValue) => eraseIn(each, keys));
   if (typeof value !== 'object' || value === null) return value;
@@ -50,7 +48,7 @@ export function eraseIn(value: FieldValue, keys: Keys): FieldValue {
  * A record without a person: what names them is gone from its texts, a field that held nothing else is empty. A record that
  * is the person loses every text of its own. The same object when nothing in it concerns them.
  */
-export function eraseRecord<Row extends RecordRow>(row: Row, keys: Keys): Row {
+export function eraseRecord<Row extends RecordRow>(row: Row, keys: ErasedKeys): Row {
   if (frozenKinds.includes(row.kind)) return row;
   const definition = definitionOf(row.kind);
   const isPerson = keys.has(recordKey(row.id));
@@ -72,7 +70,7 @@ export function eraseRecord<Row extends RecordRow>(row: Row, keys: Keys): Row {
 function eraseClocks(
   clocks: Readonly<Record<string, string>>,
   isPerson: boolean,
-  keys: Keys,
+  keys: ErasedKeys,
 ): Readonly<Record<string, string>> {
   const kept = Object.entries(clocks).filter(([name]) => {
     const at = name.indexOf(':');
@@ -86,7 +84,7 @@ function eraseClocks(
 /** An entry of the journal without a person; the same object when nothing in it concerns them. */
 export function eraseEntry<
   Row extends { readonly reason: string; readonly changes: readonly ChangeRow[] },
->(row: Row, keys: Keys): Row {
+>(row: Row, keys: ErasedKeys): Row {
   const changes = row.changes.map((change) => {
     const { kind, id, field, from, to } = change;
     if (frozenKinds.includes(kind)) return change;
@@ -109,7 +107,7 @@ function eraseField(
   field: string,
   value: FieldValue,
   isPerson: boolean,
-  keys: Keys,
+  keys: ErasedKeys,
 ): FieldValue {
   if (field === existence) return value;
   const known = definition?.fields[field];
@@ -119,13 +117,21 @@ function eraseField(
   // Of a set the journal holds lists: an empty one changes nothing.
   if (Array.isArray(value) && known?.type === 'set') return eraseMembers(value, isPerson, keys);
   if (isPerson) return left;
+  // Files of figures know partners by their names.
+  if (definition?.kind === 'partner' && field === 'name' && typeof value === 'string') {
+    return withSigns(value, keys);
+  }
   const erased = eraseIn(value, keys);
   if (erased === erasedWord) return left;
   if (known?.type === 'link' && erased !== value && typeof erased === 'string') return null;
   return sameJson(erased, value) ? value : erased;
 }
 
-function eraseMembers(members: readonly FieldValue[], isPerson: boolean, keys: Keys): FieldValue {
+function eraseMembers(
+  members: readonly FieldValue[],
+  isPerson: boolean,
+  keys: ErasedKeys,
+): FieldValue {
   if (isPerson) return members.length === 0 ? members : [];
   const kept = members
     .map((member) => eraseIn(member, keys))

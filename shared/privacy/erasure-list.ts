@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mentionsIn, mostWords } from './mentions';
+import { mentionsIn, mostWords, type ErasedKeys } from './mentions';
 
 /*
  * Who was erased is remembered without their data: as hashes with a key that this desk made. A short hint beside each
@@ -54,6 +54,11 @@ export function mergedLists(one: ErasureLists, other: ErasureLists): ErasureList
   return [...byKey.values()];
 }
 
+/** Shorter texts tell nobody, as `keyOf` has it; a number does from so many characters on. */
+const leastCharacters = 3;
+const leastNumber = 7;
+const plainNumber = /^[\d\s.,:()+/-]*$/;
+
 /** Finds in many texts the keys of people who were erased. */
 export class ErasedFinder {
   private readonly lists: readonly {
@@ -72,7 +77,9 @@ export class ErasedFinder {
 
   /** Looks at a text; what could be somebody is remembered until `found`. */
   look(text: string): void {
-    if (text === '' || this.lists.length === 0) return;
+    if (this.lists.length === 0 || text.length < leastCharacters) return;
+    // Most cells of a table are short numbers, which nobody is known by.
+    if (text.length < leastNumber && plainNumber.test(text)) return;
     for (const { key } of mentionsIn(text, mostWords)) this.lookKey(key);
   }
 
@@ -83,17 +90,31 @@ export class ErasedFinder {
     }
   }
 
-  /** The keys of what was looked at that are on the list. */
-  async found(hashing: Hashing): Promise<ReadonlySet<string>> {
-    const keys = new Set<string>();
+  /** The keys of what was looked at that are on a list; one that is on several has the sign of its first erasure. */
+  async found(hashing: Hashing): Promise<ErasedKeys> {
+    const keys = new Map<string, { readonly sign: string; readonly at: number }>();
     for (const { list, candidates } of this.lists) {
       if (candidates.size === 0) continue;
-      const hashes = new Set(list.entries.map(({ hash }) => hash));
+      const entries = new Map(list.entries.map((entry) => [entry.hash, entry]));
       const hmac = await hashing(list.key);
-      for (const key of candidates) if (hashes.has(await hmac(key))) keys.add(key);
+      for (const key of candidates) {
+        const entry = entries.get(await hmac(key));
+        if (entry === undefined || (keys.get(key)?.at ?? Infinity) <= entry.at) continue;
+        keys.set(key, { sign: signOf(entry.hash), at: entry.at });
+      }
     }
-    return keys;
+    return new Map(Array.from(keys, ([key, { sign }]) => [key, sign]));
   }
+}
+
+const signLength = 8;
+const firstLetter = 'a'.charCodeAt(0);
+
+/** The beginning of a hash in letters: digits could be taken for somebody's telephone number. */
+function signOf(hash: string): string {
+  return hash
+    .slice(0, signLength)
+    .replace(/./g, (digit) => String.fromCharCode(firstLetter + Number.parseInt(digit, 16)));
 }
 
 /** FNV-1a of the list's key and the text, folded to sixteen bits. */

@@ -17,6 +17,9 @@ export const mostWords = 5;
 const mailPattern = /[^\s@<>()[\],;:"'‘’“”]+@[^\s@<>()[\],;:"'‘’“”]+\.[\p{L}\p{N}-]+/gu;
 const phonePattern = /\+?\d[\d\s()./-]{5,}\d/g;
 const wordPattern = /[^\s,;()<>[\]{}"“”‘’|]+/gu;
+/** Names of files: what stands before their end are words, joined or not (`Plan of Jane Roe.pdf`, `jane_roe-plan.pdf`). */
+const filePattern =
+  /\.(?:csv|docx?|eml|gif|html?|ics|jpe?g|md|msg|pdf|png|pptx?|svg|txt|vcf|webp|xlsx?|zip)$/i;
 const leastDigits = 7;
 
 /** The key of something that a person is known by; null for what is too short to tell anybody. */
@@ -36,19 +39,47 @@ export function* mentionsIn(text: string, words = mostWords): Generator<Mention>
     const key = phoneKey(match[0]);
     if (key !== null) yield spanOf(match, key);
   }
-  const all = [...text.matchAll(wordPattern)].map((match) => ({
-    word: plainWord(match[0]),
-    start: match.index,
-    end: match.index + match[0].replace(/[.:!?]+$/u, '').length,
-  }));
+  const all = [...text.matchAll(wordPattern)].map(({ 0: word, index: start }): PlacedWord => {
+    const end = start + word.replace(/[.:!?]+$/u, '').length;
+    return { word: plainWord(word), start, end };
+  });
+  yield* together(all, words);
+  for (const { start, end } of all) {
+    const stem = text.slice(start, end).replace(filePattern, '');
+    const isFile = start + stem.length < end;
+    if (isFile || stem.includes('_')) yield* together(partsOf(stem, start), words);
+    if (!isFile) continue;
+    // The words before it belong to the name of the file, too.
+    const before = all.filter((each) => each.end <= start).slice(1 - words);
+    yield* together([...before, { word: plainWord(stem), start, end: start + stem.length }], words);
+  }
+}
+
+interface PlacedWord {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every run of words that follow each other. */
+function* together(all: readonly PlacedWord[], words: number): Generator<Mention> {
   for (const [at, first] of all.entries()) {
-    const together: string[] = [];
+    const run: string[] = [];
     for (const each of all.slice(at, at + words)) {
       if (each.word === '') break;
-      together.push(each.word);
-      yield { key: wordsKey(together), start: first.start, end: each.end };
+      run.push(each.word);
+      yield { key: wordsKey(run), start: first.start, end: each.end };
     }
   }
+}
+
+/** The words that a name of a file joins. */
+function partsOf(stem: string, from: number): PlacedWord[] {
+  return [...stem.matchAll(/[^_-]+/g)].map(({ 0: part, index }) => ({
+    word: plainWord(part),
+    start: from + index,
+    end: from + index + part.length,
+  }));
 }
 
 function spanOf(match: RegExpExecArray, key: string): Mention {
@@ -88,16 +119,34 @@ export function recordKey(id: string): string {
 /** What stands where somebody was named. */
 export const erasedWord = '[erased]';
 
+/** What names people who were erased, by key, each with the sign by which they are told from each other. */
+export type ErasedKeys = ReadonlyMap<string, string>;
+
 /** A text without the mentions whose keys are known; the same text when there are none. */
-export function withoutMentions(text: string, keys: ReadonlySet<string>): string {
-  const found = [...mentionsIn(text)]
-    .filter(({ key }) => keys.has(key))
-    .sort((one, other) => one.start - other.start || other.end - one.end);
+export function withoutMentions(text: string, keys: ErasedKeys): string {
+  return replaceMentions(text, keys, () => erasedWord);
+}
+
+/**
+ * The same for names by which figures are told apart: in place of a person stands a sign (`[erased kfpaocbd]`) that is
+ * always the same for the same key and says nothing of them, so that what two erased people brought stays apart.
+ */
+export function withSigns(text: string, keys: ErasedKeys): string {
+  return replaceMentions(text, keys, (sign) => `[erased ${sign}]`);
+}
+
+function replaceMentions(text: string, keys: ErasedKeys, wordOf: (sign: string) => string): string {
+  const found: { readonly start: number; readonly end: number; readonly word: string }[] = [];
+  for (const { key, start, end } of mentionsIn(text)) {
+    const sign = keys.get(key);
+    if (sign !== undefined) found.push({ start, end, word: wordOf(sign) });
+  }
+  found.sort((one, other) => one.start - other.start || other.end - one.end);
   let result = '';
   let from = 0;
-  for (const { start, end } of found) {
+  for (const { start, end, word } of found) {
     if (start < from) continue;
-    result += `${text.slice(from, start)}${erasedWord}`;
+    result += `${text.slice(from, start)}${word}`;
     from = end;
   }
   return from === 0 ? text : result + text.slice(from);

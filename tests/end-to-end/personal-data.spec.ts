@@ -3,6 +3,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import type { DeskRecord } from '../../shared/ipc/desk-records';
 import { findings, settled } from './support/accessibility';
 import {
   makeWorkspace,
@@ -63,9 +64,57 @@ async function writePerson(): Promise<void> {
   await expect.poll(() => isCopied(desk.page)).toBe(true);
 }
 
+const clicks = (month: string): string =>
+  `Date,Affiliate,Clicks\n2026-${month}-01,${person.name},12\n2026-${month}-02,Trail Notes,3\n`;
+
+/** A program with a file of figures that knows its partners by their names alone. */
+async function writeFigures(): Promise<void> {
+  const client = '01980000-0000-7000-8000-000000000001';
+  const program = { name: 'Nordlicht US', client, network: 'shareasale', model: 'retail' };
+  const values = { ...program, timeZone: 'America/New_York', currency: 'USD' };
+  await writeDesk(desk.page, [
+    { op: 'create', kind: 'client', id: client, values: { name: 'Nordlicht' } },
+    { op: 'create', kind: 'program', values },
+  ]);
+}
+
+async function bringClicks(month: string): Promise<unknown> {
+  const file = path.join(workspace.folder, `clicks-${month}.csv`);
+  await writeFile(file, clicks(month));
+  return (await command(['import', 'traffic', file])).json()['import'];
+}
+
+/** The clicks of each partner, and the partners. */
+async function clicksByPartner() {
+  const asked = { metrics: ['clicks'], by: ['partner'], from: '2026-03-01', to: '2026-04-30' };
+  const { rows } = await askDesk<{ rows: Record<string, unknown>[] }>(desk.page, 'query', asked);
+  const partners = await askDesk<DeskRecord[]>(desk.page, 'records.list', { kind: 'partner' });
+  return {
+    clicks: rows.map((row) => Number(row['clicks'])).sort((one, other) => one - other),
+    partners: partners.map(({ id }) => id).sort(),
+  };
+}
+
+/** Forgets all figures of this computer, as a store does that is made anew. */
+async function forgetFigures(): Promise<void> {
+  await desk.page.evaluate(async () => {
+    const opened = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('desk-facts');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const stores = Array.from(opened.objectStoreNames);
+    const writing = opened.transaction(stores, 'readwrite');
+    for (const store of stores) writing.objectStore(store).clear();
+    await new Promise((resolve) => (writing.oncomplete = resolve));
+    opened.close();
+  });
+}
+
 test('a person who is erased is in no file of the desk and no record, and comes back by no import and no backup', async () => {
   await writePerson();
+  await writeFigures();
   await desk.close();
+  expect(await bringClicks('03')).toMatchObject({ created: 2 });
   const earlier = path.join(workspace.folder, 'earlier.csv');
   await writeFile(earlier, `name,email\nA colleague of ${person.name},colleague@kept.example\n`);
   expect((await command(['import', 'contact', earlier])).code).toBe(0);
@@ -75,6 +124,8 @@ test('a person who is erased is in no file of the desk and no record, and comes 
 
   desk = await openWindow(workspace);
   const { page } = desk;
+  const clicksBefore = await clicksByPartner();
+  expect(clicksBefore.clicks).toEqual([3, 12]);
   await page.evaluate(() => {
     window.location.hash = '#/personal-data';
   });
@@ -94,8 +145,11 @@ test('a person who is erased is in no file of the desk and no record, and comes 
   await expect(page.getByRole('heading', { name: 'Personal data' })).toBeVisible();
   // The old store goes when the new one has been copied.
   await expect.poll(() => readFile(inSafety('marker.json'), 'utf8')).toContain('"aside": null');
+  await forgetFigures();
   await desk.close();
   expect(await filesWith()).toEqual([]);
+  // The figures are read again from the file that is kept of them, for the same partners.
+  await command(['sync']);
   const everything = path.join(workspace.folder, 'everything.json');
   await command(['export', '--out', everything]);
   expect(await readFile(everything, 'utf8')).not.toMatch(/Zuqira|Vexhollow|zq7vex/);
@@ -104,18 +158,25 @@ test('a person who is erased is in no file of the desk and no record, and comes 
   await writeFile(file, `name,email\nSomebody Else,${person.email}\nMina Holt,mina@kept.example\n`);
   const brought = await command(['import', 'contact', file]);
   expect(brought.json()).toMatchObject({ import: { created: 1, skipped: 1 } });
+  expect(await bringClicks('04')).toMatchObject({ created: 2, keeping: 'without-people' });
+  expect(await filesWith()).toEqual([]);
+  desk = await openWindow(workspace);
+  expect(await clicksByPartner()).toEqual({ ...clicksBefore, clicks: [6, 24] });
+  await desk.close();
   expect((await command(['restore', backup])).json()).toMatchObject({ restored: true });
+  expect(await filesWith()).toEqual([]);
   const out = path.join(workspace.folder, 'contacts.json');
   await command(['export', 'contact', '--out', out]);
   expect(await readFile(out, 'utf8')).toContain('[erased]');
   desk = await openWindow(workspace);
-  // The files that the backup brought back go with the first start.
-  await expect.poll(() => filesWith()).toEqual([]);
+  expect(await clicksByPartner()).toEqual(clicksBefore);
 });
 
 test('an erasure that is interrupted between its steps comes to its end at the next start', async () => {
   await writePerson();
+  await writeFigures();
   await desk.close();
+  await bringClicks('03');
   const environment = { ...workspace.environment, QUARTERDECK_CRASH_AT: 'erase.begun' };
   desk = await openWindow({ ...workspace, environment });
   const ended = new Promise((resolve) => desk.application.process().once('exit', resolve));
@@ -138,6 +199,7 @@ test('an erasure that is interrupted between its steps comes to its end at the n
     deleted: true,
   });
   expect(JSON.stringify(contacts)).not.toMatch(/Zuqira|Vexhollow|zq7vex/);
+  expect(await clicksByPartner()).toMatchObject({ clicks: [3, 12] });
   expect(existsSync(inSafety('erasing.json'))).toBe(false);
   await expect.poll(() => readFile(inSafety('marker.json'), 'utf8')).toContain('"aside": null');
   expect(await filesWith()).toEqual([]);

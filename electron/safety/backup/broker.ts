@@ -9,6 +9,7 @@ import {
   type BackupAnswer,
   type BackupFound,
   type BackupRequest,
+  type ErasedFiles,
 } from './messages';
 
 type Found = Extract<BackupAnswer, { ok: true }>['found'];
@@ -23,13 +24,13 @@ export async function runBackupProcess(
   return found;
 }
 
-/** Has copies of the desk written anew without people who were erased; gives how many had to be. */
+/** Has copies of the desk written anew without people who were erased. */
 export async function eraseInFiles(
   request: Extract<BackupRequest, { task: 'erase' }>,
-): Promise<number> {
+): Promise<ErasedFiles> {
   const found = await ask(request, nobody);
   if (!('files' in found)) throw failed('the backup process answered something else');
-  return found.files;
+  return found;
 }
 
 function ask(request: BackupRequest, { signal, onProgress }: Follower): Promise<Found> {

@@ -1,41 +1,93 @@
 import { ErasedFinder, type ErasureLists } from '../../../shared/privacy/erasure-list';
 import { eachText, eraseEntry, eraseIn, eraseRecord } from '../../../shared/privacy/erase-rows';
-import { recordKey } from '../../../shared/privacy/mentions';
+import { recordKey, withSigns, type ErasedKeys } from '../../../shared/privacy/mentions';
+import { renamedIdentity } from '../../../shared/domain/named-accounts';
 import type { FieldValue } from '../../../shared/ipc/desk-records';
-import { replaceFile } from '../../files';
+import { importRecord } from '../../../shared/records/technology/import';
+import { removeAll, replaceFile } from '../../files';
+import { toFailure } from '../../../shared/kernel/result';
 import { hashing } from '../hashing';
 import { isFrame, readSegment, sealLine } from '../segments';
 import { checkSnapshot, readSnapshotHead, writeSnapshot } from '../snapshot-file';
-import type { BackupRequest } from './messages';
+import { FigureFiles } from './erase-figures';
+import type { BackupRequest, ErasedFiles } from './messages';
 
 type EraseRequest = Extract<BackupRequest, { task: 'erase' }>;
 
-/** Writes snapshots and pieces of the copied journal anew without the people on the lists; gives how many had to be. */
-export async function eraseFiles({ snapshots, segments, lists }: EraseRequest): Promise<number> {
-  let count = 0;
-  for (const { from, to } of snapshots) if (await eraseSnapshot(from, to, lists)) count += 1;
-  for (const path of segments) if (await eraseSegment(path, lists)) count += 1;
-  return count;
+/**
+ * Writes snapshots, pieces of the copied journal and kept files of figures anew without the people on the lists. A file is
+ * removed only when nothing names it any more, so that an erasure that was interrupted finds it again.
+ */
+export async function eraseFiles({
+  snapshots,
+  segments,
+  documents,
+  lists,
+}: EraseRequest): Promise<ErasedFiles> {
+  const figures = documents === null ? null : new FigureFiles(documents, lists);
+  let [files, damaged] = [0, 0];
+  for (const { from, to } of snapshots) {
+    try {
+      if (await eraseSnapshot(from, to, lists, figures)) files += 1;
+    } catch (thrown) {
+      if (toFailure(thrown).code !== 'SNAPSHOT_DAMAGED' || from !== to) throw thrown;
+      // Nobody can put it back, and nobody can take anybody out of it.
+      await removeAll([from]);
+      damaged += 1;
+    }
+  }
+  for (const path of segments) if (await eraseSegment(path, lists, figures)) files += 1;
+  await figures?.sweep();
+  return { files, unreadable: damaged + (figures?.unreadable ?? 0) };
 }
 
 type Row = Readonly<Record<string, FieldValue>>;
+type Values = Row;
+type RecordRow = Row & Parameters<typeof eraseRecord>[0];
+type EntryRow = Row & Parameters<typeof eraseEntry>[0] & { readonly changes: readonly ChangeRow[] };
+type ChangeRow = Row & Parameters<typeof eraseEntry>[0]['changes'][number];
 
 /** Looks at everything in a row that could name somebody. */
 function look(finder: ErasedFinder, row: Row): void {
   eachText(row, (text) => finder.look(text));
-  const { id, changes } = row;
+  const { id, changes, entries } = row;
   if (typeof id === 'string') finder.lookKey(recordKey(id));
+  for (const [key] of isSheet(entries) ? entries : []) {
+    renamedIdentity(key, (name) => {
+      finder.look(name);
+      return name;
+    });
+  }
   if (!Array.isArray(changes)) return;
   for (const change of changes as readonly Row[]) {
     if (typeof change['id'] === 'string') finder.lookKey(recordKey(change['id']));
   }
 }
 
+/** Are these the identities of one write: key and partner? */
+function isSheet(entries: FieldValue | undefined): entries is readonly [string, string][] {
+  return Array.isArray(entries) && Array.isArray(entries[0]);
+}
+
 /** A row of a table, or of the journal's copy, without the people. */
-function erasedRow(table: string, row: Row, keys: ReadonlySet<string>): Row {
+function erasedRow(table: string, row: Row, keys: ErasedKeys, figures: FigureFiles | null): Row {
   // What stands in the files was written by this very program and checked by its sums.
-  if (table === 'records') return eraseRecord(row as never, keys);
-  if (table === 'journal') return eraseEntry(row as never, keys);
+  if (table === 'records') {
+    const record: RecordRow = eraseRecord(row as unknown as RecordRow, keys);
+    if (record.kind !== importRecord.kind || figures === null) return { ...record };
+    return { ...record, values: figures.renamed(record.values) };
+  }
+  if (table === 'journal') {
+    const entry: EntryRow = eraseEntry(row as unknown as EntryRow, keys);
+    const changes = figures?.renamedChanges(entry.changes) ?? entry.changes;
+    return { ...entry, changes };
+  }
+  if (table === 'identities') {
+    const { entries } = row;
+    if (!isSheet(entries)) return row;
+    const rename = (name: string): string => withSigns(name, keys);
+    return { ...row, entries: entries.map(([key, to]) => [renamedIdentity(key, rename), to]) };
+  }
   if (table !== 'outbox') return row;
   return { ...row, content: eraseIn(row['content'] ?? null, keys) };
 }
@@ -48,23 +100,38 @@ function* rowsOf(text: string): Generator<{ readonly table: string; readonly row
   }
 }
 
-async function eraseSnapshot(from: string, to: string, lists: ErasureLists): Promise<boolean> {
+async function eraseSnapshot(
+  from: string,
+  to: string,
+  lists: ErasureLists,
+  figures: FigureFiles | null,
+): Promise<boolean> {
   const finder = new ErasedFinder(lists);
+  const imports: Values[] = [];
   await checkSnapshot(from, (text) => {
-    for (const { table, row } of rowsOf(text)) if (table !== 'meta') look(finder, row);
+    for (const { table, row } of rowsOf(text)) {
+      if (table !== 'meta') look(finder, row);
+      const { kind, values } = row;
+      if (table === 'records' && kind === importRecord.kind) imports.push(values as Values);
+    }
     return Promise.resolve();
   });
   const keys = await finder.found(hashing);
-  if (keys.size === 0 && from === to) return false;
+  for (const values of imports) await figures?.settle(values);
+  const isClean = keys.size === 0 && figures?.hasMoved !== true;
+  if (isClean && from === to) return false;
+  let changed = 0;
   const pieces: Buffer[] = [];
   await checkSnapshot(from, (text) => {
     let left = '';
     for (const { table, row } of rowsOf(text)) {
-      left += `${table}\t${JSON.stringify(erasedRow(table, row, keys))}\n`;
+      left += `${table}\t${JSON.stringify(erasedRow(table, row, keys, figures))}\n`;
     }
+    if (left !== text) changed += 1;
     pieces.push(Buffer.from(left));
     return Promise.resolve();
   });
+  if (changed === 0 && from === to) return false;
   await writeSnapshot(to, readSnapshotHead(from), inTurn(pieces));
   return true;
 }
@@ -74,7 +141,17 @@ async function* inTurn(pieces: readonly Buffer[]): AsyncGenerator<Buffer> {
   for (const piece of pieces) yield await Promise.resolve(piece);
 }
 
-async function eraseSegment(path: string, lists: ErasureLists): Promise<boolean> {
+const tableOfLine: Readonly<Record<string, string>> = {
+  entry: 'journal',
+  outbox: 'outbox',
+  identities: 'identities',
+};
+
+async function eraseSegment(
+  path: string,
+  lists: ErasureLists,
+  figures: FigureFiles | null,
+): Promise<boolean> {
   const lines: string[] = [];
   const finder = new ErasedFinder(lists);
   for await (const line of readSegment(path)) {
@@ -85,18 +162,19 @@ async function eraseSegment(path: string, lists: ErasureLists): Promise<boolean>
     for (const row of Object.values(JSON.parse(line) as Record<string, Row>)) look(finder, row);
   }
   const keys = await finder.found(hashing);
-  if (keys.size === 0) return false;
-  const tables: Readonly<Record<string, string>> = { entry: 'journal', outbox: 'outbox' };
+  if (keys.size === 0 && figures?.hasMoved !== true) return false;
+  const left = lines.map((line) => {
+    if (isFrame(line)) return line;
+    const parsed = Object.entries(JSON.parse(line) as Record<string, Row>);
+    const rows = parsed.map(([name, row]) => [
+      name,
+      erasedRow(tableOfLine[name] ?? '', row, keys, figures),
+    ]);
+    return JSON.stringify(Object.fromEntries(rows));
+  });
+  if (left.every((line, at) => line === lines[at])) return false;
   await replaceFile(path, async (write) => {
-    for (const line of lines) {
-      if (isFrame(line)) {
-        await write(sealLine(line));
-        continue;
-      }
-      const parsed = Object.entries(JSON.parse(line) as Record<string, Row>);
-      const left = parsed.map(([name, row]) => [name, erasedRow(tables[name] ?? '', row, keys)]);
-      await write(sealLine(JSON.stringify(Object.fromEntries(left))));
-    }
+    for (const line of left) await write(sealLine(line));
   });
   return true;
 }

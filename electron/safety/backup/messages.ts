@@ -25,6 +25,8 @@ export const backupRequestSchema = z.discriminatedUnion('task', [
     task: z.literal('erase'),
     snapshots: z.array(z.strictObject({ from: z.string().min(1), to: z.string().min(1) })),
     segments: z.array(z.string().min(1)),
+    /** The folder of kept files that go with them; null where those have been seen to. */
+    documents: z.string().min(1).nullable(),
     lists: erasureListsSchema,
   }),
 ]);
@@ -34,7 +36,9 @@ export type BackupRequest = z.infer<typeof backupRequestSchema>;
 const foundSchema = z.strictObject({ bytes: z.number(), manifest: manifestSchema });
 export type BackupFound = z.infer<typeof foundSchema>;
 
-const erasedSchema = z.strictObject({ files: z.number() });
+/** Copies that were written anew; snapshots and files of figures that went because nobody could read them. */
+const erasedSchema = z.strictObject({ files: z.number(), unreadable: z.number() });
+export type ErasedFiles = z.infer<typeof erasedSchema>;
 
 export const backupAnswerSchema = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), found: z.union([foundSchema, erasedSchema]) }),

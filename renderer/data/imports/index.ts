@@ -1,15 +1,22 @@
 import type { DataArguments, ExportPage } from '../../../shared/ipc/data-contract';
 import type { Undone } from '../../../shared/ipc/history';
-import type { ImportPlan, ImportResult, PlannedRows } from '../../../shared/ipc/imports';
+import type {
+  BeginImport,
+  ImportKeeping,
+  ImportPlan,
+  ImportResult,
+  PlannedRows,
+} from '../../../shared/ipc/imports';
 import { isFileResource } from '../../../shared/domain/file-sources';
 import { textIn } from '../../../shared/imports/cells';
 import { DeskError } from '../../../shared/kernel/result';
 import { bulkBatch } from '../../../shared/ipc/bulk-batch';
 import type { Core } from '../core/database';
 import { undoEntry } from '../core/undo';
+import { withoutErasedNames } from './erased-file';
 import { FigureSession } from './figures/session';
 import { settleFiles } from './figures/settle';
-import { restoreFigures, writeFigures } from './figures/write-figures';
+import { restoreFigures, writeFigures, type WrittenAs } from './figures/write-figures';
 import { ImportSession } from './session';
 import { nameRecords, shownValue } from './shown-values';
 import { writeImport } from './write-import';
@@ -31,8 +38,9 @@ function sessionOf(id: string): ImportSession | FigureSession {
   );
 }
 
-export function beginImport(core: Core, asked: DataArguments<'imports.begin'>): null {
+export async function beginImport(core: Core, begun: BeginImport): Promise<null> {
   session?.cancel();
+  const asked = { ...begun, file: await withoutErasedNames(begun.file) };
   session = isFileResource(asked.into)
     ? new FigureSession(core, asked, asked.into)
     : new ImportSession(core, asked);
@@ -91,16 +99,21 @@ export async function readPlannedRows(
   return { rows, total };
 }
 
+/** How a copy of the file of a dry run is kept. */
+export function importKeeping(id: string): ImportKeeping {
+  return sessionOf(id).keeping;
+}
+
 /** Writes what was planned; afterwards the rows that were left out can still be read. */
 export function runImport(
   core: Core,
   id: string,
-  withoutRejected: boolean,
+  { withoutRejected, kept }: WrittenAs,
   tell: Tell,
 ): Promise<ImportResult> {
   const current = sessionOf(id);
   if (current instanceof FigureSession) {
-    return writeFigures(core, current, withoutRejected, (done, total) =>
+    return writeFigures(core, current, { withoutRejected, kept }, (done, total) =>
       tell('Storing the figures', done, total),
     );
   }

@@ -2,6 +2,7 @@ import {
   importOutcomes,
   type BeginImport,
   type FieldChoice,
+  type ImportKeeping,
   type ImportOutcome,
   type ImportPlan,
   type RejectedCell,
@@ -10,11 +11,12 @@ import type { Cell } from '../../../shared/imports/cells';
 import { mostRows } from '../../../shared/imports/limits';
 import { DeskError } from '../../../shared/kernel/result';
 import type { KindDefinition } from '../../../shared/records/definition';
-import { keyOf, withoutMentions } from '../../../shared/privacy/mentions';
+import { keyOf, withoutMentions, type ErasedKeys } from '../../../shared/privacy/mentions';
 import { personKindOf } from '../../../shared/records/index';
 import { importRecord } from '../../../shared/records/technology/import';
 import type { Core } from '../core/database';
 import { getRecord } from '../core/read';
+import { isWord, keepingOf } from './erased-file';
 import { checkMapping, datesQuestion } from './mapping-checks';
 import { erasedKeysIn } from '../privacy/known';
 import { decisionKey, noPlan, type RowPlan, type RowPlanner } from './plan-row';
@@ -40,7 +42,7 @@ export class ImportSession {
   private outcomes = new Uint8Array(0);
   private planner: RowPlanner | null = null;
   /** What the file says of people who were erased here. */
-  private erased: ReadonlySet<string> = new Set();
+  private erased: ErasedKeys = new Map();
   private totalsLine: readonly Cell[] | null = null;
   private rejected: RejectedCell[] = [];
   /** Places of rows that say something else than the desk: the only ones that a decision changes. */
@@ -185,7 +187,7 @@ export class ImportSession {
     const cells = this.rows.cells(at);
     const { erased } = this;
     if (erased.size === 0) return planner.plan(row, cells, this.decisions());
-    if (cells.some((cell) => typeof cell === 'string' && erased.has(keyOf(cell) ?? ''))) {
+    if (cells.some((cell) => isWord(cell) && erased.has(keyOf(String(cell)) ?? ''))) {
       const reason = 'it is about a person whose data was erased on this desk';
       return { ...noPlan, row, outcome: 'skip', reason };
     }
@@ -211,16 +213,16 @@ export class ImportSession {
     return { forAll: this.forAll, single: this.single };
   }
 
-  /** Does the file name somebody who was erased on this desk? Known when it has been planned. */
-  get namesErased(): boolean {
-    return this.erased.size > 0;
+  /** How a copy of the file is kept; known when it has been planned. */
+  get keeping(): ImportKeeping {
+    return keepingOf(this.asked.file, this.erased.size > 0, 'not');
   }
 
   /** Reads the desk anew. Where rows name other rows of the file, all of them are looked at before the first is planned. */
   private async makePlanner(): Promise<RowPlanner> {
     this.erased = await erasedKeysIn((look) => {
       for (let at = 0; at < this.rows.length; at += 1) {
-        for (const cell of this.rows.cells(at)) if (typeof cell === 'string') look(cell);
+        for (const cell of this.rows.cells(at)) if (isWord(cell)) look(String(cell));
       }
     });
     const { id, mapping } = this.asked;

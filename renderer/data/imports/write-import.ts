@@ -105,7 +105,7 @@ class BatchWriter {
     };
     this.about = {
       ...shapeOf(asked),
-      ...(session.namesErased ? {} : { keptAs: keptName(asked.file) }),
+      ...(session.keeping === 'as-it-is' ? { keptAs: keptName(asked.file) } : {}),
       startedAt: core.chance.now(),
       rows: rows.length,
       lastRow: this.lastRow,
@@ -180,7 +180,7 @@ class BatchWriter {
       sha256: file.sha256,
       rows: this.session.rows.length,
       ...this.counts,
-      isFileKept: !this.session.namesErased,
+      keeping: this.session.keeping,
       batch: this.entry === '' ? '' : this.batch(),
       entry: this.entry,
     };

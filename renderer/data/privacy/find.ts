@@ -1,3 +1,4 @@
+import { importOfSource } from '../../../shared/domain/file-sources';
 import type { FieldValue } from '../../../shared/ipc/desk-records';
 import type {
   PersonFile,
@@ -11,6 +12,7 @@ import { kinds } from '../../../shared/records/index';
 import type { Core } from '../core/database';
 import { timeOf, type StoredEntry, type StoredRecord } from '../core/stored';
 import { facts } from '../facts/database';
+import { withoutErasedWords } from './erased-columns';
 
 /** Kinds whose records can be a person. */
 const personKinds = ['contact', 'prospect'];
@@ -40,6 +42,8 @@ interface Held {
     readonly values: FieldValue;
   }[];
   readonly setAside: { readonly place: string; readonly raw: string }[];
+  /** Rows of figures, by where they are stored. */
+  readonly figures: { readonly place: string; readonly rows: number }[];
 }
 
 /** Everything that this desk holds of a person, with what erasing them would change. */
@@ -53,6 +57,7 @@ export async function findPerson(core: Core, asked: PersonQuestion): Promise<Per
     outbox: held.outbox.length,
     networkRows: held.networkRows.length,
     setAside: held.setAside.length,
+    figures: rowsIn(held.figures),
     alsoKnownAs: otherTerms(held.records, new Set(asked.records), keys),
   };
 }
@@ -86,12 +91,17 @@ export async function personFile(core: Core, asked: PersonQuestion): Promise<Per
     `Things to be sent, or sent: ${held.outbox.length}`,
     `Rows of network accounts: ${held.networkRows.length}`,
     `Rows that a sync set aside: ${held.setAside.length}`,
+    `Rows of figures, of networks and of files: ${rowsIn(held.figures)}`,
   ];
   const head = `What this desk holds about ${asked.terms.join(', ')}, on ${new Date(core.chance.now()).toISOString()}`;
   return {
     json: `${JSON.stringify({ person: asked.terms, records: whole, ...held }, null, 2)}\n`,
     text: `${[head, '', ...lines, ...rest].join('\n')}\n`,
   };
+}
+
+function rowsIn(figures: Held['figures']): number {
+  return figures.reduce((sum, { rows }) => sum + rows, 0);
 }
 
 /** Is a record an attachment of one of these files? */
@@ -134,6 +144,7 @@ async function collect(
     outbox: [],
     networkRows: [],
     setAside: [],
+    figures: [],
   };
   for (let last = ''; ;) {
     const page = await database.records.where('id').above(last).limit(readAtOnce).toArray();
@@ -165,6 +176,11 @@ async function collect(
   });
   await facts.quarantine.each(({ key, rows }) => {
     for (const { raw } of rows) if (names(raw, keys)) held.setAside.push({ place: key, raw });
+  });
+  const wanted = new Map(Array.from(keys, (key) => [key, '']));
+  await facts.blocks.each((block) => {
+    const { rows } = withoutErasedWords(block, importOfSource(block.key) !== null, wanted);
+    if (rows > 0) held.figures.push({ place: block.key, rows });
   });
   return held;
 }

@@ -6,6 +6,7 @@ import {
   type ErasureLists,
   type Hashing,
 } from '../../../shared/privacy/erasure-list';
+import type { ErasedKeys } from '../../../shared/privacy/mentions';
 import type { Core } from '../core/database';
 
 let known: ErasureLists = [];
@@ -45,9 +46,14 @@ function readLists(text: string): ErasureLists {
 /** The keys of erased people whom some texts name; nobody, at no cost, where nobody was ever erased. */
 export async function erasedKeysIn(
   texts: (look: (text: string) => void) => void,
-): Promise<ReadonlySet<string>> {
-  if (known.length === 0) return new Set();
+): Promise<ErasedKeys> {
+  if (known.length === 0) return new Map();
   const finder = new ErasedFinder(known);
   texts((text) => finder.look(text));
   return finder.found(hashing);
+}
+
+/** Was anybody ever erased here? */
+export function isAnybodyErased(): boolean {
+  return known.some(({ entries }) => entries.length > 0);
 }

@@ -8,8 +8,10 @@ import {
   importOfSchema,
   importPageSchema,
   importRowsSchema,
+  keptFileSchema,
   proposeImportSchema,
   writeImportSchema,
+  type ImportKeeping,
   type ImportPlan,
   type ImportProposal,
   type ImportResult,
@@ -37,7 +39,12 @@ export const fileArguments = {
   'imports.page': importPageSchema,
   /** Decides between the desk's and the file's value, for one field, one row or all. */
   'imports.decide': decideImportSchema,
-  'imports.write': writeImportSchema,
+  /** Main's alone, after the dry run: how a copy of the file is kept. */
+  'imports.keeping': importOfSchema,
+  'imports.write': writeImportSchema.extend({
+    /** The copy of the file, where it is kept without people. */
+    kept: keptFileSchema.exactOptional(),
+  }),
   /** Ends a dry run or a write; what was written is taken back. */
   'imports.cancel': importOfSchema,
   /** Takes all of an import back, by its record's id. */
@@ -66,6 +73,7 @@ export interface FileValues {
   readonly 'imports.plan': ImportPlan;
   readonly 'imports.page': PlannedRows;
   readonly 'imports.decide': ImportPlan;
+  readonly 'imports.keeping': ImportKeeping;
   readonly 'imports.write': ImportResult;
   readonly 'imports.cancel': null;
   readonly 'imports.undo': Undone;

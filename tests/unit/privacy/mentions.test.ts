@@ -7,10 +7,16 @@ import {
   type Hashing,
 } from '../../../shared/privacy/erasure-list';
 import { eraseEntry, eraseRecord } from '../../../shared/privacy/erase-rows';
-import { keyOf, recordKey, withoutMentions } from '../../../shared/privacy/mentions';
+import {
+  keyOf,
+  recordKey,
+  withoutMentions,
+  withSigns,
+  type ErasedKeys,
+} from '../../../shared/privacy/mentions';
 
-const keys = (...terms: string[]): ReadonlySet<string> =>
-  new Set(terms.map((term) => keyOf(term) ?? ''));
+const keys = (...terms: string[]): ErasedKeys =>
+  new Map(terms.map((term, at) => [keyOf(term) ?? '', `sign${'abc'.charAt(at)}`]));
 
 describe('a person in a text', () => {
   test.each([
@@ -21,6 +27,10 @@ describe('a person in a text', () => {
     ['Ring +49 (170) 123-4567 at noon', '0049 170 1234567', 'Ring [erased] at noon'],
     ['see https://www.linkedin.com/in/janeroe/', 'linkedin.com/in/janeroe', 'see [erased]'],
     ['by @janeroe!', 'janeroe', 'by [erased]!'],
+    ['Plan of Jane Roe.pdf', 'Jane Roe', 'Plan of [erased].pdf'],
+    ['jane_roe-plan_2026.xlsx', 'Jane Roe', '[erased]-plan_2026.xlsx'],
+    ['see utm_jane_roe', 'Jane Roe', 'see utm_[erased]'],
+    ['Anne-Marie Low’s.csv', 'Anne-Marie Low', '[erased]’s.csv'],
     ['Łucja Żółć wrote', 'łucja żółć', '[erased] wrote'],
   ])('%s', (text, term, left) => {
     expect(withoutMentions(text, keys(term))).toBe(left);
@@ -31,6 +41,14 @@ describe('a person in a text', () => {
     expect(withoutMentions(text, keys('Jane Roe', 'ne@harrow.example', '+49 170 1234567'))).toBe(
       text,
     );
+  });
+
+  test('is told by a sign where figures are told apart by names', () => {
+    const known = keys('Jane Roe', 'Max Mole');
+    expect(withSigns('JANE ROE and Max Mole, Jane', known)).toBe(
+      '[erased signa] and [erased signb], Jane',
+    );
+    expect(withSigns('[erased signa] and', known)).toBe('[erased signa] and');
   });
 
   test('is not looked for by what tells nobody', () => {
@@ -62,6 +80,15 @@ describe('a record', () => {
     expect(eraseRecord(record, keys('Somebody Else'))).toBe(record);
   });
 
+  test('of a partner keeps them apart by a sign, by which files of figures know them', () => {
+    const partner = { id: 'p1', kind: 'partner', values: { name: 'Jane Roe', note: 'Jane Roe' } };
+    const { values } = eraseRecord(partner, keys('Jane Roe'));
+    expect(values['name']).toBe('[erased signa]');
+    const change = { kind: 'partner', id: 'p1', field: 'name', from: null, to: 'Jane Roe' };
+    const entry = eraseEntry({ reason: '', changes: [change] }, keys('Jane Roe'));
+    expect(entry.changes[0]?.to).toBe('[erased signa]');
+  });
+
   test('forgets the stamps that bear the name of a member', () => {
     const tagged = {
       ...record,
@@ -73,7 +100,7 @@ describe('a record', () => {
   });
 
   test('that is the person loses all words of its own', () => {
-    const erased = eraseRecord(record, new Set([recordKey('c1')]));
+    const erased = eraseRecord(record, new Map([[recordKey('c1'), 'sign']]));
     expect(erased.values).toEqual({ name: '[erased]', partner: 'p1' });
   });
 
@@ -106,7 +133,27 @@ describe('the list of who was erased', () => {
     const finder = new ErasedFinder([list]);
     finder.look('A call with Jane Roe and Max Mole');
     finder.lookKey(recordKey('c2'));
-    expect([...(await finder.found(hashing))]).toEqual(['w:jane roe']);
+    expect([...(await finder.found(hashing)).keys()]).toEqual(['w:jane roe']);
+  });
+
+  test('gives everybody a sign that stays when another desk’s list comes beside it', async () => {
+    const own = await withErased(empty, ['w:jane roe', 'w:max mole'], 1, hashing);
+    const other = await withErased(
+      { key: 'cd'.repeat(32), entries: [] },
+      ['w:jane roe'],
+      3,
+      hashing,
+    );
+    const signs = async (...lists: (typeof own)[]): Promise<(string | undefined)[]> => {
+      const finder = new ErasedFinder(lists);
+      finder.look('Jane Roe, Max Mole');
+      const found = await finder.found(hashing);
+      return [found.get('w:jane roe'), found.get('w:max mole')];
+    };
+    const alone = await signs(own);
+    expect(alone[0]).toMatch(/^[a-p]{8}$/);
+    expect(alone[0]).not.toBe(alone[1]);
+    expect(await signs(other, own)).toEqual(alone);
   });
 
   test('of two desks are kept beside each other, each person once', async () => {

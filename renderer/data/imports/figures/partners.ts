@@ -1,3 +1,4 @@
+import { accountOfName } from '../../../../shared/domain/named-accounts';
 import type { Core } from '../../core/database';
 import { loadIdentities } from '../../core/identities';
 import { comparableName, listStored } from '../../core/read';
@@ -98,10 +99,11 @@ export class PartnerFinder {
     if (records.length > 1) {
       return { problem: `${records.length} partners are called so; give the id instead` };
     }
-    const key = `${prefix}name:${comparable}`;
+    const account = accountOfName(comparable);
+    const key = prefix + account;
     if (this.isKnown(key)) this.known.add(key);
     else this.created.set(key, { key, name, partner: records[0] ?? null });
-    return { networkId: `name:${comparable}` };
+    return { networkId: account };
   }
 
   /** Is there a living partner behind the key? */

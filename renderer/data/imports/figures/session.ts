@@ -2,6 +2,7 @@ import { settleOwnership, type FileResource } from '../../../../shared/domain/fi
 import {
   importOutcomes,
   type BeginImport,
+  type ImportKeeping,
   type ImportOutcome,
   type ImportPlan,
   type PlannedFigures,
@@ -16,6 +17,7 @@ import { DeskError } from '../../../../shared/kernel/result';
 import type { Core } from '../../core/database';
 import { readEveryProgram, type ProgramEntry } from '../../directory';
 import { storedCursors } from '../../facts';
+import { keepingOf, withoutErasedCells } from '../erased-file';
 import { checkMapping, datesQuestion } from '../mapping-checks';
 import { noPlan, type RowPlan } from '../plan-row';
 import { StagedRows } from '../staged-rows';
@@ -38,6 +40,7 @@ export class FigureSession {
   readonly resource: FileResource;
   readonly counts = { create: 0, update: 0, skip: 0, conflict: 0, reject: 0 };
   lastRow = 0;
+  private namesErased = false;
   private readonly core: Core;
   private readonly ready: Promise<RowTaker>;
   private partners: PartnerFinder | null = null;
@@ -77,8 +80,10 @@ export class FigureSession {
 
   async stage(rows: readonly (readonly [number, readonly Cell[]])[]): Promise<void> {
     const taker = await this.ready;
+    const named = await withoutErasedCells(rows);
+    if (named !== rows) this.namesErased = true;
     this.stop();
-    for (const [row, cells] of rows) {
+    for (const [row, cells] of named) {
       if (row === this.asked.file.totalsRow) {
         this.totalsLine = cells;
         continue;
@@ -168,6 +173,11 @@ export class FigureSession {
 
   rowsOf(rows: ProgramRows): ProgramRows['traffic'] | ProgramRows['transactions'] {
     return this.resource === 'traffic' ? rows.traffic : rows.transactions;
+  }
+
+  /** How a copy of the file is kept; known when its rows are staged. */
+  get keeping(): ImportKeeping {
+    return keepingOf(this.asked.file, this.namesErased, 'without-people');
   }
 
   /** Is a column of the file for this? */

@@ -1,7 +1,7 @@
 import { bulkBatch } from '../../../../shared/ipc/bulk-batch';
 import type { RecordChange } from '../../../../shared/ipc/data-contract';
 import type { FieldValue } from '../../../../shared/ipc/desk-records';
-import type { ImportResult } from '../../../../shared/ipc/imports';
+import type { ImportResult, KeptFile } from '../../../../shared/ipc/imports';
 import { fileSourceId } from '../../../../shared/domain/file-sources';
 import { formatDay } from '../../../../shared/kernel/days';
 import { uuidv7 } from '../../../../shared/kernel/ids';
@@ -20,6 +20,13 @@ import type { FigureSession } from './session';
 
 const partnersPerEntry = 999;
 
+/** How a file is written. */
+export interface WrittenAs {
+  readonly withoutRejected: boolean;
+  /** The copy that is kept, where it is another than the file. */
+  readonly kept: KeptFile | undefined;
+}
+
 /**
  * Writes a file of figures: the record of the import, unfinished; the partners whom nobody knew; the figures, one transaction
  * for each program; at last the record says that it is whole, and only from then on the figures count. What was interrupted
@@ -28,7 +35,7 @@ const partnersPerEntry = 999;
 export async function writeFigures(
   core: Core,
   session: FigureSession,
-  withoutRejected: boolean,
+  { withoutRejected, kept }: WrittenAs,
   tell: (done: number, total: number) => void,
 ): Promise<ImportResult> {
   const { asked, counts } = session;
@@ -52,11 +59,11 @@ export async function writeFigures(
     skipped: counts.skip,
     conflicts: 0,
     rejected: counts.reject,
-    isFileKept: true,
+    keeping: session.keeping,
     totals,
   };
   if (counts.create === 0) return { ...base, batch: '', entry: '' };
-  const entry = await beginRecord(core, session);
+  const entry = await beginRecord(core, session, kept);
   try {
     await writePartners(core, session);
     await storeFigures(session, core.chance.now(), tell);
@@ -77,8 +84,14 @@ export async function restoreFigures(core: Core, session: FigureSession): Promis
   return null;
 }
 
-async function beginRecord(core: Core, session: FigureSession): Promise<string> {
-  const { id, into, file, mapping, program } = session.asked;
+async function beginRecord(
+  core: Core,
+  session: FigureSession,
+  kept: KeptFile | undefined,
+): Promise<string> {
+  const { id, into, mapping, program } = session.asked;
+  // From here on figures are read from the copy, which may be another file than the one that was brought.
+  const file = { ...session.asked.file, ...kept };
   const stored = await getRecord(core, importRecord.kind, id);
   if (stored?.deleted === true) {
     throw new DeskError('IMPORT_UNDONE', 'This import was taken back. Bring the file in anew.');

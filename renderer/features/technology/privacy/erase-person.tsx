@@ -1,6 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import type { ErasedPerson, PersonQuestion } from '../../../../shared/ipc/privacy';
+import { toFailure } from '../../../../shared/kernel/result';
+import { keyOf, withoutMentions } from '../../../../shared/privacy/mentions';
 import { useDesk } from '../../../app/desk';
 import { formatCounted } from '../../../ui/format';
 import { Failure } from '../safety/confirm';
@@ -20,12 +22,17 @@ export function ErasePerson({ question, onClose }: ErasePersonProps) {
   const [done, setDone] = useState<ErasedPerson | null>(null);
   const [name = ''] = question.terms;
   const isTyped = typed.trim() === name;
+  const forgetUnlessRefused = (thrown: unknown): never => {
+    // It has begun, and comes to its end without this dialog.
+    if (toFailure(thrown).code === 'ERASURE_UNFINISHED') forgetInWindow(question.terms);
+    throw thrown;
+  };
   const erase = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (!isTyped) return;
     action.run(
       'erase',
-      () => shell.call('privacy.erase', question),
+      () => shell.call('privacy.erase', question).catch(forgetUnlessRefused),
       (erased) => {
         forgetInWindow(question.terms);
         setDone(erased);
@@ -37,10 +44,17 @@ export function ErasePerson({ question, onClose }: ErasePersonProps) {
       <Dialog title="Erased" isBusy onClose={() => window.location.reload()}>
         <div className="safety-dialog">
           <p>
-            {name} is no longer in the records, the journal and{' '}
+            {name} is no longer in the records, the journal, the figures and{' '}
             {formatCounted(done.files, 'copy', 'copies')} on this computer, and no import, sync or
             restore brings them back. Backups that you keep elsewhere still hold them.
           </p>
+          {done.unreadable === 0 ? null : (
+            <p className="caution">
+              {done.unreadable === 1
+                ? 'One snapshot or kept file was damaged and could not be compared, so it was removed.'
+                : `${done.unreadable} snapshots or kept files were damaged and could not be compared, so they were removed.`}
+            </p>
+          )}
           {done.kept.map((sentence) => (
             <p key={sentence} className="caution">
               {sentence}
@@ -62,7 +76,9 @@ export function ErasePerson({ question, onClose }: ErasePersonProps) {
           {question.records.length === 0
             ? ''
             : `, and ${formatCounted(question.records.length, 'record', 'records')} that are the person are emptied and deleted`}
-          . Finished documents stay as they were sent. This can’t be taken back.
+          . Figures stay, under a sign in the place of the name, also in the files that they came
+          from; other files that were brought in are no longer kept. Finished documents stay as they
+          were sent. This can’t be taken back.
         </p>
         <TextInput
           label={`Type ${name} to confirm`}
@@ -87,8 +103,10 @@ export function ErasePerson({ question, onClose }: ErasePersonProps) {
 /** What the window itself remembers: drafts, searches, the last answers of the first screen. */
 function forgetInWindow(terms: readonly string[]): void {
   const wanted = terms.map((term) => JSON.stringify(term).slice(1, -1).toLowerCase());
+  const keys = new Map(terms.map((term) => [keyOf(term) ?? '', '']));
   for (const key of Object.keys(localStorage)) {
-    const text = localStorage.getItem(key)?.toLowerCase() ?? '';
-    if (wanted.some((term) => text.includes(term))) localStorage.removeItem(key);
+    const text = localStorage.getItem(key) ?? '';
+    const isNamed = wanted.some((term) => text.toLowerCase().includes(term));
+    if (isNamed || withoutMentions(text, keys) !== text) localStorage.removeItem(key);
   }
 }

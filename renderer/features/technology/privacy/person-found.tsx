@@ -21,8 +21,9 @@ interface PersonFoundProps {
 export function PersonFound({ question, report, onAsk }: PersonFoundProps) {
   const { shell } = useDesk();
   const [isErasing, setErasing] = useState(false);
-  const { records, changes, outbox, networkRows, setAside, alsoKnownAs } = report;
-  const isNobody = records.length + changes + outbox + networkRows + setAside === 0;
+  const { records, changes, outbox, alsoKnownAs } = report;
+  const rows = report.networkRows + report.setAside + report.figures;
+  const isNobody = records.length + changes + outbox + rows === 0;
   const toggle = (id: string): void => {
     const known = question.records.includes(id);
     const next = known ? question.records.filter((each) => each !== id) : [...question.records, id];
@@ -58,7 +59,7 @@ export function PersonFound({ question, report, onAsk }: PersonFoundProps) {
           {formatCounted(records.length, 'record', 'records')},{' '}
           {formatCounted(changes, 'change', 'changes')} in the journal,{' '}
           {formatCounted(outbox, 'thing', 'things')} to be sent,{' '}
-          {formatCounted(networkRows + setAside, 'row', 'rows')} of the networks.
+          {formatCounted(rows, 'row', 'rows')} of networks and files.
         </p>
         <Button size="xs" variant="default" onClick={save}>
           Save what is held…

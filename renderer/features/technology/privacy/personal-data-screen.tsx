@@ -42,8 +42,8 @@ export function PersonalDataScreen() {
         <div>
           <h1>Personal data</h1>
           <p className="quiet">
-            Finds a person in all records, notes, the journal, what waits to be sent and what the
-            networks sent.
+            Finds a person in all records, notes, the journal, what waits to be sent and the rows of
+            networks and files.
           </p>
         </div>
       </header>
