@@ -72,6 +72,27 @@ function dump(database: string): Promise<string> {
   }, database);
 }
 
+/** What a network had sent before: a partner, a customer whom it calls by their address, and a row set aside. */
+async function putNetworkRows(): Promise<void> {
+  await page.evaluate(async () => {
+    const opened = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('desk-facts');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const writing = opened.transaction(['rosters', 'quarantine'], 'readwrite');
+    const roster = (resource: string, id: string, values: object): void => {
+      const rows = [{ id, values, seenAt: 1, leftAt: null }];
+      writing.objectStore('rosters').put({ key: `net|${resource}|0001`, rows });
+    };
+    roster('partnerships', '900', { name: 'Oda Quill', email: 'oda@quill.example' });
+    roster('customers', 'oda@quill.example', { createdAt: 1 });
+    const rows = [{ reason: 'no date', raw: '{"publisher":"Oda Quill"}' }];
+    writing.objectStore('quarantine').put({ key: 'net|transactions|1', rows });
+    await new Promise((resolve) => (writing.oncomplete = resolve));
+    opened.close();
+  });
+}
+
 async function salesByPartner(): Promise<number[]> {
   const { rows } = await callDesk<QueryAnswer>(page, 'query', {
     metrics: ['revenue'],
@@ -104,12 +125,18 @@ test('stored figures lose the names and keep every row and every sum', async () 
   await bringFile(page, first, 'transactions', march);
   await bringFile(page, second, 'traffic', april);
   expect(await salesByPartner()).toEqual([13_049, 700, 8_025]);
+  const text = 'A letter to Zuqira Vexhollow, kept';
+  await callDesk(page, 'files.keepText', { sha256: 'ab'.repeat(32), text, problem: null });
+  await putNetworkRows();
   expect(await dump('desk-facts')).toMatch(names);
   const asked = { terms: ['Zuqira Vexhollow'], records: [] };
   expect(await callDesk(page, 'privacy.find', asked)).toMatchObject({ figures: 4 });
   const lists = await erased();
-  expect(await asMain('store.eraseFacts', { lists })).toEqual({ rows: 6 });
-  expect(await dump('desk-facts')).not.toMatch(names);
+  expect(await asMain('store.eraseFacts', { lists })).toEqual({ rows: 9 });
+  const left = await dump('desk-facts');
+  expect(left).not.toMatch(names);
+  expect(left).toContain('A letter to [erased], kept');
+  expect(left).toMatch(/"id":"900","values":\{"name":"\[erased [a-p]{8}\]","email":null\}/);
   const total = await callDesk<QueryAnswer>(page, 'query', {
     metrics: ['revenue', 'clicks'],
     by: ['month'],
@@ -168,4 +195,9 @@ test('a later file of records that names them is not kept', async () => {
   expect(await dump('desk-core')).not.toMatch(names);
   const clean = await bringFile(page, second, 'contact', 'name\nSomebody Else\n');
   expect(clean.keeping).toBe('as-it-is');
+  // Of a workbook more is kept than was compared: other sheets, its author.
+  const { shape, rows } = await readBytes('name\nNobody Special\n');
+  const id = '33333333-3333-4333-8333-333333333333';
+  await stageFile(page, id, 'contact', { shape: { ...shape, format: 'xlsx' }, rows });
+  expect(await callDesk(page, 'imports.keeping', { id })).toBe('not');
 });

@@ -5,7 +5,7 @@ import { renamedIdentity } from '../../../shared/domain/named-accounts';
 import type { FieldValue } from '../../../shared/ipc/desk-records';
 import { importRecord } from '../../../shared/records/technology/import';
 import { removeAll, replaceFile } from '../../files';
-import { toFailure } from '../../../shared/kernel/result';
+import { DeskError, toFailure } from '../../../shared/kernel/result';
 import { hashing } from '../hashing';
 import { isFrame, readSegment, sealLine } from '../segments';
 import { checkSnapshot, readSnapshotHead, writeSnapshot } from '../snapshot-file';
@@ -27,14 +27,16 @@ export async function eraseFiles({
   const figures = documents === null ? null : new FigureFiles(documents, lists);
   let [files, damaged] = [0, 0];
   for (const { from, to } of snapshots) {
-    try {
-      if (await eraseSnapshot(from, to, lists, figures)) files += 1;
-    } catch (thrown) {
-      if (toFailure(thrown).code !== 'SNAPSHOT_DAMAGED' || from !== to) throw thrown;
-      // Nobody can put it back, and nobody can take anybody out of it.
-      await removeAll([from]);
-      damaged += 1;
+    const seen = await lookAtSnapshot(from, lists);
+    if (seen !== null) {
+      if (await eraseSnapshot(from, to, seen, figures)) files += 1;
+      continue;
     }
+    if (from !== to)
+      throw new DeskError('SNAPSHOT_DAMAGED', 'This snapshot is damaged and is not used.');
+    // Nobody can put it back, and nobody can take anybody out of it.
+    await removeAll([from]);
+    damaged += 1;
   }
   for (const path of segments) if (await eraseSegment(path, lists, figures)) files += 1;
   await figures?.sweep();
@@ -100,23 +102,49 @@ function* rowsOf(text: string): Generator<{ readonly table: string; readonly row
   }
 }
 
+/** Who is named in a snapshot, and its records of imports. */
+interface SeenSnapshot {
+  readonly keys: ErasedKeys;
+  readonly imports: readonly Values[];
+}
+
+/** Null for one that is damaged. */
+async function lookAtSnapshot(path: string, lists: ErasureLists): Promise<SeenSnapshot | null> {
+  const finder = new ErasedFinder(lists);
+  const imports: Values[] = [];
+  try {
+    await checkSnapshot(path, (text) => {
+      for (const { table, row } of rowsOf(text)) {
+        if (table !== 'meta') look(finder, row);
+        const { kind, values } = row;
+        if (table === 'records' && kind === importRecord.kind) imports.push(values as Values);
+      }
+      return Promise.resolve();
+    });
+  } catch (thrown) {
+    // What fails here while the file itself is whole is no damage of it.
+    if (await isWhole(path)) throw thrown;
+    return null;
+  }
+  return { keys: await finder.found(hashing), imports };
+}
+
+function isWhole(path: string): Promise<boolean> {
+  return checkSnapshot(path).then(
+    () => true,
+    (thrown: unknown) => {
+      if (toFailure(thrown).code !== 'SNAPSHOT_DAMAGED') throw thrown;
+      return false;
+    },
+  );
+}
+
 async function eraseSnapshot(
   from: string,
   to: string,
-  lists: ErasureLists,
+  { keys, imports }: SeenSnapshot,
   figures: FigureFiles | null,
 ): Promise<boolean> {
-  const finder = new ErasedFinder(lists);
-  const imports: Values[] = [];
-  await checkSnapshot(from, (text) => {
-    for (const { table, row } of rowsOf(text)) {
-      if (table !== 'meta') look(finder, row);
-      const { kind, values } = row;
-      if (table === 'records' && kind === importRecord.kind) imports.push(values as Values);
-    }
-    return Promise.resolve();
-  });
-  const keys = await finder.found(hashing);
   for (const values of imports) await figures?.settle(values);
   const isClean = keys.size === 0 && figures?.hasMoved !== true;
   if (isClean && from === to) return false;

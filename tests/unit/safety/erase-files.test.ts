@@ -99,6 +99,7 @@ async function snapshot(seq: number): Promise<string> {
         ],
       },
     ],
+    ['outbox', { seq: 1, id: 'o1', content: { note: 'For Zuqira Vexhollow' } }],
     ['identities', { seq: 1, entries: [identity, ['awin:none:900', 'p2']] }],
   ] as const;
   const text = lines.map(([table, row]) => `${table}\t${JSON.stringify(row)}\n`).join('');

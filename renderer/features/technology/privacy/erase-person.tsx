@@ -2,8 +2,8 @@ import { Button, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import type { ErasedPerson, PersonQuestion } from '../../../../shared/ipc/privacy';
 import { toFailure } from '../../../../shared/kernel/result';
-import { keyOf, withoutMentions } from '../../../../shared/privacy/mentions';
 import { useDesk } from '../../../app/desk';
+import { forgetInWindow } from '../../../app/window-memory';
 import { formatCounted } from '../../../ui/format';
 import { Failure } from '../safety/confirm';
 import { Dialog } from '../safety/dialog';
@@ -22,22 +22,21 @@ export function ErasePerson({ question, onClose }: ErasePersonProps) {
   const [done, setDone] = useState<ErasedPerson | null>(null);
   const [name = ''] = question.terms;
   const isTyped = typed.trim() === name;
-  const forgetUnlessRefused = (thrown: unknown): never => {
-    // It has begun, and comes to its end without this dialog.
-    if (toFailure(thrown).code === 'ERASURE_UNFINISHED') forgetInWindow(question.terms);
-    throw thrown;
+  const eraseNow = async (): Promise<ErasedPerson> => {
+    try {
+      const erased = await shell.call('privacy.erase', question);
+      forgetInWindow(question.terms);
+      return erased;
+    } catch (thrown) {
+      // It has begun, and comes to its end without this dialog.
+      if (toFailure(thrown).code === 'ERASURE_UNFINISHED') forgetInWindow(question.terms);
+      throw thrown;
+    }
   };
   const erase = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (!isTyped) return;
-    action.run(
-      'erase',
-      () => shell.call('privacy.erase', question).catch(forgetUnlessRefused),
-      (erased) => {
-        forgetInWindow(question.terms);
-        setDone(erased);
-      },
-    );
+    action.run('erase', eraseNow, setDone);
   };
   if (done !== null) {
     return (
@@ -76,9 +75,12 @@ export function ErasePerson({ question, onClose }: ErasePersonProps) {
           {question.records.length === 0
             ? ''
             : `, and ${formatCounted(question.records.length, 'record', 'records')} that are the person are emptied and deleted`}
-          . Figures stay, under a sign in the place of the name, also in the files that they came
-          from; other files that were brought in are no longer kept. Finished documents stay as they
-          were sent. This can’t be taken back.
+          . This can’t be taken back.
+        </p>
+        <p>
+          Figures stay, under a sign in the place of the name, also in the files that they came
+          from. Other files that were brought in are no longer kept. Finished documents stay as they
+          were sent.
         </p>
         <TextInput
           label={`Type ${name} to confirm`}
@@ -98,15 +100,4 @@ export function ErasePerson({ question, onClose }: ErasePersonProps) {
       </form>
     </Dialog>
   );
-}
-
-/** What the window itself remembers: drafts, searches, the last answers of the first screen. */
-function forgetInWindow(terms: readonly string[]): void {
-  const wanted = terms.map((term) => JSON.stringify(term).slice(1, -1).toLowerCase());
-  const keys = new Map(terms.map((term) => [keyOf(term) ?? '', '']));
-  for (const key of Object.keys(localStorage)) {
-    const text = localStorage.getItem(key) ?? '';
-    const isNamed = wanted.some((term) => text.toLowerCase().includes(term));
-    if (isNamed || withoutMentions(text, keys) !== text) localStorage.removeItem(key);
-  }
 }
