@@ -3,6 +3,15 @@ import { Fragment } from 'react';
 import { useMainState } from './desk';
 import { keysInWords } from './key-words';
 
+/** The key that leads into a list's search, at the end of its empty field. */
+export function SearchKey() {
+  return (
+    <Kbd size="xs" aria-hidden="true">
+      /
+    </Kbd>
+  );
+}
+
 /** Keys as caps. */
 export function KeyCaps({ keys }: { readonly keys: string }) {
   const isMac = useMainState(({ info }) => info?.platform === 'darwin');

@@ -1,4 +1,4 @@
-import { Button, CloseButton, Kbd, TextInput } from '@mantine/core';
+import { Button, CloseButton, TextInput } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import {
   memo,
@@ -10,6 +10,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
+import { SearchKey } from '../key-caps';
 
 /** What a list is searched for: a key of the search draws its field alone. */
 export interface SearchText {
@@ -134,9 +135,7 @@ function SearchField({
       rightSectionWidth={28}
       rightSection={
         typed === '' ? (
-          <Kbd size="xs" aria-hidden="true">
-            /
-          </Kbd>
+          <SearchKey />
         ) : (
           <CloseButton size="xs" aria-label="Clear the search" onClick={() => type('')} />
         )

@@ -44,6 +44,7 @@ function DrawnHeading<Column extends string>({
       <button
         type="button"
         className="list-sort"
+        title={label}
         onClick={() => onSort({ column, direction: isSorted ? other : usual })}
       >
         <span className="one-line">

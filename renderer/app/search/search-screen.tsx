@@ -168,8 +168,8 @@ function NothingFound({ isEmpty }: { readonly isEmpty: boolean }) {
   return isEmpty ? (
     <EmptyState title="Find anything">
       Type a few letters of a name, a site, an e-mail address or a word of a note. Narrow it with
-      what stands above, or in the text itself, such as “banners client:nordlicht state:open
-      before:next week”.
+      what stands above, or in the text itself, such as ‘banners client:nordlicht state:open
+      before:"next week"’.
     </EmptyState>
   ) : (
     <EmptyState title="Nothing was found">

@@ -3,6 +3,7 @@ import type {
   SaveConnection,
   SavedConnection,
 } from '../../../shared/ipc/data-contract';
+import { networkNames } from '../../../shared/domain/vocabulary';
 import type { FieldValue } from '../../../shared/ipc/desk-records';
 import { formatDay } from '../../../shared/kernel/days';
 import { uuidv7 } from '../../../shared/kernel/ids';
@@ -57,7 +58,7 @@ export async function saveConnections(
   const [first] = asked;
   const reason =
     asked.length === 1 && first !== undefined
-      ? `Connect ${first.network} ${first.account}`
+      ? `Connect ${networkNames[first.network]} ${first.account}`
       : `Connect ${asked.length} accounts`;
   await writeRecords(core, { changes: books.changes, origin: 'person', reason });
   return saved;

@@ -2,6 +2,7 @@ import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useDesk } from '../../../app/desk';
+import { SearchKey } from '../../../app/key-caps';
 import { goTo } from '../../../app/routes';
 import { showFailure } from '../../../ui/notify';
 import { useRowKeys } from '../../../app/row-keys';
@@ -87,7 +88,8 @@ export function ReviewsScreen() {
             <TextInput
               ref={filterField}
               aria-label="Filter reviews"
-              placeholder="Filter by client, quarter or state   /"
+              placeholder="Filter by client, quarter or state"
+              rightSection={filter === '' ? <SearchKey /> : null}
               value={filter}
               onChange={({ currentTarget }) =>
                 reviewFilter.setState({ filter: currentTarget.value })

@@ -204,8 +204,10 @@ function NoteView({ note }: { readonly note: WeeklyNoteState }) {
 function NoClient() {
   return (
     <div className="page">
+      <header className="page-head">
+        <h1>Weekly notes</h1>
+      </header>
       <EmptyState
-        alone
         title="No client to write to yet"
         action={
           <Button onClick={() => goTo({ area: 'connect', connection: null })}>

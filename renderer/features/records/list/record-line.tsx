@@ -93,6 +93,7 @@ function RecordRow(props: LineProps): ReactNode {
             id={lineId(at, index)}
             role={index === 0 ? 'rowheader' : 'gridcell'}
             className={`list-cell${isRight(definition, column) ? ' number' : ''}${index === 0 ? ' strong' : ''}`}
+            title={typeof content === 'string' ? content : undefined}
             data-cell={index}
             data-cursor={(isCursor && index > 0) || undefined}
             data-editing={isEdited || undefined}

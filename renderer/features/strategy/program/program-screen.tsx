@@ -67,7 +67,10 @@ export function ProgramScreen({ id }: { readonly id: string }) {
           <p className="quiet">
             {value.client} · {modelName(value.model)} ·{' '}
             {networkName(typeof network === 'string' ? network : '')} ·{' '}
-            {formatDayRange(period.current.from, period.current.to)}, against {period.previousLabel}
+            <span className="no-wrap">
+              {formatDayRange(period.current.from, period.current.to)}, against{' '}
+              {period.previousLabel}
+            </span>
           </p>
         </div>
         <div className="page-actions">

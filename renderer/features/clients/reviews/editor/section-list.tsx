@@ -96,7 +96,7 @@ function DrawnList(props: SectionListProps) {
               onDoubleClick={() => onEdit(section.id)}
               onKeyDown={(event) => onKeyDown(event, section, index)}
             >
-              <span className="one-line">{section.name}</span>
+              <span className="editor-section-name">{section.name}</span>
               <small className="one-line" title={section.reason}>
                 {wordsOf(section)}
               </small>
