@@ -4,8 +4,9 @@ import { expect, test, type Page } from '@playwright/test';
 import type { Workspace } from './support/command-line';
 import { chooseAtDesk } from './support/person';
 import { finishReview, judgeAll } from './support/reviews';
-import { openSampleAgency } from './support/sample-agency';
-import { answerSaveDialog, openWindow, type OpenWindow } from './support/window';
+import { sampleWorkspace } from './support/sample-agency';
+import { shareDesk } from './support/shared-desk';
+import { answerSaveDialog, type OpenWindow } from './support/window';
 
 /** A director's way: from the list to the frozen file, each test going on where the one before ended. */
 test.describe.configure({ mode: 'serial' });
@@ -14,15 +15,12 @@ let workspace: Workspace;
 let desk: OpenWindow;
 let page: Page;
 
-test.beforeAll(async () => {
-  ({ workspace, desk } = await openSampleAgency());
-  page = desk.page;
-});
-
-test.afterAll(async () => {
-  await desk.close();
-  await workspace.remove();
-});
+const { reopen } = shareDesk(
+  (shared) => {
+    ({ workspace, desk, page } = shared);
+  },
+  { make: sampleWorkspace },
+);
 
 const text = (): ReturnType<Page['getByRole']> =>
   page.getByRole('textbox', { name: /^What happened/ }).first();
@@ -88,9 +86,7 @@ test('by keyboard alone: begin a review, write with a figure, hide and move a se
 });
 
 test('what was written is there after a restart', async () => {
-  await desk.close();
-  desk = await openWindow(workspace);
-  page = desk.page;
+  await reopen();
   await page.getByRole('link', { name: 'Reviews & reports' }).click();
   await page
     .getByRole('main')

@@ -3,28 +3,24 @@ import path from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test, type Page } from '@playwright/test';
 import { channelNames } from '../../shared/ipc/channel-names';
-import { makeWorkspace, packagedExecutable, type Workspace } from './support/command-line';
-import { openWindow, type OpenWindow } from './support/window';
+import { packagedExecutable } from './support/command-line';
+import { shareDesk } from './support/shared-desk';
+import type { OpenWindow } from './support/window';
 
 /**
  * What a page's process may do and who is listened to, of the twenty items of Electron's security checklist, each by its
  * number; `security.spec.ts` has the others.
  */
-let workspace: Workspace;
 let desk: OpenWindow;
 let page: Page;
 
-test.beforeAll(async () => {
-  workspace = await makeWorkspace();
-  desk = await openWindow(workspace);
-  page = desk.page;
-});
-
-test.afterAll(async () => {
-  await desk.close();
+shareDesk(
+  (shared) => {
+    ({ desk, page } = shared);
+  },
   // A frame is refused by the policy, which says so.
-  await workspace.remove((report) => /"directive":"frame-src","blocked":"app"/.test(report));
-});
+  { isInjected: (report) => /"directive":"frame-src","blocked":"app"/.test(report) },
+);
 
 /** The web preferences that the window really has. */
 async function webPreferences(): Promise<Record<string, unknown>> {

@@ -1,33 +1,27 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
-import { makeWorkspace, type Workspace } from './support/command-line';
-import { openWindow, type OpenWindow } from './support/window';
+import { shareDesk } from './support/shared-desk';
+import type { OpenWindow } from './support/window';
 
 /**
  * What a page may load and where it may go, of the twenty items of Electron's security checklist, each by its number and
  * tried from inside the packaged application's page; `security-process.spec.ts` has the others. What the source may not
  * even contain is looked for by `tests/static/`; tables of addresses are unit tests.
  */
-let workspace: Workspace;
 let desk: OpenWindow;
 let page: Page;
 
-test.beforeAll(async () => {
-  workspace = await makeWorkspace();
-  desk = await openWindow(workspace);
-  page = desk.page;
-});
+/** What this file puts into the page comes as inline code, from that host, or from the server of a test. */
+const injected =
+  /"blocked":"(inline|eval|https:\/\/example\.invalid\/|(https?|ws):\/\/127\.0\.0\.1:)|"directive":"frame-src","blocked":"app"/;
 
-test.afterAll(async () => {
-  await desk.close();
-  // What this file put into the page came as inline code, from that host, or from the server of a test.
-  await workspace.remove((report) =>
-    /"blocked":"(inline|eval|https:\/\/example\.invalid\/|(https?|ws):\/\/127\.0\.0\.1:)|"directive":"frame-src","blocked":"app"/.test(
-      report,
-    ),
-  );
-});
+shareDesk(
+  (shared) => {
+    ({ desk, page } = shared);
+  },
+  { isInjected: (report) => injected.test(report) },
+);
 
 async function reports(): Promise<string[]> {
   return desk.logLines(' csp-report ');

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { makeWorkspace, runCommand, type Workspace } from './support/command-line';
-import { openWindow, type OpenWindow } from './support/window';
+import { runCommand, type Workspace } from './support/command-line';
+import { shareDesk } from './support/shared-desk';
+import type { OpenWindow } from './support/window';
 
 /** What stands around the page: fonts, calls, crashes, a second start. The walls have `security.spec.ts`. */
 test.describe.configure({ mode: 'serial' });
@@ -9,15 +10,8 @@ let workspace: Workspace;
 let desk: OpenWindow;
 let page: Page;
 
-test.beforeAll(async () => {
-  workspace = await makeWorkspace();
-  desk = await openWindow(workspace);
-  page = desk.page;
-});
-
-test.afterAll(async () => {
-  await desk.close();
-  await workspace.remove();
+shareDesk((shared) => {
+  ({ workspace, desk, page } = shared);
 });
 
 test('the fonts of documents serve the page too, and nothing else beside them', async () => {

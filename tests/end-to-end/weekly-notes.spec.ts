@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { Workspace } from './support/command-line';
-import { openSampleAgency } from './support/sample-agency';
+import { sampleWorkspace } from './support/sample-agency';
+import { shareDesk } from './support/shared-desk';
 import type { OpenWindow } from './support/window';
 
 test.describe.configure({ mode: 'serial' });
@@ -11,15 +12,12 @@ let workspace: Workspace;
 let desk: OpenWindow;
 let page: Page;
 
-test.beforeAll(async () => {
-  ({ workspace, desk } = await openSampleAgency());
-  page = desk.page;
-});
-
-test.afterAll(async () => {
-  await desk.close();
-  await workspace.remove();
-});
+shareDesk(
+  (shared) => {
+    ({ workspace, desk, page } = shared);
+  },
+  { make: sampleWorkspace },
+);
 
 test('all clients have a note of the week, with verdict, figures and who gets it', async () => {
   await page.getByRole('link', { name: 'Reviews & reports' }).click();

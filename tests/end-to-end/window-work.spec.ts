@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { makeWorkspace, runCommand, type Workspace } from './support/command-line';
+import { runCommand, type Workspace } from './support/command-line';
 import { judgeAll, startReview } from './support/reviews';
 import { exploreSample } from './support/sample-agency';
-import { openWindow, type OpenWindow } from './support/window';
+import { shareDesk } from './support/shared-desk';
+import type { OpenWindow } from './support/window';
 
 /** Long work goes on whatever becomes of the page: each test goes on where the one before ended. */
 test.describe.configure({ mode: 'serial' });
@@ -13,15 +14,8 @@ let workspace: Workspace;
 let desk: OpenWindow;
 let page: Page;
 
-test.beforeAll(async () => {
-  workspace = await makeWorkspace();
-  desk = await openWindow(workspace);
-  page = desk.page;
-});
-
-test.afterAll(async () => {
-  await desk.close();
-  await workspace.remove();
+const { reopen } = shareDesk((shared) => {
+  ({ workspace, desk, page } = shared);
 });
 
 test('a page that is loaded anew while the sample is read shows it again, and all of it is read', async () => {
@@ -122,7 +116,6 @@ test('the PDF opens in the person’s own program, and a copy is saved where the
 });
 
 test('what was read across the reloads is what one read without them gives', async () => {
-  await desk.close();
   const question = ['query', '--metrics', 'revenue,commission,orders', '--by', 'network,account'];
   const range = ['--from', '2025-01-01', '--to', '2026-06-30'];
   const ask = async (profile: string): Promise<unknown> => {
@@ -132,7 +125,8 @@ test('what was read across the reloads is what one read without them gives', asy
     return end.json()['rows'];
   };
   const other = path.join(workspace.folder, 'undisturbed');
-  await exploreSample(workspace, other);
-  expect(await ask(workspace.profile)).toEqual(await ask(other));
-  desk = await openWindow(workspace);
+  await reopen(async () => {
+    await exploreSample(workspace, other);
+    expect(await ask(workspace.profile)).toEqual(await ask(other));
+  });
 });

@@ -5,11 +5,11 @@ import {
   IconFileText,
   IconFileTypePdf,
   IconPhoto,
-  IconTrash,
 } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { canBeOpened, previewOf } from '../../../shared/domain/attachments';
 import type { DeskRecord } from '../../../shared/ipc/desk-records';
+import { DeleteIcon } from '../../ui/delete-icon';
 import { formatBytes, formatPercent } from '../../ui/format';
 import { showFailure } from '../../ui/notify';
 import { formatInstant } from '../../ui/times';
@@ -105,14 +105,7 @@ function AttachmentLine({ record, onShow }: AttachmentLineProps) {
         >
           <IconExternalLink size={14} stroke={1.6} aria-hidden="true" />
         </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          size="sm"
-          aria-label={`Delete ${name}`}
-          onClick={() => void deleteRecord(data, record)}
-        >
-          <IconTrash size={14} stroke={1.6} aria-hidden="true" />
-        </ActionIcon>
+        <DeleteIcon name={name} onDelete={() => void deleteRecord(data, record)} />
       </span>
     </li>
   );

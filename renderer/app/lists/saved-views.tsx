@@ -1,10 +1,11 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
-import { IconBookmark, IconTrash } from '@tabler/icons-react';
+import { Button, TextInput } from '@mantine/core';
+import { IconBookmark } from '@tabler/icons-react';
 import { useState, type SyntheticEvent } from 'react';
 import type { z } from 'zod';
 import type { DeskRecord, FieldValue } from '../../../shared/ipc/desk-records';
 import { textOf } from '../../../shared/ipc/record-values';
 import { DeskError } from '../../../shared/kernel/result';
+import { DeleteIcon } from '../../ui/delete-icon';
 import { showFailure } from '../../ui/notify';
 import { PopoverButton } from '../../ui/popover-button';
 import { useDesk, useDeskQuery } from '../desk';
@@ -104,14 +105,7 @@ function Views<Settings>({
               >
                 {nameOf(view)}
               </button>
-              <ActionIcon
-                variant="subtle"
-                size="sm"
-                aria-label={`Delete the view ${nameOf(view)}`}
-                onClick={() => remove(view)}
-              >
-                <IconTrash size={14} stroke={1.6} aria-hidden="true" />
-              </ActionIcon>
+              <DeleteIcon name={`the view ${nameOf(view)}`} onDelete={() => remove(view)} />
             </li>
           ))}
         </ul>

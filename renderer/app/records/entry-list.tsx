@@ -1,10 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconPencil } from '@tabler/icons-react';
 import { useRef, useState, type ReactNode } from 'react';
 import type { DeskRecord, FieldValue } from '../../../shared/ipc/desk-records';
 import { useDesk } from '../desk';
 import { deleteRecord, useRecordEditor } from './record-editor';
 import { RecordForm } from './record-form';
+import { DeleteIcon } from '../../ui/delete-icon';
 import { useFocusBack } from '../../ui/focus';
 
 type Fields = Parameters<typeof RecordForm>[0]['fields'];
@@ -121,14 +122,7 @@ export function EntryHead(props: EntryHeadProps) {
         >
           <IconPencil size={14} stroke={1.6} aria-hidden="true" />
         </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          size="sm"
-          aria-label={`Delete ${name}`}
-          onClick={() => void deleteRecord(data, record)}
-        >
-          <IconTrash size={14} stroke={1.6} aria-hidden="true" />
-        </ActionIcon>
+        <DeleteIcon name={name} onDelete={() => void deleteRecord(data, record)} />
       </span>
     </div>
   );

@@ -22,13 +22,8 @@ export function shareOfSales(
   currency: string,
   period: ReviewPeriod = data.period,
 ): ShareOfSales {
-  if (period.to >= data.period.to && !isOver(data)) {
-    return { ratio: null, reason: { code: 'period-running', period } };
-  }
-  const months = wholeMonths(period);
-  if (months === null) {
-    return { ratio: null, reason: { code: 'not-whole-months' } };
-  }
+  const { months, reason } = monthsOver(data, period);
+  if (months === null) return { ratio: null, reason };
   const totals = months.map((month) =>
     data.clientTotals.find((line) => line.month === month && line.currency === currency),
   );
@@ -60,13 +55,8 @@ export function shareOfNewCustomers(
   section: ReviewSection,
   period: ReviewPeriod = data.period,
 ): ShareOfSales {
-  if (period.to >= data.period.to && !isOver(data)) {
-    return { ratio: null, reason: { code: 'period-running', period } };
-  }
-  const months = wholeMonths(period);
-  if (months === null) {
-    return { ratio: null, reason: { code: 'not-whole-months' } };
-  }
+  const { months, reason } = monthsOver(data, period);
+  if (months === null) return { ratio: null, reason };
   const counts = months.map((month) => {
     const lines = data.clientTotals.filter(
       (line) => line.month === month && line.newCustomers !== null,
@@ -87,6 +77,21 @@ export function shareOfNewCustomers(
   if (total <= 0) return { ratio: null, reason: { code: 'no-new-customers' } };
   const ours = known.reduce<number>((sum, count) => sum + (count ?? 0), 0);
   return { ratio: ours / total, total, basis: null };
+}
+
+type Months =
+  | { readonly months: readonly string[]; readonly reason: null }
+  | { readonly months: null; readonly reason: UnknownReason };
+
+/** The whole months of a period that is over. */
+function monthsOver(data: ReviewData, period: ReviewPeriod): Months {
+  if (period.to >= data.period.to && !isOver(data)) {
+    return { months: null, reason: { code: 'period-running', period } };
+  }
+  const months = wholeMonths(period);
+  return months === null
+    ? { months, reason: { code: 'not-whole-months' } }
+    : { months, reason: null };
 }
 
 function wholeMonths(period: ReviewPeriod): string[] | null {
