@@ -3,7 +3,7 @@ import type { ClientTotal } from './client-totals';
 import type { SandboxData } from './data';
 import { DAY_MS, firstDayOfQuarter, isoDay, quarterOf } from './days';
 import { PROGRAMS } from './programs';
-import type { Program } from './programs';
+import type { Program } from './program';
 import { entry, hashOf, pick, randomOf } from './random';
 
 /** The calendar quarters the agency still speaks of: the running one and three before it, oldest first. */

@@ -3,7 +3,7 @@ import type { AwinSale } from './awin-sales';
 import { partsOfDay, quarterOf } from './days';
 import type { DayRange } from './days';
 import { demandOf, partnerFactor } from './demand';
-import type { Program } from './programs';
+import type { Program } from './program';
 import { poisson, randomOf } from './random';
 import type { Membership } from './roster';
 

@@ -1,6 +1,6 @@
 import { DAY_MS, dayOf, quarterOf } from './days';
 import { declineShare } from './demand';
-import type { Currency, Program } from './programs';
+import type { Currency, Program } from './program';
 import { entry, pick, spread } from './random';
 import type { Random } from './random';
 import { isMember } from './roster';

@@ -1,7 +1,7 @@
 import { CAMPAIGN_COUNT } from './awin-sales';
 import { partsOfDay, quarterOf } from './days';
 import { demandOf, partnerFactor, weekdayFactor } from './demand';
-import type { Program } from './programs';
+import type { Program } from './program';
 import { entry, randomOf, spread } from './random';
 import { isMember } from './roster';
 import type { Membership } from './roster';

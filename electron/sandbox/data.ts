@@ -9,7 +9,7 @@ import type { Group, Pipeline } from './partnerstack-pipeline';
 import { makeVendorRows } from './partnerstack-rows';
 import type { VendorRows } from './partnerstack-records';
 import { AWIN_PROGRAMS, PARTNERSTACK_PROGRAMS } from './programs';
-import type { Program } from './programs';
+import type { Program } from './program';
 import { entry } from './random';
 import { isMember, makeRoster } from './roster';
 import type { Membership, Roster } from './roster';

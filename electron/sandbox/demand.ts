@@ -1,5 +1,5 @@
 import { partsOfDay, quarterOf } from './days';
-import type { Program, Season } from './programs';
+import type { Program, Season } from './program';
 import { entry, unitOf } from './random';
 
 const MONTHS: Readonly<Record<Season, readonly number[]>> = {

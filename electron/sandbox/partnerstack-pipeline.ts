@@ -2,7 +2,7 @@ import { pickMember, instantOn, laterThatDay } from './awin-sales';
 import { isoDay } from './days';
 import type { DayRange } from './days';
 import { demandOf } from './demand';
-import type { Currency, Program } from './programs';
+import type { Currency, Program } from './program';
 import { pick, poisson, randomOf, wordOf } from './random';
 import type { Membership } from './roster';
 import type { Customer } from './partnerstack-records';

@@ -1,6 +1,6 @@
 import { laterThatDay } from './awin-sales';
 import { dayOf, partsOfDay } from './days';
-import type { Currency } from './programs';
+import type { Currency } from './program';
 import type { Random } from './random';
 import type { Membership } from './roster';
 

@@ -4,7 +4,7 @@ import type { DayRange } from './days';
 import { demandOf } from './demand';
 import { makePayment, makeReward } from './partnerstack-records';
 import type { Customer, Plan, VendorRows } from './partnerstack-records';
-import type { Program } from './programs';
+import type { Program } from './program';
 import { hashOfText, pick, poisson, randomOf, spread, wordOf } from './random';
 import type { Random } from './random';
 import type { Membership } from './roster';

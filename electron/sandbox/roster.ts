@@ -1,7 +1,7 @@
 import { makePartners } from './partners';
 import type { Partner } from './partners';
 import { AWIN_PROGRAMS, PARTNERSTACK_PROGRAMS } from './programs';
-import type { Program } from './programs';
+import type { Program } from './program';
 import { entry, hashOf, pick, randomOf, wordOf } from './random';
 import { publisherId, tenureOf } from './tenure';
 import type { Tenure } from './tenure';

@@ -1,6 +1,6 @@
 import { BONUS_TYPE, LEAD_TYPE } from './awin-sales';
 import type { SandboxData } from './data';
-import type { Currency, Program } from './programs';
+import type { Currency, Program } from './program';
 import { naiveLocal } from './zones';
 
 /** What a program sold and paid in a month and currency: pending and approved alone, money in minor units of `currency`. */

@@ -1,5 +1,5 @@
 import type { SandboxData } from '../data';
-import type { Program } from '../programs';
+import type { Program } from '../program';
 import {
   amount,
   between,

@@ -1,7 +1,8 @@
 import { CLIENTS, TEAM } from '../agency-people';
 import { hasJoined, type SandboxData } from '../data';
 import { isoDay } from '../days';
-import { PROGRAMS, type Program } from '../programs';
+import type { Program } from '../program';
+import { PROGRAMS } from '../programs';
 import { entry, pick, randomOf, type Random } from '../random';
 
 /**

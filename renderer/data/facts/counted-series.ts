@@ -3,7 +3,8 @@ import type { ProgramEntry } from '../directory';
 import { numbersOf, wordReader, type Table } from './columns';
 import type { SeriesDetail } from './merged-rollups';
 import { repeatedOrders, type RepeatedOrders } from './repeated-orders';
-import { linesOfDays, pickOrders, pickTraffic, type OrderLines, type SourceSeries } from './series';
+import { linesOfDays, pickOrders, pickTraffic, type OrderLines } from './lines';
+import type { SourceSeries } from './series';
 import { loadSeries } from './series-cache';
 
 interface Kept {

@@ -4,11 +4,11 @@ import { announceChange } from './changes';
 import {
   blockAfter,
   blockNamesAfter,
-  commitChanges,
   newChangeSet,
   recordAfter,
   type ChangeSet,
 } from './change-set';
+import { commitChanges } from './commit-changes';
 import { endWindow } from './cursor';
 import type { HeldDeletions } from './database';
 import { dropIds } from './ingest-transactions';

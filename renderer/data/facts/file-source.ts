@@ -7,7 +7,8 @@ import type {
   TrafficColumns,
   TransactionColumns,
 } from '../../../shared/sync/batch';
-import { commitChanges, newChangeSet, recordAfter } from './change-set';
+import { newChangeSet, recordAfter } from './change-set';
+import { commitChanges } from './commit-changes';
 import { announceChange } from './changes';
 import { newCursor } from './cursor';
 import { facts, factsKey, newSource } from './database';

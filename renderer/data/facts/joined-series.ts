@@ -6,16 +6,8 @@ import { newCursor, partsOutside, type AnswerSegment, type CursorRecord } from '
 import { factsKey } from './database';
 import type { SeriesDetail } from './merged-rollups';
 import { ownershipOf, partsOf, type OwnedPart } from './owned-parts';
-import {
-  inDayOrder,
-  mostSoldIn,
-  sumDays,
-  type ContestedDays,
-  type OrderLines,
-  type SourceSeries,
-  type TrafficLines,
-  type UncountedDays,
-} from './series';
+import { inDayOrder, mostSoldIn, sumDays, type OrderLines, type TrafficLines } from './lines';
+import type { ContestedDays, SourceSeries, UncountedDays } from './series';
 
 type Loaded = ReadonlyMap<string, SourceSeries>;
 

@@ -3,7 +3,8 @@ import type { Day } from '../../../shared/kernel/days';
 import type { DayWindow, Resource } from '../../../shared/sync/batch';
 import type { ProgramEntry } from '../directory';
 import type { AnswerSegment } from './cursor';
-import { linesOfDays, type SourceSeries } from './series';
+import { linesOfDays } from './lines';
+import type { SourceSeries } from './series';
 
 /** Does this network offer the resource at all, or has a file brought it? */
 export function offers({ network, files }: ProgramEntry, resource: Resource): boolean {

@@ -1,6 +1,7 @@
 import type { Day } from '../../../shared/kernel/days';
 import { announceChange } from './changes';
-import { commitChanges, newChangeSet, touchAllBlocks } from './change-set';
+import { newChangeSet, touchAllBlocks } from './change-set';
+import { commitChanges } from './commit-changes';
 import { newCursor } from './cursor';
 import { facts, factsKey } from './database';
 import { rollupCodec } from './rollup';

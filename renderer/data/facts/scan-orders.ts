@@ -1,7 +1,7 @@
 import { rowTypes, statuses, type Status } from '../../../shared/domain/vocabulary';
 import { bump, type GroupSums, type Relevance } from './group-sums';
 import type { Groups } from './groups';
-import { linesOfDays } from './series';
+import { linesOfDays } from './lines';
 import type { SourceScan } from './source-scan';
 
 const sale = rowTypes.indexOf('sale');

@@ -1,6 +1,6 @@
 import { bump, type GroupSums, type Relevance } from './group-sums';
 import type { Groups } from './groups';
-import { linesOfDays, type TrafficLines } from './series';
+import { linesOfDays, type TrafficLines } from './lines';
 import type { SourceScan } from './source-scan';
 
 /** Adds a source's traffic to the groups, on the row of the program's own currency. */

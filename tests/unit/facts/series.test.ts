@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { compactNumbers, encodeWords } from '../../../renderer/data/facts/columns';
 import type { BlockRecord } from '../../../renderer/data/facts/database';
 import { rollupCodec } from '../../../renderer/data/facts/rollup';
-import { buildSeries, linesOfDays } from '../../../renderer/data/facts/series';
+import { linesOfDays } from '../../../renderer/data/facts/lines';
+import { buildSeries } from '../../../renderer/data/facts/series';
 
 function month(name: string, days: readonly number[], revenue: readonly number[]): BlockRecord {
   const numbers = (values: readonly number[]) => ({

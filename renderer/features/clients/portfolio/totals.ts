@@ -1,11 +1,9 @@
 import type { QueryAnswer } from '../../../../shared/domain/query';
 import type { ConnectionState } from '../../../../shared/ipc/desk-records';
 import type { Money } from '../../../../shared/kernel/money';
+import { moneyIn, sourceOf, sourcesOf } from './answer-rows';
 import {
   changeOf,
-  moneyIn,
-  sourceOf,
-  sourcesOf,
   type ClientFigures,
   type Figure,
   type PortfolioLine,

@@ -3,11 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { networkSchema } from '../../../../shared/domain/vocabulary';
 import type { ConnectionState } from '../../../../shared/ipc/desk-records';
 import { parseDay } from '../../../../shared/kernel/days';
-import {
-  clientCalendarSchema,
-  defaultCalendar,
-  type ClientCalendar,
-} from '../../../../shared/records/clients/client';
+import type { ClientCalendar } from '../../../../shared/records/clients/client';
 import { connectors } from '../../../../shared/sync/connectors';
 import { defaultSince } from '../../../../shared/sync/plan';
 import { runWork } from '../../../app/activity';
@@ -37,6 +33,7 @@ import {
 import { AccountsTable } from './accounts-table';
 import { CalendarTable } from './calendar-fields';
 import { DoorForm } from './door-form';
+import { useBooks } from './use-books';
 
 /** Connects accounts: a token, the accounts that it opens, and what only people know of each. */
 export function AccountsStep() {
@@ -231,28 +228,4 @@ function estimateWords(
   const time = durationInWords(firstSyncTime(network, accounts, pace, since, now));
   const others = known.length > 0 ? ' What is on this desk already is brought up to date too.' : '';
   return `${networkName(network)} takes ${pace} calls a minute, so the first reading needs ${time} or more: clicks first, then sales, newest month first.${others}`;
-}
-
-/** What the desk knows by name: clients with their calendars, and the team. */
-function useBooks() {
-  const clientRows = useDeskQuery('records.list', { kind: 'client' }).value;
-  const teamRows = useDeskQuery('records.list', { kind: 'team-member' }).value;
-  return useMemo(() => {
-    const nameOf = ({ values }: { readonly values: Readonly<Record<string, unknown>> }): string =>
-      typeof values['name'] === 'string' ? values['name'] : '';
-    const stored = new Map(
-      (clientRows ?? []).map((row) => [
-        clientKey(nameOf(row)),
-        clientCalendarSchema.safeParse(row.values['calendar']).data ?? defaultCalendar,
-      ]),
-    );
-    const sorted = (names: readonly string[]): string[] =>
-      [...new Set(names)].sort((one, other) => one.localeCompare(other));
-    return {
-      clients: sorted((clientRows ?? []).map(nameOf)),
-      owners: sorted((teamRows ?? []).map(nameOf)),
-      calendarOf: (client: string): ClientCalendar =>
-        stored.get(clientKey(client)) ?? defaultCalendar,
-    };
-  }, [clientRows, teamRows]);
 }
