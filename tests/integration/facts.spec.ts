@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { TransactionQuestion } from '../../shared/domain/explore';
 import type { Query } from '../../shared/domain/query';
 import { utcDay } from '../../shared/kernel/days';
-import type { LabNetwork } from './lab/facts';
+import type { LabNetwork } from './lab/network';
 import { openLab, type Lab } from './support/page';
 
 let lab: Lab;

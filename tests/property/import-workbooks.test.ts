@@ -5,81 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { kindOf } from '../../shared/records/index';
 import { planRows, readBytes, type ReadFile } from '../unit/imports/support';
 import { expectReadOrRefused } from './support/read-or-refused';
+import { chanceParts, odd } from './support/chance-workbook';
+import { headerRow, packed, type Parts } from './support/workbook-bytes';
 
 /*
  * Workbooks are packed soundly here and wrong inside: what programs that write them get wrong, and what somebody could put
  * there on purpose. Whatever it is, the file is read or refused in words, and no cell goes missing in silence.
  */
-
-const headers = ['Name', 'Client', 'Month', 'Total sales', 'Orders'];
-const words = [...headers, 'Nordlicht', '2026-10', 'Würde & <Bürde>', '1.234,50 €'];
-const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
-type PartName = 'workbook' | 'rels' | 'sheet' | 'styles' | 'strings';
-
-interface Parts {
-  /** Rows and what follows them in the sheet. */
-  readonly rows: string;
-  readonly after: string;
-  readonly before: string;
-  readonly strings: string | null;
-  readonly styles: string | null;
-  readonly rels: string | null;
-}
-
-function headerRow(): string {
-  const cells = headers.map(
-    (_header, at) => `<c r="${'ABCDE'.charAt(at)}1" t="s"><v>${at}</v></c>`,
-  );
-  return `<row r="1">${cells.join('')}</row>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-}
-
-const sound: Parts = {
-  rows: headerRow(),
-  before: '<dimension ref="A1:E9"/>',
-  after: '',
-  strings: words.map((word) => `<si><t>${escaped(word)}</t></si>`).join(''),
-  styles:
-    '<cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="4"/></cellXfs>',
-  rels: `<Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/>`,
-};
-
-/** A workbook whose parts are packed as they should be, whatever stands in them. */
-async function packed(
-  parts: Partial<Parts>,
-  order: readonly PartName[] = ['workbook', 'rels', 'sheet', 'styles', 'strings'],
-): Promise<Uint8Array> {
-  const { rows, before, after, strings, styles, rels } = { ...sound, ...parts };
-  const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
-  const texts: Readonly<Record<PartName, readonly [name: string, text: string | null]>> = {
-    workbook: [
-      'xl/workbook.xml',
-      `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Totals" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    ],
-    rels: [
-      'xl/_rels/workbook.xml.rels',
-      rels && `<Relationships xmlns="${relations}">${rels}</Relationships>`,
-    ],
-    sheet: [
-      'xl/worksheets/sheet1.xml',
-      `<worksheet xmlns="${main}">${before}<sheetData>${rows}</sheetData>${after}</worksheet>`,
-    ],
-    styles: ['xl/styles.xml', styles && `<styleSheet xmlns="${main}">${styles}</styleSheet>`],
-    strings: ['xl/sharedStrings.xml', strings && `<sst xmlns="${main}">${strings}</sst>`],
-  };
-  const zip = new JSZip();
-  for (const part of new Set<PartName>([...order, 'workbook'])) {
-    const [name, text] = texts[part];
-    if (text !== null) zip.file(name, `${xml}${text}`);
-  }
-  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
-}
 
 async function read(parts: Partial<Parts>): Promise<ReadFile> {
   return readBytes(await packed(parts));
@@ -184,123 +116,6 @@ describe('what a cell of a workbook can be', () => {
   });
 });
 
-const odd = (...texts: readonly string[]): fc.Arbitrary<string> =>
-  fc.oneof(
-    { weight: 9, arbitrary: fc.constantFrom(...texts) },
-    { weight: 1, arbitrary: fc.string({ maxLength: 6 }).map(escaped) },
-  );
-
-const cellText = odd(
-  ...'0 1 5 6 7 8 99 -1 46000 -3 1e999 NaN 12.5 1,5 2026-10 2026-11-22T10:00:00Z TRUE #N/A #DIV/0!'.split(
-    ' ',
-  ),
-  '',
-  '=cmd|calc',
-);
-const attribute = (name: string, values: fc.Arbitrary<string>): fc.Arbitrary<string> =>
-  fc.option(
-    values.map((value) => ` ${name}="${value.replace(/"/g, '&quot;')}"`),
-    { nil: '' },
-  );
-
-const cell = fc
-  .tuple(
-    fc.oneof(
-      { weight: 60, arbitrary: fc.constant(null) },
-      { weight: 1, arbitrary: fc.constantFrom('', 'Z', 'AA', 'a', 'XFD', 'ZZZZ', '1') },
-    ),
-    attribute('t', odd('s', 'str', 'inlineStr', 'b', 'e', 'n', 'd')),
-    attribute('s', odd('0', '1', '2', '99', '-1')),
-    fc.constantFrom(
-      ...Array<string>(300).fill(''),
-      '<f>A1</f>',
-      '<f>B2&amp;C2</f>',
-      '<f t="shared" si="7"/>',
-      '<f>',
-      '</f>',
-    ),
-    fc.option(cellText, { nil: null }),
-    fc.boolean(),
-  )
-  .map(([column, type, style, formula, text, isInline]) => ({
-    column,
-    xml: (ref: string): string => {
-      const value = text === null ? '' : isInline ? `<is><t>${text}</t></is>` : `<v>${text}</v>`;
-      return `<c r="${ref}"${type}${style}>${formula}${value}</c>`;
-    },
-  }));
-
-const rowsOf = fc.array(
-  fc.tuple(
-    fc.oneof(
-      { weight: 200, arbitrary: fc.constant(null) },
-      { weight: 1, arbitrary: odd('3', '0', '1048576', '99999999', '-2') },
-    ),
-    fc.array(cell, { maxLength: 6 }),
-  ),
-  { maxLength: 6 },
-);
-
-const sheet = rowsOf.map((rows) =>
-  rows
-    .map(([number, cells], at) => {
-      const row = number ?? String(at + 2);
-      const texts = cells.map(({ column, xml }, index) =>
-        xml(`${column ?? 'ABCDEF'.charAt(index)}${row}`),
-      );
-      return `<row r="${escaped(row)}">${texts.join('')}</row>`;
-    })
-    .join(''),
-);
-
-const parts = fc.record({
-  rows: fc
-    .tuple(sheet, fc.boolean())
-    .map(([rows, isHeaded]) => (isHeaded ? headerRow() : '') + rows),
-  before: fc.constantFrom(
-    ...Array<string>(40).fill(sound.before),
-    '',
-    '<dimension ref="A1:XFD1048576"/>',
-    '<dimension ref="nonsense"/>',
-    '<cols><col min="9" max="3"/><col/></cols>',
-    '<sheetData>',
-  ),
-  after: fc.constantFrom(
-    ...Array<string>(40).fill(''),
-    '<mergeCells><mergeCell ref="A2:B3"/></mergeCells>',
-    '<mergeCells count="x"><mergeCell/></mergeCells>',
-    '</worksheet>',
-  ),
-  strings: fc.option(
-    fc.constantFrom(
-      ...Array<string | null>(40).fill(sound.strings),
-      '',
-      '<si/><si><r><t>a</t></r></si>',
-      '<si>',
-    ),
-    {
-      nil: null,
-      freq: 20,
-    },
-  ),
-  styles: fc.option(
-    fc.constantFrom(
-      ...Array<string | null>(40).fill(sound.styles),
-      '',
-      '<cellXfs><xf/></cellXfs>',
-      '<numFmts>',
-    ),
-    {
-      nil: null,
-      freq: 20,
-    },
-  ),
-  rels: fc.option(
-    fc.constantFrom(...Array<string | null>(40).fill(sound.rels), '', '<Relationship/>'),
-    { nil: null, freq: 6 },
-  ),
-});
-
 function readOrRefused(bytes: Uint8Array): Promise<'read' | 'refused'> {
   return expectReadOrRefused(bytes, kindOf('client-total'), plansOf);
 }
@@ -308,7 +123,7 @@ function readOrRefused(bytes: Uint8Array): Promise<'read' | 'refused'> {
 test('1,000 workbooks with anything in their sheets are read or refused', async () => {
   const counts = { read: 0, refused: 0 };
   await fc.assert(
-    fc.asyncProperty(parts, async (given) => {
+    fc.asyncProperty(chanceParts, async (given) => {
       counts[await readOrRefused(await packed(given))] += 1;
     }),
     { numRuns: 1_000, seed: randomInt(2 ** 31) },

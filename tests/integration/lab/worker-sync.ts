@@ -1,6 +1,6 @@
 import type { SyncOutcome } from '../../../shared/ipc/data-contract';
 import type { SyncAssignment } from '../../../shared/sync/connector';
-import { batchesOf, type LabNetwork } from './facts';
+import { batchesOf, type LabNetwork } from './network';
 import { workerCall, workerMessages, workerPost } from './worker';
 
 /** One sync of the only connection through the worker's own ports, as a connector process makes it. */

@@ -6,14 +6,8 @@ import {
   clientsOf,
   connectionsOf,
 } from '../../../renderer/features/technology/set-up/account-choice';
-import { totalsModel } from '../../../renderer/features/technology/set-up/client-totals';
 import { termsModel } from '../../../renderer/features/technology/set-up/program-terms';
 import { planEdits } from '../../../renderer/features/technology/sheet/sheet-model';
-import {
-  durationInWords,
-  firstSyncTime,
-  syncTimeLeft,
-} from '../../../renderer/features/technology/sync/time-left';
 import type { DeskRecord, FieldValue } from '../../../shared/ipc/desk-records';
 import { dayOf } from '../../../shared/kernel/days';
 
@@ -24,6 +18,7 @@ const record = (kind: string, id: string, values: Record<string, FieldValue>): D
   updatedAt: 0,
   deleted: false,
 });
+
 const today = dayOf(2026, 11, 22);
 
 describe('the accounts of a token', () => {
@@ -167,137 +162,6 @@ describe('the table of terms', () => {
     ]);
     expect(take('q', 'goalNext', '40').changes).toMatchObject([
       { values: { metric: 'newCustomers', from: '2027-02-01', target: 40 } },
-    ]);
-  });
-});
-
-describe('the table of client totals', () => {
-  const totals = [
-    record('client-total', 't', {
-      client: 'n',
-      month: '2026-09',
-      total: { amountMinor: 100_00, currency: 'EUR' },
-    }),
-  ];
-  const books = {
-    clients: [record('client', 'n', { name: 'Northwind' }), record('client', 'x', { name: 'Xi' })],
-    programs: [record('program', 'p', { client: 'n', currency: 'GBP' })],
-    totals,
-    today,
-  };
-  const model = totalsModel(books, 'total', 'net');
-
-  test('has a row for each currency and a column for each month, newest first', () => {
-    expect(model.rows.map(({ key }) => key)).toEqual(['n EUR', 'n GBP', 'x ']);
-    expect(model.columns[0]?.key).toBe('2026-11');
-    expect([model.gapOf('n GBP', '2026-10'), model.gapOf('n GBP', '2026-11')]).toEqual([
-      'missing',
-      null,
-    ]);
-  });
-
-  test('changes what is there and makes what is not', () => {
-    const plan = planEdits(model, [
-      { row: 'n EUR', column: '2026-09', text: '1.250,00' },
-      { row: 'n GBP', column: '2026-09', text: '£90' },
-      { row: 'x ', column: '2026-08', text: 'USD 5' },
-    ]);
-    expect(plan.errors).toEqual([]);
-    expect(plan.changes).toEqual([
-      {
-        op: 'set',
-        kind: 'client-total',
-        id: 't',
-        values: { total: { amountMinor: 125_000, currency: 'EUR' }, basis: 'net' },
-      },
-      {
-        op: 'create',
-        kind: 'client-total',
-        values: {
-          client: 'n',
-          month: '2026-09',
-          total: { amountMinor: 9_000, currency: 'GBP' },
-          basis: 'net',
-        },
-      },
-      {
-        op: 'create',
-        kind: 'client-total',
-        values: {
-          client: 'x',
-          month: '2026-08',
-          total: { amountMinor: 500, currency: 'USD' },
-          basis: 'net',
-        },
-      },
-    ]);
-  });
-
-  test('never converts, and asks for a currency where none is known', () => {
-    const { errors } = planEdits(model, [
-      { row: 'n GBP', column: '2026-09', text: 'EUR 5' },
-      { row: 'x ', column: '2026-09', text: '5' },
-    ]);
-    expect(errors.map(({ why }) => why)).toEqual([
-      'this row is in GBP, and amounts are never converted',
-      'it must be an amount with its currency, such as EUR 120,000',
-    ]);
-  });
-
-  test('new customers belong to a month whose sales are known', () => {
-    const customers = totalsModel(books, 'newCustomers', null);
-    expect(
-      planEdits(customers, [{ row: 'n EUR', column: '2026-09', text: '1,204' }]).changes,
-    ).toEqual([{ op: 'set', kind: 'client-total', id: 't', values: { newCustomers: 1_204 } }]);
-    expect(
-      planEdits(customers, [{ row: 'n GBP', column: '2026-09', text: '7' }]).errors,
-    ).toHaveLength(1);
-  });
-});
-
-describe('the time that a sync still needs', () => {
-  const connections = ['a', 'b'].map((id) => ({
-    id,
-    network: 'awin',
-    address: null,
-    callsPerMinute: 20,
-  }));
-  const step = (connection: string, done: number) => ({
-    connection,
-    program: '',
-    done,
-    total: 30,
-    rows: 0,
-    words: '',
-  });
-
-  test('is the calls of one token at its pace', () => {
-    const left = syncTimeLeft([step('a', 10), step('b', 0)], connections, { at: 0, done: 10 }, 1);
-    expect(left).toBe(2.5 * 60_000);
-  });
-
-  test('is more when it went slower so far', () => {
-    const left = syncTimeLeft(
-      [step('a', 10), step('b', 0)],
-      connections,
-      { at: 0, done: 0 },
-      120_000,
-    );
-    expect(left).toBe((50 / 10) * 120_000);
-  });
-
-  test('of a first sync follows from what will be asked', () => {
-    const since = dayOf(2026, 11, 1);
-    // The roster, one report and one month of transactions; nothing was read before that could have changed.
-    expect(firstSyncTime('awin', 2, 20, since, Date.UTC(2026, 10, 22))).toBe((6 / 20) * 60_000);
-  });
-
-  test('is told in words', () => {
-    expect([20_000, 60_000, 11.2 * 60_000, 125 * 60_000].map(durationInWords)).toEqual([
-      'less than a minute',
-      'about 1 minute',
-      'about 12 minutes',
-      'about 2 hours',
     ]);
   });
 });
