@@ -1,5 +1,6 @@
 import { app, powerMonitor, type BrowserWindow } from 'electron';
 import { z } from 'zod';
+import { keepDaily } from '../safety';
 import { createMainWindow, showCrashScreen } from '../windows';
 import type { SyncState } from '../../shared/ipc/channels';
 import { createBackgroundSync, type BackgroundSync } from './background-sync';
@@ -48,7 +49,7 @@ export function runWindow(folder: string): void {
   );
   watchProcesses(desk);
   runInBackground(desk, background);
-  keepSnapshots(desk);
+  keepDaily(desk.safety, desk.log);
   watchMissingFiles(desk, work);
   comeForward(window);
   app.on('window-all-closed', () => {
@@ -84,20 +85,6 @@ function runInBackground(desk: Desk, background: BackgroundSync): void {
   app.on('before-quit', () => {
     background.stop();
   });
-}
-
-const firstSnapshotAfter = 60_000;
-const snapshotsLookedAtEvery = 3_600_000;
-
-/** A start is left alone; then every hour it is looked whether a snapshot is due. */
-function keepSnapshots({ safety, log }: Desk): void {
-  const take = (): void => {
-    safety.snapshotWhenDue().catch((thrown: unknown) => {
-      log.warn('daily-snapshot-failed', { thrown });
-    });
-  };
-  setTimeout(take, firstSnapshotAfter).unref();
-  setInterval(take, snapshotsLookedAtEvery).unref();
 }
 
 const startSchema = z.object({ mode: z.literal('window') });

@@ -1,5 +1,5 @@
 import { appendFile, open, type FileHandle } from 'node:fs/promises';
-import { makePrivateFolder } from './atomic';
+import { makePrivateFolder, syncFolder } from './atomic';
 import { dirname } from 'node:path';
 
 /** A file that only grows. */
@@ -14,6 +14,8 @@ export interface AppendFile {
 export async function createAppendFile(path: string): Promise<AppendFile> {
   makePrivateFolder(dirname(path));
   const file: FileHandle = await open(path, 'ax', 0o600);
+  // What is appended lasts only as long as the name of the file does.
+  await syncFolder(dirname(path));
   return {
     path,
     append: async (text) => {

@@ -8,11 +8,12 @@ import {
   openSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { diskError, onDisk } from './disk-error';
+import { gather } from './gathered';
 
 const OWNER_ONLY_FILE = 0o600;
 const OWNER_ONLY_FOLDER = 0o700;
@@ -55,13 +56,16 @@ export async function replaceFile(
   const temporary = temporaryName(path);
   await onDisk(mkdir(folder, { recursive: true }));
   const file = await onDisk(open(temporary, 'wx', options.mode ?? OWNER_ONLY_FILE));
+  const pieces = gather((bytes) => onDisk(file.writeFile(bytes)));
   try {
-    await produce((piece) => onDisk(file.writeFile(piece)));
+    await produce(pieces.write);
+    await pieces.end();
     await onDisk(file.sync());
     await onDisk(file.close());
     await options.check?.(temporary);
     await onDisk(rename(temporary, path));
   } catch (error) {
+    await pieces.settled();
     await file.close().catch(() => undefined);
     await rm(temporary, { force: true });
     throw error;
@@ -73,12 +77,18 @@ export async function replaceFile(
 export function writeFileAtomicallySync(path: string, content: string): void {
   const temporary = temporaryName(path);
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    const folder = dirname(path);
+    mkdirSync(folder, { recursive: true });
     const file = openSync(temporary, 'wx', OWNER_ONLY_FILE);
-    writeSync(file, content);
-    fsyncSync(file);
-    closeSync(file);
+    try {
+      // Unlike a single call of the system, this goes on until all is written.
+      writeFileSync(file, content);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
     renameSync(temporary, path);
+    syncFolderSync(folder);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw diskError(error);
@@ -108,6 +118,16 @@ export function makePrivateFolder(path: string): void {
 
 function temporaryName(path: string): string {
   return join(dirname(path), `.${randomBytes(8).toString('hex')}.tmp`);
+}
+
+function syncFolderSync(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /** A rename lasts only once its folder is on disk; Windows has no such call and needs none. */

@@ -68,6 +68,7 @@ export function openSafety(room: SafetyRoom): Safety {
   const settings = openSafetySettings(paths.settings);
   const listeners = new Set<(state: SafetyState) => void>();
   let queue: Promise<unknown> = Promise.resolve();
+  let ready: Promise<void> = Promise.resolve();
   const ledger = openLedger(room, tell);
   const { mirror } = ledger;
   const taker = createSnapshotTaker(room, ledger, settings, tell);
@@ -104,9 +105,12 @@ export function openSafety(room: SafetyRoom): Safety {
     };
   }
 
-  /** Snapshots and restores come one after the other: the data worker reads one store at a time. */
+  /**
+   * Snapshots and restores come one after the other: the data worker reads one store at a time. What makes the store ready
+   * waits for none of them: a command asks before the page is up, and then waits for a store that must first be made ready.
+   */
   function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const result = queue.then(work);
+    const result = queue.then(() => ready).then(work);
     queue = result.catch(() => undefined);
     return result;
   }
@@ -127,7 +131,7 @@ export function openSafety(room: SafetyRoom): Safety {
     },
     attached: () => {
       ledger.arrived();
-      if (makingReady.isDue()) void inTurn(makingReady.run);
+      if (makingReady.isDue()) ready = makingReady.run();
       eraser.tell().catch((thrown: unknown) => {
         log.warn('erased-not-told', { thrown });
       });

@@ -26,7 +26,7 @@ import {
   readJournal,
 } from './core/read';
 import { connectionFiles, fileState } from './core/status';
-import { redoNewest, undoEntry, undoNewest } from './core/undo';
+import { redoNewest, sizeOfUndo, undoEntry, undoNewest } from './core/undo';
 import { writeRecords } from './core/write';
 import { loadDirectory } from './directory';
 import { keptRecords } from './kept-records';
@@ -100,6 +100,7 @@ function answersOf(core: Core): DeskAnswers {
     },
     'history.undo': () => undoNewest(core, tellTakingBack),
     'history.redo': () => redoNewest(core, tellTakingBack),
+    'history.size': ({ of, entry }) => sizeOfUndo(core, of, entry),
     'history.list': async (asked) =>
       (await import('./core/desk-history')).readDeskHistory(core, asked),
     'trash.list': async (asked) => (await import('./core/trash')).readTrash(core, asked),

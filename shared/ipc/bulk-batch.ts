@@ -6,6 +6,9 @@
 /** How many changes one entry of the journal may hold. */
 export const mostChangesAtOnce = 5_000;
 
+/** A change of as many records is a bulk change: the desk is kept as a snapshot before it, and before it is taken back. */
+export const bulkRecords = 1_000;
+
 const prefix = 'bulk ';
 
 /** The batch of one such edit, by an id of its own. */

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './support/accessibility';
@@ -62,6 +62,16 @@ async function countOf(kind: string): Promise<number> {
   return (json['counts'] as Record<string, number>)[kind] ?? 0;
 }
 
+/** Why the desk was kept as a snapshot, the last time last. */
+async function keptFor(): Promise<unknown[]> {
+  const folder = path.join(workspace.profile, 'safety', 'snapshots');
+  const heads = (await readdir(folder)).sort().map(async (name) => {
+    const [line = ''] = (await readFile(path.join(folder, name), 'latin1')).split('\n');
+    return (JSON.parse(line.slice(line.indexOf('{'))) as { reason: unknown }).reason;
+  });
+  return Promise.all(heads);
+}
+
 const people =
   'Contact name;E-Mail;Phone;Job title\r\n' +
   'Ada Lovelace;ada@example.org;+44 20 1;Head of partnerships\r\n' +
@@ -84,6 +94,7 @@ test('what can be taken is, once, and is taken back exactly', async () => {
   const left = inFolder('left.csv');
   const first = await importFile('contact', inFolder('people.csv'), '--rejected', left);
   expect(first).toMatchObject({ created: 2, rejected: 1 });
+  expect(await keptFor()).toEqual(['import']);
   expect(await readFile(left, 'utf8')).toContain("4,name '': 'Name' is required");
   const again = await importFile('contact', inFolder('people.csv'), '--rejected', left);
   expect(again).toMatchObject({ created: 0, updated: 0, skipped: 2, batch: '' });
@@ -120,6 +131,7 @@ test('several thousand rows are many entries and still one step', async () => {
   expect(await countOf('contact')).toBe(2_502);
   const { json } = await run('undo');
   expect(json['undone']).toMatchObject({ entries: 3, skipped: 0 });
+  expect((await keptFor()).at(-1)).toBe('bulk change');
   expect(await countOf('contact')).toBe(2);
 });
 

@@ -38,8 +38,13 @@ async function restart(): Promise<void> {
 
 const inSafety = (...parts: string[]): string => path.join(workspace.profile, 'safety', ...parts);
 
-test('changes are on the disk a moment after they were made, and a snapshot is taken before a bulk change', async () => {
-  await writeDesk(desk.page, [newClient('Nordlicht'), newClient('Harrow')]);
+test('changes are on the disk a moment after they were made, and snapshots are taken each day and before a bulk change', async () => {
+  await writeDesk(desk.page, [newClient('Nordlicht')]);
+  // The first of the day, as after a night's sleep.
+  await desk.application.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
+  const state = () => askMain<SafetyState>(desk.page, 'safety.state', {});
+  await expect.poll(async () => (await state()).snapshots).toMatchObject([{ reason: 'daily' }]);
+  await writeDesk(desk.page, [newClient('Harrow')]);
   await expect.poll(() => isCopied(desk.page)).toBe(true);
   const taken = await askMain(desk.page, 'safety.snapshot', { reason: 'bulk change' });
   expect(taken).toMatchObject({ reason: 'bulk change', kinds: { client: 2 } });

@@ -135,9 +135,14 @@ test('an edit of thousands of records is several entries that are taken back, an
   );
   expect(await counts()).toEqual([6_000, 6_000]);
 
+  const size = (of: 'history.undo' | 'history.redo') =>
+    lab.page.evaluate((given) => window.lab.coreSize(given), of);
+  expect(await size('history.undo')).toEqual({ ok: true, value: { records: 6_000 } });
+  expect(await size('history.redo')).toMatchObject({ error: { code: 'NOTHING_TO_REDO' } });
   const undone = await lab.page.evaluate(() => window.lab.coreUndo());
   expect(undone).toMatchObject({ ok: true, value: { undone: 6_000, kept: [] } });
   expect(await counts()).toEqual([6_000, 0]);
+  expect(await size('history.redo')).toEqual({ ok: true, value: { records: 6_000 } });
   const journal = await lab.page.evaluate(() => window.lab.coreJournal());
   await lab.page.evaluate((id) => window.lab.coreUndo(id), journal.at(-1)?.id);
   expect(await counts()).toEqual([6_000, 6_000]);

@@ -1,11 +1,10 @@
 import './web-crypto';
 import { Decrypter } from 'age-encryption';
 import { createHash } from 'node:crypto';
-import { createReadStream, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { DeskError, toFailure } from '../../../shared/kernel/result';
-import { replaceFile } from '../../files';
+import { openToRead, replaceFile } from '../../files';
 import {
   manifestMark,
   manifestSchema,
@@ -57,17 +56,10 @@ export async function readBackup(
 async function decrypt(file: string, passphrase: string): Promise<ReadableStream<Uint8Array>> {
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase);
-  const bytes = createReadStream(file, { highWaterMark: 1 << 20 });
-  await new Promise<void>((resolve, reject) => {
-    bytes.once('open', () => resolve());
-    bytes.once('error', () => {
-      reject(new DeskError('NO_BACKUP', `The file ${file} can’t be read.`));
-    });
-  });
   try {
-    return await decrypter.decrypt(Readable.toWeb(bytes) as ReadableStream<Uint8Array>);
+    return await decrypter.decrypt(await streamOf(file));
   } catch (thrown) {
-    bytes.destroy();
+    if (thrown instanceof DeskError) throw thrown;
     const { detail = '' } = toFailure(thrown);
     if (detail.includes('no identity matched')) {
       throw new DeskError('WRONG_PASSPHRASE', 'This passphrase does not open the backup.');
@@ -78,6 +70,33 @@ async function decrypt(file: string, passphrase: string): Promise<ReadableStream
       { detail },
     );
   }
+}
+
+const bytesAtOnce = 1 << 20;
+
+/**
+ * A file as a stream that is read as it is taken, two pieces ahead. Node's own way to make one of a file reads all of it
+ * into memory. Throws `NO_BACKUP` for one that can't be opened.
+ */
+export async function streamOf(file: string): Promise<ReadableStream<Uint8Array>> {
+  const opened = await openToRead(file).catch(() => {
+    throw new DeskError('NO_BACKUP', `The file ${file} can’t be read.`);
+  });
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        const { bytesRead, buffer } = await opened.read(new Uint8Array(bytesAtOnce));
+        if (bytesRead > 0) {
+          controller.enqueue(buffer.subarray(0, bytesRead));
+          return;
+        }
+        await opened.close();
+        controller.close();
+      },
+      cancel: () => opened.close(),
+    },
+    { highWaterMark: 2 },
+  );
 }
 
 /** The decrypted bytes, taken in the lengths that the reader needs. */

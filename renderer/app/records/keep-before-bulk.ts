@@ -1,12 +1,13 @@
-import type { DataMethod } from '../../../shared/ipc/data-contract';
+import { bulkRecords } from '../../../shared/ipc/bulk-batch';
+import type { DataArguments, DataMethod } from '../../../shared/ipc/data-contract';
 import type { DataSource } from '../data-cache';
 import type { DeskShell } from '../desk-shell';
 
-/** An edit of as many records is a bulk change. */
-const bulkRecords = 1_000;
-
 /** What may change very many records, however little is said of them. */
 const alwaysBulk: readonly DataMethod[] = ['matches.groupCertain', 'imports.undo'];
+
+/** What is as large as the edit that it takes back or does again: the data worker is asked first. */
+const goesBack = ['records.undo', 'history.undo', 'history.redo'] as const;
 
 /**
  * The data worker as the window asks it, with a verified snapshot of the desk before each bulk change. When none can be
@@ -27,10 +28,21 @@ export function keepBeforeBulk(data: DataSource, shell: Pick<DeskShell, 'call'>)
     return true;
   }
 
+  async function isLongWayBack(method: DataMethod, args: object): Promise<boolean> {
+    const of = goesBack.find((name) => name === method);
+    if (of === undefined) return false;
+    const { records } = await data.call('history.size', {
+      ...(args as DataArguments<typeof of>),
+      of,
+    });
+    return records >= bulkRecords;
+  }
+
   return {
     onEvent: (listener) => data.onEvent(listener),
     call: async (method, args) => {
-      if (isBulk(method, args)) await shell.call('safety.snapshot', { reason: 'bulk change' });
+      if (isBulk(method, args) || (await isLongWayBack(method, args)))
+        await shell.call('safety.snapshot', { reason: 'bulk change' });
       return data.call(method, args);
     },
   };

@@ -28,11 +28,11 @@ export async function undoEntry(
   id: string | undefined,
   onStep: OnStep = () => undefined,
 ): Promise<Undone> {
-  return takeBack(
-    core,
-    await (id === undefined ? newestUndoable(core) : namedEntry(core, id)),
-    onStep,
-  );
+  return takeBack(core, await asked(core, id), onStep);
+}
+
+function asked(core: Core, id: string | undefined): Promise<StoredEntry> {
+  return id === undefined ? newestUndoable(core) : namedEntry(core, id);
 }
 
 /** What Ctrl+Z does: takes the person's newest change back, imports left alone. Throws `NOTHING_TO_UNDO`, `IMPORT_STANDS`. */
@@ -45,6 +45,28 @@ export async function redoNewest(core: Core, onStep?: OnStep): Promise<Undone> {
   return takeBack(core, await newestToRedo(core), onStep);
 }
 
+/** How many records one of these would change. Throws as it does. */
+export async function sizeOfUndo(
+  core: Core,
+  of: 'records.undo' | 'history.undo' | 'history.redo',
+  id?: string,
+): Promise<{ readonly records: number }> {
+  const find = {
+    'records.undo': () => asked(core, id),
+    'history.undo': () => newestToUndo(core),
+    'history.redo': () => newestToRedo(core),
+  }[of];
+  const entries = await wholeEdit(core, await find());
+  return { records: new Set(entries.flatMap(({ changes }) => changes.map(({ id }) => id))).size };
+}
+
+/** An entry, or all those of its bulk edit or imported file, the oldest first. */
+async function wholeEdit({ database }: Core, asked: StoredEntry): Promise<StoredEntry[]> {
+  const { batch } = asked;
+  if (!isBulkBatch(batch)) return [asked];
+  return database.journal.filter((entry) => entry.batch === batch).toArray();
+}
+
 async function takeBack(
   core: Core,
   asked: StoredEntry,
@@ -54,7 +76,7 @@ async function takeBack(
   const { batch } = asked;
   if (!isBulkBatch(batch))
     return undoOne(core, asked, await LaterChanges.load(core, [asked]), null);
-  const all = await database.journal.filter((entry) => entry.batch === batch).toArray();
+  const all = await wholeEdit(core, asked);
   const takenBack = new Set<string>();
   await database.journal
     .where('seq')

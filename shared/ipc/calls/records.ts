@@ -39,6 +39,11 @@ export const recordArguments = {
   /** What the keys do: the person's newest change, and what was taken back last. */
   'history.undo': z.strictObject({}),
   'history.redo': z.strictObject({}),
+  /** How many records one of these would change now; fails as it would. */
+  'history.size': z.strictObject({
+    of: z.enum(['records.undo', 'history.undo', 'history.redo']),
+    entry: z.string().optional(),
+  }),
   /** The newest changes of the desk, each import and bulk edit as one. */
   'history.list': historyQuestionSchema,
   /** What was deleted, the last first, and the way back. */
@@ -71,6 +76,7 @@ export interface RecordValues {
   readonly 'records.undo': Undone;
   readonly 'history.undo': Undone;
   readonly 'history.redo': Undone;
+  readonly 'history.size': { readonly records: number };
   readonly 'history.list': DeskHistory;
   readonly 'trash.list': TrashPage;
   readonly 'trash.keys': readonly string[];

@@ -20,7 +20,7 @@ import { readDeskHistory } from '../../../renderer/data/core/desk-history';
 import { recordHistory } from '../../../renderer/data/core/history';
 import { choosePerson } from '../../../renderer/data/core/person';
 import { readTrash, restoreRecords } from '../../../renderer/data/core/trash';
-import { redoNewest, undoEntry, undoNewest } from '../../../renderer/data/core/undo';
+import { redoNewest, sizeOfUndo, undoEntry, undoNewest } from '../../../renderer/data/core/undo';
 import { writeRecords } from '../../../renderer/data/core/write';
 import { openFacts } from '../../../renderer/data/facts';
 import { facts } from '../../../renderer/data/facts/database';
@@ -91,6 +91,10 @@ export async function coreBringLists() {
 
 export async function coreUndo(entry?: string) {
   return caught(undoEntry(await core(), entry));
+}
+
+export async function coreSize(of: 'history.undo' | 'history.redo') {
+  return caught(sizeOfUndo(await core(), of));
 }
 
 export async function coreStep(step: 'undo' | 'redo') {

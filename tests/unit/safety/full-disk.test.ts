@@ -52,7 +52,7 @@ test('an export keeps the file that was there, and an attachment is kept whole o
   const source = join(folder, 'order.pdf');
   await writeFile(source, Buffer.alloc(3_000_000, 1));
   await fillDisk(2);
-  const pieces = ['one', 'two', 'three'];
+  const pieces = ['one', 'two', 'three'].map((word) => word.repeat(500_000));
   const written = replaceFile(path, async (write) => {
     for (const piece of pieces) await write(piece);
   });

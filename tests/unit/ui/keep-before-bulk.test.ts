@@ -3,12 +3,12 @@ import type { DataSource } from '../../../renderer/app/data-cache';
 import type { DeskShell } from '../../../renderer/app/desk-shell';
 import { keepBeforeBulk } from '../../../renderer/app/records/keep-before-bulk';
 
-function desk(snapshot: () => Promise<unknown> = () => Promise.resolve(null)) {
+function desk(snapshot: () => Promise<unknown> = () => Promise.resolve(null), records = 0) {
   const done: string[] = [];
   const data = {
     call: (method: string) => {
       done.push(method);
-      return Promise.resolve({});
+      return Promise.resolve({ records });
     },
     onEvent: () => () => undefined,
   } as unknown as DataSource;
@@ -58,6 +58,17 @@ it('keeps it before much comes back, is grouped or is taken back', async () => {
   await data.call('matches.groupCertain', { question: 'belongs' });
   await data.call('imports.undo', { id: 'i' });
   expect(done.filter((each) => each === snapshot)).toHaveLength(3);
+});
+
+it('keeps it before a bulk change is taken back or done again, by whatever way, and not before a small one', async () => {
+  for (const method of ['records.undo', 'history.undo', 'history.redo'] as const) {
+    const small = desk(undefined, 999);
+    await small.data.call(method, {});
+    expect(small.done).toEqual(['history.size', method]);
+    const large = desk(undefined, 1_000);
+    await large.data.call(method, {});
+    expect(large.done).toEqual(['history.size', snapshot, method]);
+  }
 });
 
 it('changes nothing when the desk can’t be kept', async () => {
