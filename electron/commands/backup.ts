@@ -19,11 +19,11 @@ export async function runRestore(
   { desk, folder }: CommandContext,
 ): Promise<CommandReport> {
   const passphrase = await readPassphrase(source);
-  const preview = await desk.backups.open(resolve(folder, file), passphrase);
+  const path = resolve(folder, file);
   if (dryRun === true) {
-    await desk.backups.forget();
-    return { report: { restored: false, backup: preview } };
+    return { report: { restored: false, backup: await desk.backups.look(path, passphrase) } };
   }
+  const preview = await desk.backups.open(path, passphrase);
   const { records, documents } = await desk.backups.restore();
   return { report: { restored: true, records, documents, backup: preview } };
 }

@@ -8,7 +8,7 @@ import type {
 import { isShipped } from '../../shared/records/reference-data';
 import { DeskError } from '../../shared/kernel/result';
 import { makePrivateFolder, moveFilesInto, reasonOf, removeAll } from '../files';
-import { runBackupProcess } from './backup/broker';
+import { runBackupProcess, unpackBackup } from './backup/broker';
 import { documentNames } from './documents';
 import { nobody, type Follower } from './follower';
 import { safetyPaths, type SafetyRoom } from './room';
@@ -19,14 +19,31 @@ import { checkSnapshot, readSnapshotHead, type SnapshotHead } from './snapshot-f
 export interface Backups {
   /** Writes one encrypted file with everything that people entered and every kept document. */
   write(file: string, passphrase: string, follower?: Follower): Promise<WrittenBackup>;
-  /** Unpacks a backup beside the desk, checked to its last byte, and says what restoring it would do. */
+  /**
+   * Begins to unpack a backup beside the desk, and says what restoring it would do as soon as its records are there; its
+   * documents follow while somebody reads that, or while `restore` makes the store.
+   */
   open(file: string, passphrase: string, follower?: Follower): Promise<BackupPreview>;
-  /** Puts the backup that was opened last in the place of the desk's store. The page is to be loaded anew. */
+  /** As `open`, checked to its last byte; leaves nothing. */
+  look(file: string, passphrase: string, follower?: Follower): Promise<BackupPreview>;
+  /**
+   * Puts the backup that was opened last in the place of the desk's store, once all of it was unpacked and compared. The page
+   * is to be loaded anew.
+   */
   restore(follower?: Follower): Promise<RestoredDesk>;
   /** Removes what an opened backup left. */
   forget(): Promise<void>;
   /** Opens a backup read-only and compares counts and hashes; remembers the day. */
   drill(file: string, passphrase: string, follower?: Follower): Promise<DrillRecord>;
+}
+
+/** A backup whose records are unpacked. */
+interface OpenedBackup {
+  readonly head: SnapshotHead;
+  /** Ends the unpacking where it is. */
+  readonly end: () => Promise<void>;
+  /** Waits for the rest; throws what was wrong with it. */
+  readonly finish: (follower: Follower) => Promise<void>;
 }
 
 /** As short as this, a passphrase is found by trying. */
@@ -37,7 +54,7 @@ export function createBackups(room: SafetyRoom, safety: Safety): Backups {
   const { profile, version, data, log } = room;
   const paths = safetyPaths(profile.folder);
   const unpacked = join(paths.incoming, 'snapshot');
-  let opened: SnapshotHead | null = null;
+  let opened: OpenedBackup | null = null;
 
   async function write(
     file: string,
@@ -78,28 +95,61 @@ export function createBackups(room: SafetyRoom, safety: Safety): Backups {
   ): Promise<BackupPreview> {
     await forget();
     makePrivateFolder(paths.incoming);
+    const ending = new AbortController();
+    const cancel = (): void => ending.abort();
+    follower.signal.addEventListener('abort', cancel);
+    let listening = follower;
+    const unpacking = unpackBackup(
+      { task: 'read', file, passphrase, into: paths.incoming },
+      { signal: ending.signal, onProgress: (...told) => listening.onProgress(...told) },
+    );
+    const end = async (): Promise<void> => {
+      cancel();
+      // Until then it may write into the folder.
+      await unpacking.then(({ whole }) => whole).catch(() => undefined);
+    };
     try {
-      const { manifest } = await runBackupProcess(
-        { task: 'read', file, passphrase, into: paths.incoming },
-        follower,
-      );
-      follower.onProgress('Comparing the records', 0, null);
-      await checkSnapshot(unpacked);
-      opened = readSnapshotHead(unpacked);
-      return {
-        file,
-        at: manifest.at,
-        app: manifest.app,
-        profile: opened.profile,
-        records: opened.records,
-        kinds: opened.kinds,
-        documents: manifest.items.length - 1,
-        changedAt: opened.changedAt,
-        replaces: await present(),
+      const [{ manifest, whole }, replaces] = await Promise.all([unpacking, present()]);
+      // It is waited for when somebody wants it.
+      whole.catch(() => undefined);
+      const head = readSnapshotHead(unpacked);
+      opened = {
+        head,
+        end,
+        finish: async (next) => {
+          listening = next;
+          next.signal.addEventListener('abort', cancel);
+          if (next.signal.aborted) cancel();
+          await whole;
+        },
       };
+      const { profile: kind, records, kinds, changedAt } = head;
+      const documents = manifest.items.length - 1;
+      const { at, app } = manifest;
+      return { file, at, app, profile: kind, records, kinds, documents, changedAt, replaces };
     } catch (thrown) {
+      await end();
       await forget();
       throw thrown instanceof DeskError ? thrown : unreadable(thrown);
+    } finally {
+      follower.signal.removeEventListener('abort', cancel);
+      listening = nobody;
+    }
+  }
+
+  async function look(
+    file: string,
+    passphrase: string,
+    follower: Follower = nobody,
+  ): Promise<BackupPreview> {
+    try {
+      const preview = await open(file, passphrase, follower);
+      await opened?.finish(follower);
+      follower.onProgress('Comparing the records', 0, null);
+      await checkSnapshot(unpacked);
+      return preview;
+    } finally {
+      await forget();
     }
   }
 
@@ -118,30 +168,38 @@ export function createBackups(room: SafetyRoom, safety: Safety): Backups {
 
   async function restore(follower: Follower = nobody): Promise<RestoredDesk> {
     if (opened === null) throw new DeskError('NOT_FOUND', 'No backup was opened.');
-    await fitProfile(opened);
-    // Before they are anywhere else: whoever was erased here comes back with none of them.
-    await safety.eraseFromUnpacked(unpacked, paths.incoming);
-    // The files come first: a store that took its place would miss them, had something ended this in between.
-    const names = documentNames(paths.incoming);
-    await moveFilesInto(
-      names.map((name) => join(paths.incoming, name)),
-      paths.documents,
-    );
-    const restored = await safety.restoreFile(unpacked, follower);
+    const { head, finish } = opened;
+    const sample = await fittingSample(head);
+    if (safety.erased().length > 0) {
+      // Before they are anywhere else: whoever was erased here comes back with none of them.
+      await finish(follower);
+      await safety.eraseFromUnpacked(unpacked, paths.incoming);
+    }
+    let names: string[] = [];
+    const restored = await safety.restoreFile(unpacked, follower, async () => {
+      await finish(follower);
+      if (sample !== null) profile.markSample(sample);
+      // The files come first: a store that took its place would miss them, had something ended this in between.
+      names = documentNames(paths.incoming);
+      await moveFilesInto(
+        names.map((name) => join(paths.incoming, name)),
+        paths.documents,
+      );
+    });
     await forget();
     return { ...restored, documents: names.length };
   }
 
-  /** Sample figures never mix with a client's: an empty desk becomes a sample, another one stays what it is. */
-  async function fitProfile({ profile: kind, sample }: SnapshotHead): Promise<void> {
+  /** Which sample the desk becomes. Sample figures never mix with a client's: only an empty desk becomes a sample. */
+  async function fittingSample({
+    profile: kind,
+    sample,
+  }: SnapshotHead): Promise<SnapshotHead['sample']> {
     const own = profile.sample();
-    if (kind === 'real' && own === null) return;
+    if (kind === 'real' && own === null) return null;
     const now = await present();
     const isEmpty = now === null || Object.keys(now.kinds).every(isShipped);
-    if (sample !== null && (own !== null || isEmpty)) {
-      profile.markSample(sample);
-      return;
-    }
+    if (sample !== null && (own !== null || isEmpty)) return sample;
     throw new DeskError(
       'SAMPLE_PROFILE',
       kind === 'sample'
@@ -151,7 +209,9 @@ export function createBackups(room: SafetyRoom, safety: Safety): Backups {
   }
 
   async function forget(): Promise<void> {
+    const left = opened;
     opened = null;
+    await left?.end();
     await removeAll([paths.incoming]);
   }
 
@@ -160,20 +220,16 @@ export function createBackups(room: SafetyRoom, safety: Safety): Backups {
     passphrase: string,
     follower: Follower = nobody,
   ): Promise<DrillRecord> {
-    try {
-      const { records, documents } = await open(file, passphrase, follower);
-      const record = { at: Date.now(), file, records, documents };
-      safety.settings.change({ lastDrill: record });
-      log.info('drill', { records, documents });
-      return record;
-    } finally {
-      await forget();
-    }
+    const { records, documents } = await look(file, passphrase, follower);
+    const record = { at: Date.now(), file, records, documents };
+    safety.settings.change({ lastDrill: record });
+    log.info('drill', { records, documents });
+    return record;
   }
 
   // A restore that was interrupted left its files; they are as private as the desk, and of no use.
   void forget();
-  return { write, open, restore, forget, drill };
+  return { write, open, look, restore, forget, drill };
 }
 
 function unreadable(thrown: unknown): DeskError {

@@ -4,19 +4,29 @@ import { removeAll } from '../files';
 import { nobody, type Follower } from './follower';
 import { makeStoreFrom, newestWhole, type MadeStore, type RestoreSource } from './restore';
 import { safetyPaths, type SafetyRoom } from './room';
-import { listSnapshots } from './snapshot-file';
+import { readStore, withItsEnd } from './read-store';
+import { listSnapshots, type SnapshotEntry } from './snapshot-file';
 import type { SnapshotTaker } from './snapshot-taker';
-import { changesAfter, readStore, takeSnapshot } from './snapshots';
+import { changesAfter, takeSnapshot, type SnapshotStore } from './snapshots';
 import type { StoreLedger } from './store-ledger';
 
 /** Puts copies in the place of the store. The page is to be loaded anew each time. */
 export interface PutBack {
   /** A snapshot by name; with null everything that is on the disk, up to the last change. */
   restore(snapshot: string | null): Promise<RestoredDesk>;
-  /** The file of a snapshot that came from elsewhere. */
-  restoreFile(path: string, follower: Follower): Promise<RestoredDesk>;
+  /** The file of a snapshot that came from elsewhere; `rest` brings what else came with it, while the store is made. */
+  restoreFile(
+    path: string,
+    follower: Follower,
+    rest: () => Promise<unknown>,
+  ): Promise<RestoredDesk>;
   /** Makes the next generation of the store; `isOpen` says whether a person works with the present one. */
-  make(wanted: RestoreSource, isOpen: boolean, follower?: Follower): Promise<RestoredDesk>;
+  make(
+    wanted: RestoreSource,
+    isOpen: boolean,
+    follower?: Follower,
+    rest?: () => Promise<unknown>,
+  ): Promise<RestoredDesk>;
 }
 
 /** Creates it; `withoutErased` gives a snapshot without people who were erased since it was taken. */
@@ -58,6 +68,7 @@ export function createPutBack(
     wanted: RestoreSource,
     isOpen: boolean,
     follower: Follower = nobody,
+    rest: () => Promise<unknown> = () => Promise.resolve(),
   ): Promise<RestoredDesk> {
     const { generation, database: old } = ledger.standing;
     const database = `desk-core-${generation + 1}`;
@@ -66,12 +77,26 @@ export function createPutBack(
     if (source.snapshot !== null && source.snapshot !== wanted.snapshot) {
       await removeAll([source.snapshot]);
     }
-    const next = { generation: generation + 1, database };
-    const reading = await readStore(room, database);
-    const { seq, records } = await takeSnapshot(room, next, 'restored', reading);
+    try {
+      await rest();
+    } catch (thrown) {
+      await data.call('store.drop', { database });
+      throw thrown;
+    }
+    const { seq, records } = await keepMade({ generation: generation + 1, database }, made);
     ledger.exchange({ database, seq, records }, old);
-    log.info('restored', { ...made, database });
-    return { ...made, documents: 0 };
+    const { compared: _compared, ...restored } = made;
+    log.info('restored', { ...restored, database });
+    return { ...restored, documents: 0 };
+  }
+
+  /** The first snapshot of a generation; what was read to be compared isn't read again. */
+  async function keepMade(store: SnapshotStore, { compared }: MadeStore): Promise<SnapshotEntry> {
+    if (compared === null) {
+      return takeSnapshot(room, store, 'restored', await readStore(room, store.database));
+    }
+    const { reading, pieces } = await withItsEnd(room, store.database, compared);
+    return takeSnapshot(room, store, 'restored', reading, pieces);
   }
 
   /** The open store is kept as a snapshot first; false for one that is closed, which stays beside the new one. */
@@ -100,10 +125,10 @@ export function createPutBack(
       const brings = changesAfter(chosen, snapshots, paths.journal, generation) > 0;
       return make({ snapshot: chosen.path, journalOf: brings ? chosen.generation : null }, isOpen);
     },
-    restoreFile: async (path, follower) => {
+    restoreFile: async (path, follower, rest) => {
       follower.onProgress('Keeping what the desk holds now', 0, null);
       const isOpen = await keepPresent();
-      return make({ snapshot: path, journalOf: null }, isOpen, follower);
+      return make({ snapshot: path, journalOf: null }, isOpen, follower, rest);
     },
   };
 }

@@ -2,7 +2,8 @@ import { DeskError } from '../../shared/kernel/result';
 import { coreSchema } from '../../shared/records/upgrades';
 import { crashPoint } from './crash-point';
 import { nobody, type Follower } from './follower';
-import { createTableDigest, differenceOf, type TableSums } from './digest';
+import { createTableDigest, differenceOf } from './digest';
+import { readWhole, type ReadStore } from './read-store';
 import { safetyPaths, type SafetyRoom } from './room';
 import { isFrame, listSegments, readSegment } from './segments';
 import {
@@ -25,6 +26,8 @@ export interface MadeStore {
   readonly records: number;
   /** Changes that came from the copied journal. */
   readonly replayed: number;
+  /** What was read of it to be compared; null when something was put over that, or nothing was compared. */
+  readonly compared: ReadStore | null;
 }
 
 /** Lines that cross to the data worker at once. */
@@ -49,6 +52,7 @@ export async function makeStoreFrom(
     );
   }
   await data.call('store.make', { database });
+  let compared: ReadStore | null = null;
   if (snapshot !== null) {
     const { records, place } = readSnapshotHead(snapshot);
     let rows = 0;
@@ -69,7 +73,9 @@ export async function makeStoreFrom(
     await before;
     await putting;
     onProgress('Comparing what was put back', 0, null);
-    const difference = differenceOf(await sumStore(room, database), sums);
+    const digest = createTableDigest();
+    compared = await readWhole(room, database, digest.update);
+    const difference = differenceOf(digest.sums(), sums);
     if (difference !== null) {
       room.log.error('restore-differs', { database, difference });
       throw new DeskError(
@@ -81,17 +87,10 @@ export async function makeStoreFrom(
   }
   const replayed = journalOf === null ? 0 : await replayJournal(room, database, journalOf);
   crashPoint('restore.made');
-  return { ...(await data.call('store.finish', { database })), replayed };
-}
-
-/** Counts and hashes of what a store holds now. */
-export async function sumStore({ data }: SafetyRoom, database: string): Promise<TableSums> {
-  const { pieces } = await data.call('store.begin', { database });
-  const digest = createTableDigest();
-  for (let piece = 0; piece < pieces; piece += 1) {
-    digest.update(await data.call('store.piece', { piece }));
-  }
-  return digest.sums();
+  const { seq, records } = await data.call('store.finish', { database });
+  // An entry that was added says that records were brought to the form of this version.
+  const isAsCompared = replayed === 0 && seq === compared?.reading.place.seq;
+  return { seq, records, replayed, compared: isAsCompared ? compared : null };
 }
 
 async function replayJournal(

@@ -8,7 +8,7 @@ import type {
 import type { ErasedPerson } from '../../shared/ipc/privacy';
 import type { ErasureLists } from '../../shared/privacy/erasure-list';
 import { createEraser } from './erase';
-import { nobody, type Follower } from './follower';
+import type { Follower } from './follower';
 import { createMakingReady } from './making-ready';
 import { createPutBack } from './put-back';
 import { safetyPaths, type SafetyRoom } from './room';
@@ -36,8 +36,15 @@ export interface Safety {
   snapshotWhenDue(): Promise<void>;
   /** Puts a snapshot back; with null everything that is on the disk, up to the last change. The page is to be loaded anew. */
   restore(snapshot: string | null): Promise<RestoredDesk>;
-  /** As `restore`, from the file of a snapshot that came from elsewhere. */
-  restoreFile(path: string, follower?: Follower): Promise<RestoredDesk>;
+  /**
+   * As `restore`, from the file of a snapshot that came from elsewhere. `rest` is waited for once the store is made, and
+   * brings what belongs to it; where it fails, nothing is exchanged.
+   */
+  restoreFile(
+    path: string,
+    follower: Follower,
+    rest: () => Promise<unknown>,
+  ): Promise<RestoredDesk>;
   /** The person decides to go on with a store that lacks something. */
   goOn(): void;
   /** The person decides to begin with an empty store; the old one stays where it is. */
@@ -150,7 +157,8 @@ export function openSafety(room: SafetyRoom): Safety {
     snapshotBefore: (reason) => inTurn(() => taker.before(reason)),
     snapshotWhenDue: () => inTurn(taker.whenDue),
     restore: (name) => exchanging(() => putBack.restore(name)),
-    restoreFile: (path, follower = nobody) => exchanging(() => putBack.restoreFile(path, follower)),
+    restoreFile: (path, follower, rest) =>
+      exchanging(() => putBack.restoreFile(path, follower, rest)),
     goOn: ledger.goOn,
     startEmpty: async () => {
       const database = `desk-core-${ledger.standing.generation + 1}`;

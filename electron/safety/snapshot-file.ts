@@ -59,7 +59,7 @@ export function snapshotName({ at, generation, place }: SnapshotHead): string {
 export async function writeSnapshot(
   path: string,
   head: SnapshotHead,
-  pieces: AsyncIterable<Uint8Array>,
+  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
 ): Promise<TableSums> {
   const digest = createTableDigest();
   const headLine = `${magic}${JSON.stringify(head)}\n`;

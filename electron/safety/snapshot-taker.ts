@@ -2,10 +2,11 @@ import type { SafetyState, SnapshotReason } from '../../shared/ipc/safety';
 import { DeskError, toFailure } from '../../shared/kernel/result';
 import { reasonOf } from '../files';
 import { diskWords } from './disk-words';
+import { readStore } from './read-store';
 import type { SafetyRoom } from './room';
 import type { SafetySettings } from './settings';
 import { readSnapshotHead, type SnapshotEntry } from './snapshot-file';
-import { copyProblem, copySnapshot, readStore, takeSnapshot, tidyUp } from './snapshots';
+import { copyProblem, copySnapshot, takeSnapshot, tidyUp } from './snapshots';
 import type { StoreLedger } from './store-ledger';
 
 type Problems = Pick<SafetyState, 'snapshotProblem' | 'secondProblem'>;

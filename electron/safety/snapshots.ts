@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { SnapshotInfo, SnapshotReason, StoreReading } from '../../shared/ipc/safety';
 import { DeskError } from '../../shared/kernel/result';
 import { reasonOf, removeAll, replaceFile } from '../files';
+import { piecesOf } from './read-store';
 import { outdated } from './retention';
 import { safetyPaths, type SafetyRoom } from './room';
 import { lastPlace, listSegments, placeOfSegment } from './segments';
@@ -14,18 +15,19 @@ export interface SnapshotStore {
   readonly database: string;
 }
 
-/** Reads a store as it is at one moment, whoever has it open; a snapshot takes the pieces that wait then. */
-export function readStore({ data }: SafetyRoom, database: string): Promise<StoreReading> {
-  return data.call('store.begin', { database });
-}
-
-/** Takes a verified snapshot of a store that was read. Throws when it can't be written and read back. */
+/**
+ * Takes a verified snapshot of a store that was read, from the pieces that wait since then or from those that were read
+ * already. Throws when it can't be written and read back.
+ */
 export async function takeSnapshot(
-  { data, profile, version }: SafetyRoom,
+  room: SafetyRoom,
   { generation, database }: SnapshotStore,
   reason: SnapshotReason,
-  { pieces, schema, place, records, kinds, changedAt, profile: kind }: StoreReading,
+  reading: StoreReading,
+  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array> = piecesOf(room, reading),
 ): Promise<SnapshotEntry> {
+  const { profile, version } = room;
+  const { schema, place, records, kinds, changedAt, profile: kind } = reading;
   const { snapshots } = safetyPaths(profile.folder);
   const head = {
     format: 1 as const,
@@ -42,11 +44,8 @@ export async function takeSnapshot(
     profile: kind,
     sample: profile.sample(),
   };
-  async function* content(): AsyncGenerator<Uint8Array> {
-    for (let piece = 0; piece < pieces; piece += 1) yield await data.call('store.piece', { piece });
-  }
   const name = snapshotName(head);
-  await writeSnapshot(join(snapshots, name), head, content());
+  await writeSnapshot(join(snapshots, name), head, pieces);
   const taken = listSnapshots(snapshots).find((each) => each.name === name);
   if (!taken) throw new DeskError('SNAPSHOT_FAILED', 'The snapshot could not be read back.');
   return taken;

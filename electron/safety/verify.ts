@@ -3,7 +3,7 @@ import type { VerifyReport } from '../../shared/ipc/safety';
 import { toFailure } from '../../shared/kernel/result';
 import { documentNames } from './documents';
 import { hashFile } from './hash-file';
-import { sumStore } from './restore';
+import { piecesOf, readStore } from './read-store';
 import { safetyPaths, type SafetyRoom } from './room';
 import { listSegments, readSegment } from './segments';
 import { checkSnapshot, listSnapshots } from './snapshot-file';
@@ -30,9 +30,10 @@ async function verifyStore(
   try {
     // The open store refuses when it is not the one that the copies know.
     await room.data.call('person.get', {});
-    const { place, records } = await room.data.call('store.begin', { database });
-    await sumStore(room, database);
-    return { records, seq: place.seq, failure: null };
+    const reading = await readStore(room, database);
+    // What can't be read fails here; there is nothing to compare it with.
+    for await (const _piece of piecesOf(room, reading));
+    return { records: reading.records, seq: reading.place.seq, failure: null };
   } catch (thrown) {
     return { records: 0, seq: 0, failure: toFailure(thrown) };
   }

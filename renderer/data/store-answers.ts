@@ -23,14 +23,14 @@ export const storeAnswers: StoreAnswers = {
     await openFacts();
     return (await import('./privacy/erase-facts')).eraseFacts(lists);
   },
-  'store.begin': async ({ database }) => {
+  'store.begin': async ({ database, tables }) => {
     if (!(await Dexie.exists(database))) {
       throw new DeskError('NO_STORE', 'There is no store of this name.');
     }
     const store = new Dexie(database);
     try {
       await store.open();
-      return await beginReading(store);
+      return await beginReading(store, tables);
     } finally {
       store.close();
     }

@@ -2,8 +2,10 @@ import { utilityProcess } from 'electron';
 import { DeskError, unwrap } from '../../../shared/kernel/result';
 import { appPaths } from '../../app/paths';
 import { nobody, type Follower } from '../follower';
+import type { BackupManifest } from './manifest';
 import {
   backupAnswerSchema,
+  backupBegunSchema,
   backupCancel,
   backupProgressSchema,
   type BackupAnswer,
@@ -18,10 +20,31 @@ type Found = Extract<BackupAnswer, { ok: true }>['found'];
 export async function runBackupProcess(
   request: Exclude<BackupRequest, { task: 'erase' }>,
   follower: Follower = nobody,
+  onSnapshot: (manifest: BackupManifest) => void = () => undefined,
 ): Promise<BackupFound> {
-  const found = await ask(request, follower);
+  const found = await ask(request, follower, onSnapshot);
   if (!('manifest' in found)) throw failed('the backup process answered something else');
   return found;
+}
+
+/** A backup that is being unpacked. */
+export interface Unpacking {
+  readonly manifest: BackupManifest;
+  /** Ends when every file of it is there, compared. */
+  readonly whole: Promise<BackupFound>;
+}
+
+/** Unpacks a backup; answers as soon as its snapshot is there. Throws as `runBackupProcess`, and so does the rest of it. */
+export async function unpackBackup(
+  request: Extract<BackupRequest, { task: 'read' }>,
+  follower: Follower,
+): Promise<Unpacking> {
+  let begin: (manifest: BackupManifest) => void = () => undefined;
+  const begun = new Promise<BackupManifest>((resolve) => {
+    begin = resolve;
+  });
+  const whole = runBackupProcess(request, follower, begin);
+  return { manifest: await Promise.race([begun, whole.then(({ manifest }) => manifest)]), whole };
 }
 
 /** Has copies of the desk written anew without people who were erased. */
@@ -33,7 +56,11 @@ export async function eraseInFiles(
   return found;
 }
 
-function ask(request: BackupRequest, { signal, onProgress }: Follower): Promise<Found> {
+function ask(
+  request: BackupRequest,
+  { signal, onProgress }: Follower,
+  onSnapshot: (manifest: BackupManifest) => void = () => undefined,
+): Promise<Found> {
   const child = utilityProcess.fork(appPaths.process('backup'), [], {
     serviceName: 'Quarterdeck backup',
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -53,6 +80,11 @@ function ask(request: BackupRequest, { signal, onProgress }: Follower): Promise<
       if (told.success) {
         const { words, done, total } = told.data.progress;
         onProgress(words, done / 1e6, total / 1e6);
+        return;
+      }
+      const begun = backupBegunSchema.safeParse(message);
+      if (begun.success) {
+        onSnapshot(begun.data.begun);
         return;
       }
       const parsed = backupAnswerSchema.safeParse(message);

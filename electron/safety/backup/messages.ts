@@ -40,6 +40,9 @@ export type BackupFound = z.infer<typeof foundSchema>;
 const erasedSchema = z.strictObject({ files: z.number(), unreadable: z.number() });
 export type ErasedFiles = z.infer<typeof erasedSchema>;
 
+/** The snapshot of a backup is unpacked and compared; its documents follow. */
+export const backupBegunSchema = z.strictObject({ begun: manifestSchema });
+
 export const backupAnswerSchema = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), found: z.union([foundSchema, erasedSchema]) }),
   z.strictObject({

@@ -39,7 +39,9 @@ function perform(request: BackupRequest) {
     case 'write':
       return writeBackup(request, tell);
     case 'read':
-      return readBackup(request, tell);
+      return readBackup(request, tell, (begun) => {
+        process.parentPort.postMessage({ begun });
+      });
     case 'erase':
       // It reads tables, too: a backup has no need of that.
       return import('./erase-files').then(({ eraseFiles }) => eraseFiles(request));

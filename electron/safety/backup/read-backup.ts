@@ -18,12 +18,14 @@ type ReadRequest = Extract<BackupRequest, { task: 'read' }>;
 
 /**
  * Reads a backup to its end and compares every file in it with its hash; puts them into a folder when there is one.
- * `tell` hears of every step, and ends the work by throwing. Throws `WRONG_PASSPHRASE`, `NO_BACKUP` for a file that is
+ * `tell` hears of every step, and ends the work by throwing; `onSnapshot` when its first file, the snapshot, is in the
+ * folder. Throws `WRONG_PASSPHRASE`, `NO_BACKUP` for a file that is
  * none, `BACKUP_DAMAGED`.
  */
 export async function readBackup(
   { file, passphrase, into }: ReadRequest,
   tell: (progress: BackupProgress) => void,
+  onSnapshot: (manifest: BackupManifest) => void = () => undefined,
 ): Promise<BackupFound> {
   const source = createSource(await decrypt(file, passphrase));
   const manifest = await readManifest(source);
@@ -47,6 +49,7 @@ export async function readBackup(
           step(piece.length);
         }),
       );
+      if (item === manifest.items[0]) onSnapshot(manifest);
     }
   }
   if ((await source.take(1)).length > 0) throw damaged('something follows its end');

@@ -1,5 +1,10 @@
 import type { Dexie, Table } from 'dexie';
-import type { MirrorPlace, StoreReading, StoreTable } from '../../../shared/ipc/safety';
+import {
+  storeTables,
+  type MirrorPlace,
+  type StoreReading,
+  type StoreTable,
+} from '../../../shared/ipc/safety';
 import { DeskError } from '../../../shared/kernel/result';
 import { coreSchema } from '../../../shared/records/upgrades';
 import type { MetaRow } from './database';
@@ -21,9 +26,13 @@ let current: { readonly pieces: (Uint8Array | null)[] } | null = null;
 /**
  * Reads a whole store as it is at one moment: every table in the order of its keys, a line for a row
  * (`table`, tab, JSON). Writes wait meanwhile. The pieces are fetched with `takePiece`; the next reading drops what is
- * left of this one. The database is opened as it is, so a store of an earlier version can be read, too.
+ * left of this one. The database is opened as it is, so a store of an earlier version can be read, too. Where only some
+ * tables are read, what the others would say is missing from what is known of the whole.
  */
-export async function beginReading(database: Dexie): Promise<StoreReading> {
+export async function beginReading(
+  database: Dexie,
+  tables: readonly StoreTable[] = storeTables,
+): Promise<StoreReading> {
   const meta = database.table<MetaRow, string>('meta');
   const records = database.table<StoredRecord, string>('records');
   const journal = database.table<StoredEntry, number>('journal');
@@ -33,33 +42,41 @@ export async function beginReading(database: Dexie): Promise<StoreReading> {
   const kinds: Record<string, number> = {};
   const facts = new Map<string, string | number>();
   const found = { rows: 0, changedAt: 0, entry: null as StoredEntry | null, sheet: 0, outbox: 0 };
-  await database.transaction('r', [meta, records, journal, outbox, identities], async () => {
-    await readTable(
-      byText('meta', meta, ({ key }) => key),
-      pieces,
-      ({ key, value }) => {
-        facts.set(key, value);
-      },
-    );
-    await readTable(
-      byText('records', records, ({ id }) => id),
-      pieces,
-      (record) => {
-        const { kind, deleted, updated } = record;
-        found.rows += 1;
-        found.changedAt = Math.max(found.changedAt, updated);
-        if (deleted === 0) kinds[kind] = (kinds[kind] ?? 0) + 1;
-      },
-    );
-    await readTable(bySeq('journal', journal), pieces, (entry) => {
-      found.entry = entry;
-    });
-    await readTable(bySeq('outbox', outbox), pieces, ({ seq }) => {
-      found.outbox = seq;
-    });
-    await readTable(bySeq('identities', identities), pieces, ({ seq }) => {
-      found.sheet = seq;
-    });
+  const read: Readonly<Record<StoreTable, () => Promise<void>>> = {
+    meta: () =>
+      readTable(
+        byText('meta', meta, ({ key }) => key),
+        pieces,
+        ({ key, value }) => {
+          facts.set(key, value);
+        },
+      ),
+    records: () =>
+      readTable(
+        byText('records', records, ({ id }) => id),
+        pieces,
+        (record) => {
+          const { kind, deleted, updated } = record;
+          found.rows += 1;
+          found.changedAt = Math.max(found.changedAt, updated);
+          if (deleted === 0) kinds[kind] = (kinds[kind] ?? 0) + 1;
+        },
+      ),
+    journal: () =>
+      readTable(bySeq('journal', journal), pieces, (entry) => {
+        found.entry = entry;
+      }),
+    outbox: () =>
+      readTable(bySeq('outbox', outbox), pieces, ({ seq }) => {
+        found.outbox = seq;
+      }),
+    identities: () =>
+      readTable(bySeq('identities', identities), pieces, ({ seq }) => {
+        found.sheet = seq;
+      }),
+  };
+  await database.transaction('r', [...storeTables], async () => {
+    for (const table of storeTables) if (tables.includes(table)) await read[table]();
   });
   current = { pieces };
   return {

@@ -1,14 +1,23 @@
 import { z } from 'zod';
 import { erasureListsSchema } from '../../privacy/erasure-list';
-import { mirrorPlaceSchema, storePlanSchema, type MirrorLines, type StoreReading } from '../safety';
+import {
+  mirrorPlaceSchema,
+  storePlanSchema,
+  storeTables,
+  type MirrorLines,
+  type StoreReading,
+} from '../safety';
 import type { DeskStatus } from '../connections';
 
 /** The store as a whole: its copies, its counts, what it was filled with. */
 export const storeArguments = {
   /** What was committed after this place, for the copy of the journal on disk; null is the start. */
   'mirror.read': z.strictObject({ after: mirrorPlaceSchema.nullable() }),
-  /** Main's alone, answered also while the store of the desk stays closed: reads a whole store as it is at one moment. */
-  'store.begin': z.strictObject({ database: z.string() }),
+  /** Main's alone, answered also while the store of the desk stays closed: reads a store, or some tables of it, at one moment. */
+  'store.begin': z.strictObject({
+    database: z.string(),
+    tables: z.array(z.enum(storeTables)).optional(),
+  }),
   'store.piece': z.strictObject({ piece: z.number().int().nonnegative() }),
   /** Opens what main says, where the plan of the page was to wait for it. */
   'store.open': z.strictObject({ plan: storePlanSchema }),

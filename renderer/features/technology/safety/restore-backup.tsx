@@ -17,7 +17,7 @@ export function RestoreBackup({ onClose }: { readonly onClose: () => void }) {
     return (
       <PassphraseDialog
         title="Restore a backup"
-        about="The backup is opened and read to its end first; you then see what it would replace."
+        about="The backup is opened first; you then see what it would replace. All of it is read and compared before anything is changed."
         isNew={false}
         next="Choose the file…"
         action={action}
