@@ -88,7 +88,9 @@ export async function streamOf(file: string): Promise<ReadableStream<Uint8Array>
   return new ReadableStream<Uint8Array>(
     {
       pull: async (controller) => {
-        const { bytesRead, buffer } = await opened.read(new Uint8Array(bytesAtOnce));
+        // Node 18 reads nothing where it isn't told how much.
+        const piece = new Uint8Array(bytesAtOnce);
+        const { bytesRead, buffer } = await opened.read(piece, 0, bytesAtOnce, null);
         if (bytesRead > 0) {
           controller.enqueue(buffer.subarray(0, bytesRead));
           return;
