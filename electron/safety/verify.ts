@@ -32,7 +32,8 @@ async function verifyStore(
     await room.data.call('person.get', {});
     const reading = await readStore(room, database);
     // What can't be read fails here; there is nothing to compare it with.
-    for await (const _piece of piecesOf(room, reading));
+    const pieces = piecesOf(room, reading);
+    for (let piece = await pieces.next(); piece.done !== true;) piece = await pieces.next();
     return { records: reading.records, seq: reading.place.seq, failure: null };
   } catch (thrown) {
     return { records: 0, seq: 0, failure: toFailure(thrown) };

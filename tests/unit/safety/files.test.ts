@@ -1,3 +1,4 @@
+import type fs from 'node:fs';
 import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -8,7 +9,7 @@ import { streamOf } from '../../../electron/safety/backup/read-backup';
 /** What was asked of the disk, in order; files by what they are called at that moment. */
 const asked = vi.hoisted((): string[] => []);
 vi.mock('node:fs', async (importOriginal) => {
-  const real = await importOriginal<typeof import('node:fs')>();
+  const real = await importOriginal<typeof fs>();
   const names = new Map<number, string>();
   return {
     ...real,

@@ -25,6 +25,8 @@ beforeEach(async () => {
 
 afterEach(async () => {
   vi.useRealTimers();
+  // What was begun comes to its end first.
+  await safety.snapshotWhenDue();
   safety.close();
   await rm(folder, { recursive: true, force: true });
 });
