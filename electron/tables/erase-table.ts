@@ -7,7 +7,7 @@ import { withSigns, type ErasedKeys } from '../../shared/privacy/mentions';
 import { openDocumentStore } from '../files';
 import { openTable } from './source';
 
-/** Texts that come again and again are looked at once; so many are remembered. */
+/** Texts that come again and again are written anew once; so many are remembered. */
 const mostRemembered = 200_000;
 const longestRemembered = 80;
 /** Lines that are written at once. */
@@ -57,18 +57,11 @@ async function keysIn(
   hashing: Hashing,
 ): Promise<ErasedKeys> {
   const finder = new ErasedFinder(lists);
-  const seen = new Set<string>();
   const table = await openTable(path, settings);
   for await (const rows of table.rows(() => undefined)) {
     for (const { cells } of rows) {
       for (const cell of cells) {
-        if (typeof cell === 'boolean' || cell === null) continue;
-        const text = String(cell);
-        if (text.length <= longestRemembered) {
-          if (seen.has(text)) continue;
-          if (seen.size < mostRemembered) seen.add(text);
-        }
-        finder.look(text);
+        if (typeof cell === 'string' || typeof cell === 'number') finder.look(String(cell));
       }
     }
   }

@@ -57,10 +57,14 @@ export function mergedLists(one: ErasureLists, other: ErasureLists): ErasureList
 /** Shorter texts tell nobody, as `keyOf` has it; a number does from so many characters on. */
 const leastCharacters = 3;
 const leastNumber = 7;
+const longestRemembered = 80;
+const mostRemembered = 200_000;
 const plainNumber = /^[\d\s.,:()+/-]*$/;
 
 /** Finds in many texts the keys of people who were erased. */
 export class ErasedFinder {
+  /** Texts that were looked at: in tables most come again and again. */
+  private readonly seen = new Set<string>();
   private readonly lists: readonly {
     readonly list: ErasureList;
     readonly hints: ReadonlySet<number>;
@@ -80,6 +84,10 @@ export class ErasedFinder {
     if (this.lists.length === 0 || text.length < leastCharacters) return;
     // Most cells of a table are short numbers, which nobody is known by.
     if (text.length < leastNumber && plainNumber.test(text)) return;
+    if (text.length <= longestRemembered) {
+      if (this.seen.has(text)) return;
+      if (this.seen.size < mostRemembered) this.seen.add(text);
+    }
     for (const { key } of mentionsIn(text, mostWords)) this.lookKey(key);
   }
 
