@@ -150,7 +150,7 @@ test('alone, the old one ends with its last day and does not run on at nothing',
   expect(after.trend).toMatchObject({ handOver: null, ends: null });
   expect(new Set(after.trend.current)).toEqual(new Set([null]));
   expect(after.figures.map(({ value }) => value)).toEqual(after.figures.map(() => null));
-  expect(after).toMatchObject({ drivers: null, changes: [] });
+  expect(after).toMatchObject({ drivers: null, changes: [], coverage: [] });
 
   const onward = await pageOf(next, '2026-03-05');
   expect(onward.trend).toMatchObject({ handOver: week('2026-W12'), ends: null });

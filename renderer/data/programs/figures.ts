@@ -136,7 +136,8 @@ export async function gatherFigures(
     previous: earlier.from <= settled ? rate.previous : null,
     series: [],
   });
-  coverage.push(...reversals.coverage);
+  // Where none of the days is old enough, other days were asked about.
+  if (isMature) coverage.push(...reversals.coverage);
   return { figures, months, coverage };
 }
 
