@@ -1,8 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { parse, unparse } from 'papaparse';
+import { unparse } from 'papaparse';
 import type { ExportPage } from '../../shared/ipc/data-contract';
 import type { DeskRecord, FieldValue, PastRecord } from '../../shared/ipc/desk-records';
 import type { FileShape, ImportPlan, ImportProposal, ImportResult } from '../../shared/ipc/imports';
@@ -14,6 +14,7 @@ import { makeWorkspace, type Workspace } from './support/command-line';
 import { askDesk, askMain } from './support/desk-data';
 import { changeFor, isImported, valuesFor, walkedKinds } from './support/kind-values';
 import { answerSaveDialog, openWindow, type OpenWindow } from './support/window';
+import { rowsOf, shapeOf, type Row } from './support/csv-file';
 
 /** Every kind of record, in one running application, through the calls that its screens make. */
 test.describe.configure({ mode: 'serial' });
@@ -85,48 +86,10 @@ async function search({ kind, id }: DeskRecord, word: string): Promise<void> {
   expect(hits.map((hit) => hit.id)).toContain(id);
 }
 
-type Row = Readonly<Record<string, string>>;
-
 /** The kind's table as its CSV file has it: every cell a text. */
 async function exported(kind: string): Promise<readonly Row[]> {
   const { columns, rows } = await askDesk<ExportPage>(page, 'export.read', { kind, after: null });
   return rowsOf(unparse({ fields: [...columns], data: rows.map((cells) => [...cells]) }));
-}
-
-function rowsOf(text: string): readonly Row[] {
-  return parse<Row>(text, { header: true, skipEmptyLines: true }).data;
-}
-
-/** What main finds in a file with these rows. */
-function shapeOf(rows: readonly Row[]): FileShape {
-  const text = unparse([...rows]);
-  return {
-    name: 'walk.csv',
-    format: 'csv',
-    bytes: text.length,
-    sha256: createHash('sha256').update(text).digest('hex'),
-    sheets: [],
-    settings: {
-      sheet: null,
-      delimiter: ',',
-      encoding: 'utf-8',
-      headerRow: 1,
-      decimal: 'point',
-      dates: null,
-      currency: null,
-    },
-    columns: Object.keys(rows[0] ?? {}).map((header) => ({
-      header,
-      samples: rows.slice(0, 10).map((row) => (row[header] ?? '').slice(0, 200)),
-      filled: rows.filter((row) => row[header] !== '').length,
-      looks: 'text',
-      dates: null,
-      decimal: null,
-      currency: null,
-    })),
-    rows: rows.length,
-    totalsRow: null,
-  };
 }
 
 /** Brings rows in as the screen does when what it proposes is right and the file is to win. */
