@@ -33,8 +33,7 @@ export function createSafetyHandlers(
     return work.run('backup', ({ signal, step }) =>
       job({
         signal,
-        onProgress: (words, done, total) => {
-          const progress = { words, done, total };
+        onProgress: (progress) => {
           step(progress);
           ipc.tell('safety.progress', progress);
         },

@@ -10,7 +10,7 @@ import { DeskError } from '../../shared/kernel/result';
 import { makePrivateFolder, moveFilesInto, reasonOf, removeAll } from '../files';
 import { runBackupProcess, unpackBackup } from './backup/broker';
 import { documentNames } from './documents';
-import { nobody, type Follower } from './follower';
+import { nobody, partOf, type Follower } from './follower';
 import { safetyPaths, type SafetyRoom } from './room';
 import type { Safety } from './safety';
 import { checkSnapshot, readSnapshotHead, type SnapshotHead } from './snapshot-file';
@@ -67,8 +67,8 @@ export function createBackups(room: SafetyRoom, safety: Safety): Backups {
         `The passphrase needs ${leastCharacters} characters at least; four words that don’t belong together are good. Nothing was written.`,
       );
     }
-    follower.onProgress('Taking a snapshot', 0, null);
-    const { name, records, kinds } = await safety.snapshotBefore('backup');
+    const taking = partOf(follower, 0, 0.15);
+    const { name, records, kinds } = await safety.snapshotBefore('backup', taking);
     follower.signal.throwIfAborted();
     const at = Date.now();
     const found = await runBackupProcess(
@@ -81,7 +81,7 @@ export function createBackups(room: SafetyRoom, safety: Safety): Backups {
         app: version,
         at,
       },
-      follower,
+      partOf(follower, 0.15, 1),
     );
     safety.settings.change({ lastBackup: { at, file } });
     log.info('backup-written', { bytes: found.bytes, records });
@@ -101,7 +101,7 @@ export function createBackups(room: SafetyRoom, safety: Safety): Backups {
     let listening = follower;
     const unpacking = unpackBackup(
       { task: 'read', file, passphrase, into: paths.incoming },
-      { signal: ending.signal, onProgress: (...told) => listening.onProgress(...told) },
+      { signal: ending.signal, onProgress: (step) => listening.onProgress(step) },
     );
     const end = async (): Promise<void> => {
       cancel();
@@ -143,9 +143,10 @@ export function createBackups(room: SafetyRoom, safety: Safety): Backups {
     follower: Follower = nobody,
   ): Promise<BackupPreview> {
     try {
-      const preview = await open(file, passphrase, follower);
-      await opened?.finish(follower);
-      follower.onProgress('Comparing the records', 0, null);
+      const opening = partOf(follower, 0, 0.9);
+      const preview = await open(file, passphrase, opening);
+      await opened?.finish(opening);
+      follower.onProgress({ words: 'Comparing the records', done: 0, total: null, share: 0.9 });
       await checkSnapshot(unpacked);
       return preview;
     } finally {
@@ -177,7 +178,7 @@ export function createBackups(room: SafetyRoom, safety: Safety): Backups {
     }
     let names: string[] = [];
     const restored = await safety.restoreFile(unpacked, follower, async () => {
-      await finish(follower);
+      await finish(partOf(follower, 0.75, 0.9));
       if (sample !== null) profile.markSample(sample);
       // The files come first: a store that took its place would miss them, had something ended this in between.
       names = documentNames(paths.incoming);

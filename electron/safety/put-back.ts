@@ -83,6 +83,7 @@ export function createPutBack(
       await data.call('store.drop', { database });
       throw thrown;
     }
+    follower.onProgress({ words: 'Taking a snapshot', done: 0, total: null, share: 0.9 });
     const { seq, records } = await keepMade({ generation: generation + 1, database }, made);
     ledger.exchange({ database, seq, records }, old);
     const { compared: _compared, ...restored } = made;
@@ -126,7 +127,8 @@ export function createPutBack(
       return make({ snapshot: chosen.path, journalOf: brings ? chosen.generation : null }, isOpen);
     },
     restoreFile: async (path, follower, rest) => {
-      follower.onProgress('Keeping what the desk holds now', 0, null);
+      const keeping = { words: 'Keeping what the desk holds now', done: 0, total: null };
+      follower.onProgress({ ...keeping, share: 0 });
       const isOpen = await keepPresent();
       return make({ snapshot: path, journalOf: null }, isOpen, follower, rest);
     },

@@ -17,12 +17,16 @@ export async function readStore(
   return data.call('store.begin', tables === undefined ? { database } : { database, tables });
 }
 
-/** The pieces of the reading that was begun last. */
+/** The pieces of the reading that was begun last; `onShare` hears which share of them was taken. */
 export async function* piecesOf(
   { data }: SafetyRoom,
   { pieces }: StoreReading,
+  onShare: (share: number) => void = () => undefined,
 ): AsyncGenerator<Uint8Array> {
-  for (let piece = 0; piece < pieces; piece += 1) yield await data.call('store.piece', { piece });
+  for (let piece = 0; piece < pieces; piece += 1) {
+    onShare(piece / pieces);
+    yield await data.call('store.piece', { piece });
+  }
 }
 
 /** Reads all of a store, or some tables of it, to its end; `onPiece` gets each piece as it comes. */

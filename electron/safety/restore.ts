@@ -1,7 +1,7 @@
 import { DeskError } from '../../shared/kernel/result';
 import { coreSchema } from '../../shared/records/upgrades';
 import { crashPoint } from './crash-point';
-import { nobody, type Follower } from './follower';
+import { nobody, partOf, type Follower } from './follower';
 import { createTableDigest, differenceOf } from './digest';
 import { readWhole, type ReadStore } from './read-store';
 import { safetyPaths, type SafetyRoom } from './room';
@@ -42,9 +42,11 @@ export async function makeStoreFrom(
   room: SafetyRoom,
   database: string,
   { snapshot, journalOf }: RestoreSource,
-  { signal, onProgress }: Follower = nobody,
+  follower: Follower = nobody,
 ): Promise<MadeStore> {
   const { data } = room;
+  const { signal, onProgress } = follower;
+  const putBack = partOf(follower, 0.1, 0.6);
   if (snapshot !== null && readSnapshotHead(snapshot).schema > coreSchema) {
     throw new DeskError(
       'NEWER_STORE',
@@ -65,14 +67,16 @@ export async function makeStoreFrom(
       before = putting;
       putting = data.call('store.put', { database, text }).then((put) => {
         rows += put.rows;
-        onProgress('Putting records and their history back', rows, records + place.seq);
+        const total = records + place.seq;
+        const done = Math.min(rows, total);
+        putBack.onProgress({ words: 'Putting the records back', done, total, unit: 'rows' });
       });
       // Whoever waits for it hears of its failure; a damaged snapshot may end the reading before anybody does.
       putting.catch(() => undefined);
     });
     await before;
     await putting;
-    onProgress('Comparing what was put back', 0, null);
+    onProgress({ words: 'Comparing what was put back', done: 0, total: null, share: 0.6 });
     const digest = createTableDigest();
     compared = await readWhole(room, database, digest.update);
     const difference = differenceOf(digest.sums(), sums);

@@ -31,7 +31,7 @@ export interface Safety {
   state(): SafetyState;
   onState(listener: (state: SafetyState) => void): () => void;
   /** Takes a snapshot before something that changes much; when it fails, that must not be done. */
-  snapshotBefore(reason: SnapshotReason): Promise<SnapshotEntry>;
+  snapshotBefore(reason: SnapshotReason, follower?: Follower): Promise<SnapshotEntry>;
   /** Takes one when the last is of another day and something has changed. */
   snapshotWhenDue(): Promise<void>;
   /** Puts a snapshot back; with null everything that is on the disk, up to the last change. The page is to be loaded anew. */
@@ -154,7 +154,7 @@ export function openSafety(room: SafetyRoom): Safety {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    snapshotBefore: (reason) => inTurn(() => taker.before(reason)),
+    snapshotBefore: (reason, follower) => inTurn(() => taker.before(reason, follower)),
     snapshotWhenDue: () => inTurn(taker.whenDue),
     restore: (name) => exchanging(() => putBack.restore(name)),
     restoreFile: (path, follower, rest) =>

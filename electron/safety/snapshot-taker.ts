@@ -2,7 +2,8 @@ import type { SafetyState, SnapshotReason } from '../../shared/ipc/safety';
 import { DeskError, toFailure } from '../../shared/kernel/result';
 import { reasonOf } from '../files';
 import { diskWords } from './disk-words';
-import { readStore } from './read-store';
+import { nobody, type Follower } from './follower';
+import { piecesOf, readStore } from './read-store';
 import type { SafetyRoom } from './room';
 import type { SafetySettings } from './settings';
 import { readSnapshotHead, type SnapshotEntry } from './snapshot-file';
@@ -17,7 +18,7 @@ export interface SnapshotTaker {
   readonly problems: Problems;
   take(reason: SnapshotReason): Promise<SnapshotEntry>;
   /** The newest one when nothing has changed since, or a new one. */
-  before(reason: SnapshotReason): Promise<SnapshotEntry>;
+  before(reason: SnapshotReason, follower?: Follower): Promise<SnapshotEntry>;
   /** As `before`, of a store that nobody has opened yet. Does nothing for one that lacks what it must hold. */
   beforeOpening(reason: 'migration' | 'update' | 'erasure'): Promise<SnapshotEntry | null>;
   /** Takes one when the last is of another day and something has changed. */
@@ -38,11 +39,22 @@ export function createSnapshotTaker(
   const { profile, log } = room;
   let problems: Problems = { snapshotProblem: null, secondProblem: null };
 
-  async function take(reason: SnapshotReason): Promise<SnapshotEntry> {
+  async function take(
+    reason: SnapshotReason,
+    { onProgress }: Follower = nobody,
+  ): Promise<SnapshotEntry> {
     const { generation, database } = ledger.standing;
     try {
+      onProgress({ words: 'Reading the records', done: 0, total: null });
       const reading = await readStore(room, database);
-      return await keep(await takeSnapshot(room, { generation, database }, reason, reading));
+      const { records } = reading;
+      const pieces = piecesOf(room, reading, (share) => {
+        const done = Math.round(share * records);
+        onProgress({ words: 'Keeping the records', done, total: records, unit: 'rows', share });
+      });
+      return await keep(
+        await takeSnapshot(room, { generation, database }, reason, reading, pieces),
+      );
     } catch (thrown) {
       log.error('snapshot-failed', { reason, thrown });
       const snapshotProblem = diskWords(thrown, 'No snapshot was taken');
@@ -111,9 +123,9 @@ export function createSnapshotTaker(
       return problems;
     },
     take,
-    before: async (reason) => {
+    before: async (reason, follower) => {
       await ledger.mirror.flush();
-      return holds(ledger.mirror.standing.place) ?? take(reason);
+      return holds(ledger.mirror.standing.place) ?? take(reason, follower);
     },
     beforeOpening,
     whenDue: async () => {

@@ -30,6 +30,10 @@ export interface WorkProgress {
   readonly words: string;
   readonly done: number;
   readonly total: number | null;
+  /** What is counted, where that differs from step to step. */
+  readonly unit?: 'bytes' | 'files' | 'rows';
+  /** How far all of the work is, from 0 to 1, where `done` and `total` are of the present step alone. */
+  readonly share?: number;
 }
 
 /** What takes long enough to be shown while it goes on; a sync and a sample share the networks. */

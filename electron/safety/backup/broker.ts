@@ -78,8 +78,7 @@ function ask(
     child.on('message', (message: unknown) => {
       const told = backupProgressSchema.safeParse(message);
       if (told.success) {
-        const { words, done, total } = told.data.progress;
-        onProgress(words, done / 1e6, total / 1e6);
+        onProgress(told.data.progress);
         return;
       }
       const begun = backupBegunSchema.safeParse(message);

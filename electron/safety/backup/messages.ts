@@ -56,11 +56,25 @@ export const backupAnswerSchema = z.discriminatedUnion('ok', [
   }),
 ]);
 
-/** How far the process is; `done` and `total` in bytes. */
+/** How far the process is: in its present step, and with all of its work. */
 export const backupProgressSchema = z.strictObject({
-  progress: z.strictObject({ words: z.string(), done: z.number(), total: z.number() }),
+  progress: z.strictObject({
+    words: z.string(),
+    done: z.number(),
+    total: z.number().nullable(),
+    unit: z.enum(['bytes', 'files']),
+    share: z.number(),
+  }),
 });
 export type BackupProgress = z.infer<typeof backupProgressSchema>['progress'];
+
+/** What takes a second on purpose: trying passphrases is to be slow. Nothing of it can be counted. */
+export const makingKey = {
+  words: 'Making the key from the passphrase',
+  done: 0,
+  total: null,
+  unit: 'bytes',
+} as const;
 
 /** Asks the process to stop: it removes what it has begun and answers with a failure. */
 export const backupCancel = 'cancel';

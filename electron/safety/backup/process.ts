@@ -24,13 +24,15 @@ process.parentPort.on('message', ({ data }: { data: unknown }) => {
 /** Often enough for a bar that moves, ms. */
 const tellingMilliseconds = 100;
 let toldAt = 0;
+let toldWords = '';
 
 /** Tells how far the work is. Throws when it is to end. */
 function tell(progress: BackupProgress): void {
   cancelled.signal.throwIfAborted();
   const now = performance.now();
-  if (now - toldAt < tellingMilliseconds) return;
+  if (now - toldAt < tellingMilliseconds && progress.words === toldWords) return;
   toldAt = now;
+  toldWords = progress.words;
   process.parentPort.postMessage({ progress });
 }
 

@@ -12,7 +12,7 @@ import {
   type BackupItem,
   type BackupManifest,
 } from './manifest';
-import type { BackupFound, BackupProgress, BackupRequest } from './messages';
+import { makingKey, type BackupFound, type BackupProgress, type BackupRequest } from './messages';
 
 type ReadRequest = Extract<BackupRequest, { task: 'read' }>;
 
@@ -27,13 +27,15 @@ export async function readBackup(
   tell: (progress: BackupProgress) => void,
   onSnapshot: (manifest: BackupManifest) => void = () => undefined,
 ): Promise<BackupFound> {
+  tell({ ...makingKey, share: 0 });
   const source = createSource(await decrypt(file, passphrase));
   const manifest = await readManifest(source);
   const total = manifest.items.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
   const step = (bytes: number): void => {
     done += bytes;
-    tell({ words: 'Decrypting and comparing', done, total });
+    const share = 0.2 + (0.8 * done) / Math.max(1, total);
+    tell({ words: 'Decrypting and comparing', done, total, unit: 'bytes', share });
   };
   for (const item of manifest.items) {
     if (into === null) {

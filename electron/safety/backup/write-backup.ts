@@ -9,7 +9,7 @@ import { replaceFile } from '../../files';
 import { documentNames } from '../documents';
 import { hashFile } from '../hash-file';
 import { manifestMark, type BackupItem, type BackupManifest } from './manifest';
-import type { BackupFound, BackupProgress, BackupRequest } from './messages';
+import { makingKey, type BackupFound, type BackupProgress, type BackupRequest } from './messages';
 
 type WriteRequest = Extract<BackupRequest, { task: 'write' }>;
 
@@ -26,25 +26,30 @@ export async function writeBackup(
   const paths = new Map([['snapshot', snapshot]]);
   for (const name of names) paths.set(name, join(documents, name));
   const sizes = new Map([...paths].map(([name, path]) => [name, statSync(path).size]));
-  // Every file is read to be named in the manifest, and again to be encrypted; then the backup is read back.
-  const total = 3 * [...sizes.values()].reduce((sum, size) => sum + size, 0);
-  let done = 0;
-  const step = (words: string, bytes: number): void => {
-    done += bytes;
-    tell({ words, done, total });
+  const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  /** Every file is read to be named in the manifest, and again to be encrypted; then the backup is read back. */
+  const stepOf = (words: string, from: number, to: number): ((bytes: number) => void) => {
+    let done = 0;
+    return (bytes) => {
+      done = Math.min(total, done + bytes);
+      const share = from + ((to - from) * done) / Math.max(1, total);
+      tell({ words, done, total, unit: 'bytes', share });
+    };
   };
+  const reading = stepOf('Reading what is to be kept', 0, 0.2);
   const items: BackupItem[] = [];
   for (const [name, path] of paths) {
-    const bytes = sizes.get(name) ?? 0;
-    items.push({ name, bytes, sha256: await hashFile(path) });
-    step('Reading what is to be kept', bytes);
+    reading(0);
+    items.push({ name, bytes: sizes.get(name) ?? 0, sha256: await hashFile(path, reading) });
   }
+  tell({ ...makingKey, share: 0.2 });
   const manifest: BackupManifest = { format: 1, at, app, items };
   const encrypter = new Encrypter();
   encrypter.setPassphrase(request.passphrase);
   // The typings of streams are the browser's there and Node's here; the objects are the same.
   const plain = Readable.toWeb(Readable.from(contentOf(manifest, paths)));
   const sealed = await encrypter.encrypt(plain as ReadableStream<Uint8Array>);
+  const encrypting = stepOf('Encrypting', 0.3, 0.85);
   const written = createHash('sha256');
   let bytes = 0;
   await replaceFile(
@@ -55,13 +60,13 @@ export async function writeBackup(
         written.update(part.value);
         bytes += part.value.length;
         await write(part.value);
-        step('Encrypting', part.value.length);
+        encrypting(part.value.length);
       }
     },
     {
       check: async (temporary) => {
-        const onBytes = (read: number): void => step('Reading the backup back', read);
-        if ((await hashFile(temporary, onBytes)) !== written.digest('hex')) {
+        const readingBack = stepOf('Reading the backup back', 0.85, 1);
+        if ((await hashFile(temporary, readingBack)) !== written.digest('hex')) {
           throw new DeskError(
             'BACKUP_FAILED',
             'The backup does not read as it was written, so it was not kept. Try another disk.',

@@ -7,6 +7,7 @@ import type { SafetyRoom } from '../../../electron/safety/room';
 import { openSafety, type Safety } from '../../../electron/safety/safety';
 import { keepDaily } from '../../../electron/safety/daily';
 import type { MirrorPlace, StoreReading } from '../../../shared/ipc/safety';
+import type { WorkProgress } from '../../../shared/ipc/work';
 import { coreSchema } from '../../../shared/records/upgrades';
 
 const power = vi.hoisted(() => ({ on: (_event: string, _then: () => void): void => undefined }));
@@ -83,6 +84,17 @@ test('what a command asks before the page is up waits for a store that must be m
   const asked = safety.snapshotBefore('backup');
   safety.attached();
   expect(await asked).toMatchObject({ reason: 'migration', seq: 1 });
+});
+
+test('whoever waits for a snapshot hears at once what is done, and how far it is', async () => {
+  safety = start();
+  const told: WorkProgress[] = [];
+  const { signal } = new AbortController();
+  await safety.snapshotBefore('backup', { signal, onProgress: (step) => told.push(step) });
+  expect(told).toEqual([
+    { words: 'Reading the records', done: 0, total: null },
+    { words: 'Keeping the records', done: 0, total: 1, unit: 'rows', share: 0 },
+  ]);
 });
 
 test('a snapshot is taken a minute after a start, and each day that something changed', async () => {

@@ -70,7 +70,7 @@ export function PassphraseDialog(props: PassphraseDialogProps) {
             onChange={(event) => setRepeated(event.currentTarget.value)}
           />
         ) : null}
-        <BackupProgress title={title} unit="MB" />
+        <BackupProgress title={title} />
         <Failure action={action} />
         <div className="settings-actions">
           <Button type="submit" loading={isBusy}>

@@ -54,7 +54,7 @@ export function RestoreBackup({ onClose }: { readonly onClose: () => void }) {
         What the desk holds now is kept as a snapshot, so this can be taken back. Figures of the
         networks stay, and are read again where they are missing.
       </p>
-      <BackupProgress title="Restore" unit="rows" />
+      <BackupProgress title="Restore" />
     </Confirm>
   );
 }
