@@ -55,6 +55,10 @@ export function createBackups(room: SafetyRoom, safety: Safety): Backups {
   const paths = safetyPaths(profile.folder);
   const unpacked = join(paths.incoming, 'snapshot');
   let opened: OpenedBackup | null = null;
+  // A restore that was interrupted left its files; they are as private as the desk, and of no use.
+  const tidied = removeAll([paths.incoming]).catch((thrown: unknown) => {
+    log.warn('unpacked-left', { thrown });
+  });
 
   async function write(
     file: string,
@@ -93,6 +97,7 @@ export function createBackups(room: SafetyRoom, safety: Safety): Backups {
     passphrase: string,
     follower: Follower = nobody,
   ): Promise<BackupPreview> {
+    await tidied;
     await forget();
     makePrivateFolder(paths.incoming);
     const ending = new AbortController();
@@ -228,8 +233,6 @@ export function createBackups(room: SafetyRoom, safety: Safety): Backups {
     return record;
   }
 
-  // A restore that was interrupted left its files; they are as private as the desk, and of no use.
-  void forget();
   return { write, open, look, restore, forget, drill };
 }
 
