@@ -66,11 +66,10 @@ export function ProgramScreen({ id }: { readonly id: string }) {
           <h1>{value.name}</h1>
           <p className="quiet">
             {value.client} · {modelName(value.model)} ·{' '}
-            {networkName(typeof network === 'string' ? network : '')} ·{' '}
-            <span className="no-wrap">
-              {formatDayRange(period.current.from, period.current.to)}, against{' '}
-              {period.previousLabel}
-            </span>
+            {networkName(typeof network === 'string' ? network : '')}
+          </p>
+          <p className="quiet">
+            {formatDayRange(period.current.from, period.current.to)}, against {period.previousLabel}
           </p>
         </div>
         <div className="page-actions">
