@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   placeTable,
   planEdits,
+  refusalOf,
   type SheetModel,
 } from '../../../renderer/features/technology/sheet/sheet-model';
 import { cellsOf } from '../../../renderer/features/technology/sheet/table-text';
@@ -29,6 +30,15 @@ const model: SheetModel = {
 const origin = { row: 0, column: 0 };
 
 describe('a pasted table', () => {
+  test('is refused in words where one step can’t write it', () => {
+    const edits = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ row: 'b', column: 'y', text: String(at) }));
+    expect(refusalOf(planEdits(model, edits(5_000)))).toBeNull();
+    expect(refusalOf(planEdits(model, edits(5_001)))).toBe(
+      'This table changes 5,001 records, and one step takes at most 5,000. Nothing was written; paste it in parts.',
+    );
+  });
+
   test('lies down from the active cell', () => {
     const { edits, errors } = placeTable(model, cellsOf('1\t2\r\n3\t4\r\n'), { row: 1, column: 1 });
     expect(errors).toEqual([]);

@@ -1,6 +1,6 @@
 import { Button, Modal, Table } from '@mantine/core';
 import { formatCount, formatCounted } from '../../../ui/format';
-import type { CellError, EditPlan } from './sheet-model';
+import { refusalOf, type CellError, type EditPlan } from './sheet-model';
 
 interface PastePreviewProps {
   /** Null while nothing was pasted. */
@@ -14,7 +14,8 @@ const errorsShown = 50;
 /** What a pasted table would do, before it does: what is new, what changes, and every cell that can't be read. */
 export function PastePreview({ plan, onWrite, onClose }: PastePreviewProps) {
   const errors = plan?.errors ?? [];
-  const isBad = errors.length > 0;
+  const refusal = plan === null ? null : refusalOf(plan);
+  const isBad = errors.length > 0 || refusal !== null;
   const nothing = plan !== null && plan.changes.length === 0;
   return (
     <Modal
@@ -35,8 +36,10 @@ export function PastePreview({ plan, onWrite, onClose }: PastePreviewProps) {
             onWrite();
           }}
         >
-          {isBad ? (
+          {errors.length > 0 ? (
             <ErrorTable errors={errors} />
+          ) : refusal !== null ? (
+            <p role="alert">{refusal}</p>
           ) : (
             <dl className="facts">
               <dt>New</dt>

@@ -1,4 +1,6 @@
+import { mostChangesAtOnce } from '../../../../shared/ipc/bulk-batch';
 import type { RecordChange } from '../../../../shared/ipc/data-contract';
+import { formatCount } from '../../../ui/format';
 
 /** A column of a sheet. */
 export interface SheetColumn {
@@ -65,6 +67,13 @@ export interface EditPlan {
   readonly changed: number;
   readonly same: number;
   readonly errors: readonly CellError[];
+}
+
+/** Why what can be read can't be written all the same; null where it can. */
+export function refusalOf({ changes }: EditPlan): string | null {
+  if (changes.length <= mostChangesAtOnce) return null;
+  const most = formatCount(mostChangesAtOnce);
+  return `This table changes ${formatCount(changes.length)} records, and one step takes at most ${most}. Nothing was written; paste it in parts.`;
 }
 
 /** Reads all edits; every cell that can't be read is named with its row, field and value. */
