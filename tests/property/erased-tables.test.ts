@@ -7,9 +7,9 @@ import { expect, test } from 'vitest';
 import { hashing } from '../../electron/safety/hashing';
 import { eraseTable } from '../../electron/tables/erase-table';
 import { inspectFile } from '../../electron/tables/inspect';
-import { stageFile } from '../../electron/tables/stage';
 import type { FileShape } from '../../shared/ipc/imports';
 import { withErased } from '../../shared/privacy/erasure-list';
+import { stagedRows } from '../unit/privacy/staged-rows';
 
 /*
  * A file of figures that is written anew without a person reads as before, whatever stands in it: the same rows under the
@@ -19,17 +19,7 @@ import { withErased } from '../../shared/privacy/erasure-list';
 const person = 'Zuqira Vexhollow';
 
 async function rowsOf(path: string, shape: FileShape): Promise<string> {
-  const rows: unknown[] = [];
-  await stageFile(
-    path,
-    shape,
-    (piece) => {
-      rows.push(...piece);
-      return Promise.resolve();
-    },
-    () => undefined,
-  );
-  return JSON.stringify(rows);
+  return JSON.stringify(await stagedRows(path, shape));
 }
 
 const cell = fc.oneof(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SearchIndex, type SearchEntry } from '../../renderer/data/search/search-index';
 import { SlipCounter } from '../../renderer/data/search/typos';
+import { entry } from '../unit/ui/search-entries';
 
 function slips(typed: string, word: string, most: number): { whole: number; beginning: number } {
   const counter = new SlipCounter(typed, most);
@@ -106,14 +107,14 @@ describe('the index', () => {
             lived.remove(String(each.id));
             names.delete(String(each.id));
           } else {
-            lived.put(entry(String(each.id), each.name));
+            lived.put(partner(String(each.id), each.name));
             names.set(String(each.id), each.name);
           }
         }
         const answers = typeInto(lived, typed);
         for (const [text, found] of answers) {
           const fresh = new SearchIndex(['partner']);
-          for (const [id, called] of names) fresh.put(entry(id, called));
+          for (const [id, called] of names) fresh.put(partner(id, called));
           expect(found, text).toEqual(foundBy(fresh, text));
         }
       }),
@@ -123,13 +124,13 @@ describe('the index', () => {
   it('finds the same after thousands of records were put in and many of them changed', () => {
     const [lived, fresh] = [new SearchIndex(['partner']), new SearchIndex(['partner'])];
     const called = (id: number): string => `name${String(id % 97)} ${String(id)}`;
-    for (let id = 0; id < 3_000; id += 1) lived.put(entry(String(id), `old ${String(id)}`));
+    for (let id = 0; id < 3_000; id += 1) lived.put(partner(String(id), `old ${String(id)}`));
     expect(foundBy(lived, 'old').total).toBe(3_000);
     for (let id = 0; id < 3_000; id += 1) {
       if (id % 5 === 0) lived.remove(String(id));
       else {
-        lived.put(entry(String(id), called(id)));
-        fresh.put(entry(String(id), called(id)));
+        lived.put(partner(String(id), called(id)));
+        fresh.put(partner(String(id), called(id)));
       }
       if (id % 700 === 0) typeInto(lived, 'name1');
     }
@@ -140,23 +141,8 @@ describe('the index', () => {
   });
 });
 
-function entry(id: string, called: string): SearchEntry {
-  return {
-    kind: 'partner',
-    id,
-    name: called,
-    hint: '',
-    texts: [`about ${called}`],
-    client: null,
-    program: null,
-    partner: null,
-    parent: null,
-    screen: null,
-    owner: undefined,
-    state: null,
-    isClosed: false,
-    day: null,
-  };
+function partner(id: string, called: string): SearchEntry {
+  return entry('partner', id, called, { texts: [`about ${called}`] });
 }
 
 /** What is found at every letter. */

@@ -1,23 +1,22 @@
 import type { TestRow } from '../../unit/facts/support';
 
+interface Counted {
+  orders: number;
+  leads: number;
+  revenue: number;
+  commission: number;
+  newCustomers: number;
+  renewals: number;
+  newCustomerRevenue: number;
+  renewalRevenue: number;
+}
+
 /** A recount in plain words, sharing nothing with the columns. */
 export function recount(
   rows: readonly TestRow[],
   zone: string,
   asked: readonly string[],
-): Map<
-  string,
-  {
-    orders: number;
-    leads: number;
-    revenue: number;
-    commission: number;
-    newCustomers: number;
-    renewals: number;
-    newCustomerRevenue: number;
-    renewalRevenue: number;
-  }
-> {
+): Map<string, Counted> {
   const format = new Intl.DateTimeFormat('en-CA', {
     timeZone: zone,
     year: 'numeric',
@@ -41,19 +40,7 @@ export function recount(
       firsts.set(row.customer, row);
     }
   }
-  const groups = new Map<
-    string,
-    {
-      orders: number;
-      leads: number;
-      revenue: number;
-      commission: number;
-      newCustomers: number;
-      renewals: number;
-      newCustomerRevenue: number;
-      renewalRevenue: number;
-    }
-  >();
+  const groups = new Map<string, Counted>();
   const group = (day: string, partnership: string, currency: string) => {
     const key = [day, partnership, currency].join(' ');
     const found = groups.get(key) ?? {

@@ -5,12 +5,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hashing } from '../../../electron/safety/hashing';
 import { eraseTable } from '../../../electron/tables/erase-table';
 import { inspectFile } from '../../../electron/tables/inspect';
-import { stageFile } from '../../../electron/tables/stage';
 import { createWorkbook } from '../../../electron/tables/write-workbook';
 import type { Cell } from '../../../shared/imports/cells';
 import type { FileShape, SaidSettings } from '../../../shared/ipc/imports';
 import { withErased, type ErasureLists } from '../../../shared/privacy/erasure-list';
 import { keyOf } from '../../../shared/privacy/mentions';
+import { stagedRows } from './staged-rows';
 
 /** What becomes of a kept file of figures when a person is erased. */
 let folder: string;
@@ -39,23 +39,9 @@ function erase(shape: FileShape): Promise<FileShape | null> {
   return eraseTable(join(folder, 'brought'), shape, { lists, hashing, folder });
 }
 
-async function rowsOf(path: string, shape: FileShape): Promise<(readonly [number, Cell[]])[]> {
-  const rows: (readonly [number, Cell[]])[] = [];
-  await stageFile(
-    path,
-    shape,
-    (piece) => {
-      rows.push(...piece);
-      return Promise.resolve();
-    },
-    () => undefined,
-  );
-  return rows;
-}
-
 async function readAgain(shape: FileShape | null): Promise<(readonly [number, Cell[]])[]> {
   if (shape === null) throw new Error('The file was left as it is.');
-  return rowsOf(join(folder, `${shape.sha256}.${shape.format}`), shape);
+  return stagedRows(join(folder, `${shape.sha256}.${shape.format}`), shape);
 }
 
 test('a person gives way to a sign: one for each of them, whatever the spelling, and every row stays in its place', async () => {
@@ -72,7 +58,7 @@ test('a person gives way to a sign: one for each of them, whatever the spelling,
   expect(new Set([one, other, mail].map((cells) => cells?.[1]))).toHaveProperty('size', 3);
   expect(blog?.[1]).toBe(`Blog of\n${String(one?.[1])}`);
   expect(phone).toEqual(['06.03.2026', 'Janet', expect.stringMatching(/^\[erased /)]);
-  const before = await rowsOf(join(folder, 'brought'), shape);
+  const before = await stagedRows(join(folder, 'brought'), shape);
   const after = await readAgain(await erase(shape));
   expect(after.map(([row, [day]]) => [row, day])).toEqual(before.map(([row, [day]]) => [row, day]));
   expect(same?.[2]).toBe('1;2');

@@ -1,18 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DataSource } from '../../../renderer/app/data-cache';
 import { RecordEditor } from '../../../renderer/app/records/record-editing';
-import type { DeskRecord } from '../../../shared/ipc/desk-records';
 import { customFieldName } from '../../../shared/records/custom-field';
 import { registerCustomFields } from '../../../shared/records/index';
+import { record } from '../desk-record';
 
 const data: DataSource = {
   call: () => Promise.reject(new Error('Nothing is asked for.')),
   onEvent: () => () => undefined,
 };
-
-function record(kind: string, id: string, values: DeskRecord['values']): DeskRecord {
-  return { kind, id, values, updatedAt: 0, deleted: false };
-}
 
 describe('a form', () => {
   afterEach(() => registerCustomFields([]));

@@ -8,16 +8,8 @@ import {
 } from '../../../renderer/features/technology/set-up/account-choice';
 import { termsModel } from '../../../renderer/features/technology/set-up/program-terms';
 import { planEdits } from '../../../renderer/features/technology/sheet/sheet-model';
-import type { DeskRecord, FieldValue } from '../../../shared/ipc/desk-records';
 import { dayOf } from '../../../shared/kernel/days';
-
-const record = (kind: string, id: string, values: Record<string, FieldValue>): DeskRecord => ({
-  id,
-  kind,
-  values,
-  updatedAt: 0,
-  deleted: false,
-});
+import { record } from '../desk-record';
 
 const today = dayOf(2026, 11, 22);
 
