@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible, findings, settled } from './support/accessibility';
+import { expectAccessible, findings } from './support/accessibility';
 import type { Workspace } from './support/command-line';
 import { sampleWorkspace } from './support/sample-agency';
 import { openWindow, type OpenWindow } from './support/window';
@@ -63,7 +63,6 @@ test('the client’s own fiscal quarters are offered, and the same one a year be
   await page.getByRole('button', { name: /^Period: / }).press('Enter');
   const menu = page.getByRole('menu');
   await expect(menu.getByRole('menuitemradio', { name: /FY20\d\d/ })).toHaveCount(5);
-  await settled(page);
   expect(await findings(page), 'period').toEqual([]);
   await menu
     .getByRole('menuitemradio', { name: /^Q\d FY20\d\d/ })
@@ -97,7 +96,6 @@ test('the palette finds a program by part of its name and an action by its word'
   await openPalette('ledg');
   await expect(page.getByRole('group', { name: 'Clients' })).toBeVisible();
   await expect(page.getByRole('option', { name: /^Ledgerly Partners EU/ })).toBeVisible();
-  await settled(page);
   expect(await findings(page), 'palette').toEqual([]);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Scope: Ledgerly' })).toBeVisible();
@@ -157,7 +155,6 @@ test('the keys are listed, lead to the areas, and leave typing alone', async () 
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keys' });
   await expect(sheet.getByRole('region', { name: 'Go to' })).toContainText('Portfolio');
-  await settled(page);
   expect(await findings(page), 'keys').toEqual([]);
   await page.keyboard.press('g');
   await page.keyboard.press('s');

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import type { DeskRecord } from '../../shared/ipc/desk-records';
-import { findings, settled } from './support/accessibility';
+import { findings } from './support/accessibility';
 import {
   makeWorkspace,
   runCommand,
@@ -134,7 +134,6 @@ test('a person who is erased is in no file of the desk and no record, and comes 
   await page.getByRole('button', { name: 'Find', exact: true }).click();
   await expect(page.getByRole('row', { name: /A friend of/ })).toBeVisible();
   await page.getByRole('checkbox', { name: `${person.name} is the person` }).click();
-  await settled(page);
   expect(await findings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Erase…' }).click();
   const erase = page.getByRole('button', { name: 'Erase for good' });

@@ -2,7 +2,7 @@ import { copyFile, readFile, readdir, rename, rm, writeFile } from 'node:fs/prom
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { SafetyState, SnapshotInfo } from '../../shared/ipc/safety';
-import { findings, settled } from './support/accessibility';
+import { findings } from './support/accessibility';
 import { makeWorkspace, runCommand, type CommandEnd, type Workspace } from './support/command-line';
 import { askDesk, askMain, clientNames, isCopied, newClient, writeDesk } from './support/desk-data';
 import { answerSaveDialog, openWindow, type OpenWindow } from './support/window';
@@ -73,7 +73,6 @@ test('a store that is gone leads to the recovery screen, and everything is put b
   await expect(recovery).toContainText(/with [\d,]+ records, and the 1 change after it/);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    await settled(page);
     expect(await findings(page), colorScheme).toEqual([]);
   }
   // Starting empty asks once more, and can be left by keyboard.
@@ -129,7 +128,6 @@ test('Settings take a snapshot back, write a backup, test it and say when', asyn
   await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await dialog.getByRole('button', { name: 'Choose where to…' }).click();
   await expect(dialog).toContainText('The two are not the same.');
-  await settled(page);
   expect(await findings(page), 'backup').toEqual([]);
   await dialog.getByLabel('The same again').fill(passphrase);
   // Cancelled on its way, it leaves nothing behind, and the dialog is there for another try.
@@ -213,7 +211,6 @@ test('files are attached, looked at, read for search and kept in all their versi
   await expect(page.getByText('Found by its text, too: 10 characters.')).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    await settled(page);
     expect(await findings(page), colorScheme).toEqual([]);
   }
   await page.getByLabel('Newer version of the file').setInputFiles({

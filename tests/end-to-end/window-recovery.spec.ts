@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { SafetyState } from '../../shared/ipc/safety';
 import { placeStoredProfile } from '../integration/support/stored-profile';
-import { findings, settled } from './support/accessibility';
+import { findings } from './support/accessibility';
 import { makeWorkspace, runCommand, type Workspace } from './support/command-line';
 import { askMain, clientNames } from './support/desk-data';
 import { openWindow } from './support/window';
@@ -150,7 +150,6 @@ test('a desk of an earlier version waits until it is kept and brought to this on
     await expect(sync).toContainText('opening the desk');
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      await settled(page);
       expect(await findings(page), colorScheme).toEqual([]);
     }
     await letGo();
