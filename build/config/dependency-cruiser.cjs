@@ -5,6 +5,7 @@
 const PACKAGES = {
   shared: ['zod'],
   electron: ['age-encryption', 'electron', 'exceljs', 'nodemailer', 'papaparse', 'zod'],
+  'electron/safety/backup': ['libsodium-wrappers'],
   'electron/sandbox': [],
   'electron/documents': [
     'bidi-js',

@@ -229,6 +229,21 @@ test('files are attached, looked at, read for search and kept in all their versi
   await expect(files.getByRole('listitem')).toHaveCount(1);
 });
 
+/**
+ * Opens a backup with the library of the encryption as it is, and writes it with that: the application has a faster cipher
+ * in it, and other programs, or an earlier version, read what that wrote and are read by it.
+ */
+async function writeByTheLibrary(file: string): Promise<void> {
+  const { Decrypter, Encrypter } = await import('age-encryption');
+  const decrypter = new Decrypter();
+  decrypter.addPassphrase(passphrase);
+  const plain = await decrypter.decrypt(new Uint8Array(await readFile(file)));
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(passphrase);
+  encrypter.setScryptWorkFactor(8);
+  await writeFile(file, await encrypter.encrypt(plain));
+}
+
 test('from the command line: back up, look, restore in another profile, refuse what is wrong', async () => {
   await desk.close();
   const file = path.join(workspace.folder, 'line.qdbackup');
@@ -251,6 +266,7 @@ test('from the command line: back up, look, restore in another profile, refuse w
     restored: false,
     backup: { kinds: { client: 5 }, replaces: { kinds: {} } },
   });
+  await writeByTheLibrary(file);
   const restored = await command(['restore', file], other);
   expect(restored.json()).toMatchObject({ restored: true });
   const status = await command(['status'], other);

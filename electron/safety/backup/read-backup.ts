@@ -5,6 +5,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeskError, toFailure } from '../../../shared/kernel/result';
 import { openToRead, replaceFile } from '../../files';
+import { cipherReady } from './chacha20-poly1305';
 import {
   manifestMark,
   manifestSchema,
@@ -61,6 +62,7 @@ export async function readBackup(
 async function decrypt(file: string, passphrase: string): Promise<ReadableStream<Uint8Array>> {
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase);
+  await cipherReady;
   try {
     return await decrypter.decrypt(await streamOf(file));
   } catch (thrown) {

@@ -8,6 +8,7 @@ import { DeskError } from '../../../shared/kernel/result';
 import { replaceFile } from '../../files';
 import { documentNames } from '../documents';
 import { hashFile } from '../hash-file';
+import { cipherReady } from './chacha20-poly1305';
 import { manifestMark, type BackupItem, type BackupManifest } from './manifest';
 import { makingKey, type BackupFound, type BackupProgress, type BackupRequest } from './messages';
 
@@ -46,6 +47,7 @@ export async function writeBackup(
   const manifest: BackupManifest = { format: 1, at, app, items };
   const encrypter = new Encrypter();
   encrypter.setPassphrase(request.passphrase);
+  await cipherReady;
   // The typings of streams are the browser's there and Node's here; the objects are the same.
   const plain = Readable.toWeb(Readable.from(contentOf(manifest, paths)));
   const sealed = await encrypter.encrypt(plain as ReadableStream<Uint8Array>);
