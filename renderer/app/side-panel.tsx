@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowsDiagonal, IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, useContext, useLayoutEffect, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useKeys, type KeyBinding } from './keys';
 
@@ -34,6 +34,11 @@ export function SidePanel(props: SidePanelProps) {
     ...binding('enter', 'Open as a page', onOpen),
     { keys: 'escape', words: 'Close', run: onClose },
   ]);
+  useLayoutEffect(() => {
+    const body = slot?.parentElement;
+    body?.setAttribute('data-panel', '');
+    return () => body?.removeAttribute('data-panel');
+  }, [slot]);
   if (slot === null) return null;
   return createPortal(
     <aside className="side-panel" aria-label={title}>

@@ -66,12 +66,16 @@ export function FoundList({
       >
         {groups.map((group, at) => {
           const lines = isWhole ? group.choices : group.choices.slice(0, seen[at]);
+          // By their place, not by what they say: other words in a line that is there cost a fraction of another line.
           return lines.length === 0 ? null : (
-            <Combobox.Group key={group.label} label={groupHeading(group)}>
-              {lines.map(({ id, words, aside, keys }) => (
-                <FoundLine key={id} id={id} words={words} aside={aside} keys={keys} />
+            <div key={at} role="group" aria-labelledby={`found-group-${at}`}>
+              <div id={`found-group-${at}`} className="palette-heading">
+                {groupHeading(group)}
+              </div>
+              {lines.map(({ id, words, aside, keys }, place) => (
+                <FoundLine key={place} id={id} words={words} aside={aside} keys={keys} />
               ))}
-            </Combobox.Group>
+            </div>
           );
         })}
         {choices.length === 0 && answered !== null && problems.length === 0 ? (
@@ -118,8 +122,8 @@ function chosenId({ target }: MouseEvent): string | null {
 }
 
 /**
- * A line that says the same as before is not drawn again. It is what the keys of a combobox look for, without the
- * component: thirty of those cost more than everything else that happens between a key and its answer.
+ * A line that says the same as before is not drawn again. Lines and groups are what the keys of a combobox look for, without
+ * the components: thirty of those cost more than everything else that happens between a key and its answer.
  */
 const FoundLine = memo(({ id, words, aside, keys }: Omit<Choice, 'run'>) => (
   <div

@@ -1,4 +1,5 @@
 import { keyOfAccount, loadPartnerBase, type PartnerBase } from '../lists/base';
+import { pause } from '../pause';
 import type { SearchIndex } from './search-index';
 
 /** The programs that each partner is in. Partners of the same programs share one list. */
@@ -13,8 +14,11 @@ let known: {
   readonly index: SearchIndex;
   readonly changes: number;
   readonly revision: string;
-  readonly programs: PartnerPrograms;
+  readonly programs: Promise<PartnerPrograms>;
 } | null = null;
+
+/** After so many partners whoever types has a turn. */
+const atOnce = 5_000;
 
 /**
  * The programs of every partner in the index, by what the networks list. By place, because a search asks for all fifty
@@ -24,22 +28,20 @@ export async function programsOfPartners(index: SearchIndex): Promise<PartnerPro
   const base = await loadPartnerBase();
   const changes = index.changesOf('partner');
   if (known?.index !== index || known.changes !== changes || known.revision !== base.revision) {
-    const { revision } = base;
-    known = { index, changes, revision, programs: programsAt(index, base, programsBy(base)) };
+    known = { index, changes, revision: base.revision, programs: programsAt(index, base) };
   }
-  return known.programs;
+  const { programs } = known;
+  return programs;
 }
 
-function programsAt(
-  index: SearchIndex,
-  { joined }: PartnerBase,
-  programs: ReadonlyMap<string, readonly string[]>,
-): PartnerPrograms {
+async function programsAt(index: SearchIndex, base: PartnerBase): Promise<PartnerPrograms> {
+  const programs = await programsBy(base);
   const lists: (readonly string[])[] = [[]];
   const numbers = new Map<string, number>();
   const listAt = new Uint32Array(index.places);
-  for (const { id } of index.entriesOf('partner')) {
-    const own = programs.get(joined.get(id) ?? id);
+  for (const [at, { id }] of index.entriesOf('partner').entries()) {
+    if (at % atOnce === 0) await pause();
+    const own = programs.get(base.joined.get(id) ?? id);
     const place = index.placeOf(id);
     if (own === undefined || place === null) continue;
     const key = own.join(' ');
@@ -53,9 +55,10 @@ function programsAt(
   return { lists, listAt };
 }
 
-function programsBy(base: PartnerBase): ReadonlyMap<string, readonly string[]> {
+async function programsBy(base: PartnerBase): Promise<ReadonlyMap<string, readonly string[]>> {
   const programs = new Map<string, string[]>();
   for (const program of base.programs) {
+    await pause();
     for (const { networkId } of base.rosters.get(program.source) ?? []) {
       const partner = base.partnerOf(keyOfAccount(program, networkId));
       if (partner === null) continue;

@@ -21,6 +21,9 @@ interface ExploreTableProps {
   readonly onOpen: (row: ExploreRow) => void;
 }
 
+/** With more totals than these they would cover the rows. */
+const mostFixedTotals = 3;
+
 /** The answer as a table: as many rows as fit are there at once, the head and the totals stay in sight. */
 export function ExploreTable({ asked, labels, onSort, onOpen }: ExploreTableProps) {
   const { settings, question, answer, models } = asked;
@@ -94,7 +97,7 @@ export function ExploreTable({ asked, labels, onSort, onOpen }: ExploreTableProp
           })}
           {after > 0 ? <Spacer height={after} columns={columns} /> : null}
         </tbody>
-        <tfoot>
+        <tfoot className={answer.totals.length > mostFixedTotals ? 'many' : undefined}>
           {answer.totals.map((total) => (
             <tr key={`${total.model} ${total.currency ?? ''}`}>
               <th scope="row" colSpan={Math.max(1, settings.by.length)}>

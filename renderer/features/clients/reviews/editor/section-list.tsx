@@ -64,7 +64,7 @@ function DrawnList(props: SectionListProps) {
         {sections.map((section, index) => (
           <li
             key={section.id}
-            className={`editor-section ${section.state} ${over === section.id ? 'drop' : ''}`}
+            className={`editor-section ${section.state} ${section.id === selected ? 'current' : ''} ${over === section.id ? 'drop' : ''}`}
             draggable={canMove(section)}
             onDragStart={() => setDragged(section.id)}
             onDragEnd={() => {
