@@ -1,11 +1,10 @@
-import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import { isErrorCell, type Cell } from '../../shared/imports/cells';
 import { DeskError } from '../../shared/kernel/result';
 import { checkRow, refused } from './refusals';
 import type { FileRow } from './rows';
-import type { PlacedPart } from './zip-check';
+import { readPart, type PlacedPart } from './zip-check';
 
 const rowsAtOnce = 500;
 
@@ -15,23 +14,62 @@ export interface SheetRows {
   readonly rows: readonly FileRow[];
 }
 
-/** What has to be known before a sheet can be read; a sheet's own words and numbers come after it. */
-const partOrder = [
-  /^xl\/_rels\/workbook\.xml\.rels$/,
-  /^xl\/workbook\.xml$/,
-  /^xl\/styles\.xml$/,
-  /^xl\/sharedStrings\.xml$/,
-  /^xl\/worksheets\/sheet\d+\.xml$/,
-];
+/** Of the reader's own steps those that are taken here one by one. */
+interface PartSteps {
+  _parseRels(part: Readable): Promise<void>;
+  _parseWorkbook(part: Readable): Promise<void>;
+  _parseStyles(part: Readable): Promise<void>;
+  _parseSharedStrings(part: Readable): AsyncIterator<unknown>;
+  _parseWorksheet(
+    part: Readable,
+    sheet: string,
+  ): Iterable<{ readonly value: ExcelJS.stream.xlsx.WorksheetReader }>;
+}
+
+const steps = ['Rels', 'Workbook', 'Styles', 'SharedStrings', 'Worksheet'];
+
+function hasSteps(reader: object): reader is PartSteps {
+  return steps.every((step) => typeof Reflect.get(reader, `_parse${step}`) === 'function');
+}
+
+const sheetPart = /^xl\/worksheets\/sheet(\d+)\.xml$/;
 
 /**
- * The parts of a workbook that are read, in this order, however they were packed: a sheet that comes before the words of its
- * cells would be put aside by the reader, which then loses the words now and then.
+ * Gives the sheets of a workbook when everything is known that they need: their names, the formats and words of their cells.
+ * The reader's own way through a packed file loses sheets, or takes the end for a cut, when the computer is busy.
  */
-async function* partsOf(path: string, parts: readonly PlacedPart[]): AsyncGenerator {
-  for (const pattern of partOrder) {
-    for (const { name, start, end } of parts) {
-      if (pattern.test(name)) yield* createReadStream(path, { start, end: end - 1 });
+async function* sheetsOf(
+  path: string,
+  parts: readonly PlacedPart[],
+): AsyncGenerator<ExcelJS.stream.xlsx.WorksheetReader> {
+  const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([]), {
+    worksheets: 'emit',
+    sharedStrings: 'cache',
+    hyperlinks: 'ignore',
+    styles: 'cache',
+    entries: 'ignore',
+  });
+  if (!hasSteps(reader)) throw new Error('The reader of workbooks has other steps.');
+  const each = async (name: string, step: (part: Readable) => Promise<void>): Promise<void> => {
+    const part = parts.find((one) => one.name === name);
+    if (part !== undefined) await step(readPart(path, part));
+  };
+  await each('xl/_rels/workbook.xml.rels', (part) => reader._parseRels(part));
+  await each('xl/workbook.xml', (part) => reader._parseWorkbook(part));
+  await each('xl/styles.xml', (part) => reader._parseStyles(part));
+  await each('xl/sharedStrings.xml', async (part) => {
+    // They are kept, not handed out: the first step goes to their end.
+    await reader._parseSharedStrings(part).next();
+  });
+  noteLostWords(reader);
+  for (const part of parts) {
+    const number = sheetPart.exec(part.name)?.[1];
+    if (number === undefined) continue;
+    const text = readPart(path, part);
+    try {
+      for (const { value } of reader._parseWorksheet(text, number)) yield value;
+    } finally {
+      text.destroy();
     }
   }
 }
@@ -45,23 +83,12 @@ export async function* readWorkbook(
   parts: readonly PlacedPart[],
 ): AsyncGenerator<SheetRows> {
   let place = 'at its beginning';
-  const source = Readable.from(partsOf(path, parts));
   try {
-    const reader = new ExcelJS.stream.xlsx.WorkbookReader(source, {
-      worksheets: 'emit',
-      sharedStrings: 'cache',
-      hyperlinks: 'ignore',
-      styles: 'cache',
-      entries: 'ignore',
-    });
-    // A workbook without any words has none for its sheets to wait for.
-    Reflect.set(reader, 'sharedStrings', []);
     let count = 0;
-    for await (const worksheet of reader) {
+    for await (const worksheet of sheetsOf(path, parts)) {
       count += 1;
       const sheet = nameOf(worksheet, count);
       place = `at the beginning of ‘${sheet}’`;
-      noteLostWords(reader);
       let rows: FileRow[] = [];
       let last = 0;
       yield { sheet, rows: [] };
@@ -83,8 +110,6 @@ export async function* readWorkbook(
   } catch (thrown) {
     if (thrown instanceof DeskError) throw thrown;
     throw damaged(place);
-  } finally {
-    source.destroy();
   }
 }
 

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { openToRead } from '../files';
+import { pipeline, Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
 import { mostUnpackedBytes, mostUnpackedTimes } from '../../shared/imports/limits';
 import { refused } from './refusals';
@@ -14,9 +15,10 @@ interface ZipPart {
   readonly offset: number;
 }
 
-/** A part with its header: bytes from `start` on, before `end`. */
+/** Where the packed bytes of a part lie, from `start` on, before `end`, and how they are packed (0 not at all, 8 deflated). */
 export interface PlacedPart {
   readonly name: string;
+  readonly method: number;
   readonly start: number;
   readonly end: number;
 }
@@ -49,8 +51,10 @@ export async function checkWorkbook(path: string): Promise<readonly PlacedPart[]
     for (const part of [...parts].sort((one, other) => one.offset - other.offset)) {
       if (part.offset !== end) throw damaged('its parts overlap or have gaps');
       end = await endOfPart(file, part);
-      placed.push({ name: part.name, start: part.offset, end });
-      const unpacked = await countUnpacked(path, part, end - trailerOf(part) - part.packed);
+      const start = end - trailerOf(part) - part.packed;
+      const { name, method } = part;
+      placed.push({ name, method, start, end: start + part.packed });
+      const unpacked = await countUnpacked(path, part, start);
       total += unpacked;
       if (total > mostUnpackedBytes) throw tooLarge();
       if (unpacked > smallEnough && unpacked > part.packed * mostUnpackedTimes) throw tooLarge();
@@ -114,6 +118,14 @@ async function endOfPart(file: FileHandle, part: ZipPart): Promise<number> {
     throw damaged('a part is missing');
   const start = part.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
   return start + part.packed + trailerOf(part);
+}
+
+/** The text of a part, in pieces that cut no character. */
+export function readPart(path: string, { method, start, end }: PlacedPart): Readable {
+  if (start === end) return Readable.from([]);
+  const packed = createReadStream(path, { start, end: end - 1 });
+  const unpacked = method === 0 ? packed : pipeline(packed, createInflateRaw(), () => undefined);
+  return unpacked.setEncoding('utf8');
 }
 
 /** Unpacks a part without keeping it. */
