@@ -52,8 +52,8 @@ export async function runImport(
     return { report: { dryRun: { file: name, format, sha256, settings, columns, ...plan } } };
   }
   if (plan.question !== null) {
-    const message = `${plan.question} Say --dates dmy or --dates mdy. Nothing was written.`;
-    return { report: {}, error: { code: 'DATES_UNCLEAR', message } };
+    const message = `${plan.question} Say it with --dates dmy or mdy, or with --decimal point or comma. Nothing was written.`;
+    return { report: {}, error: { code: 'VALUES_UNCLEAR', message } };
   }
   if (plan.counts.reject > 0 && rejected === undefined) {
     const count = plan.counts.reject;

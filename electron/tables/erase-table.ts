@@ -38,7 +38,13 @@ export async function eraseTable(
     sha256,
     bytes,
     format: 'csv',
-    settings: { ...settings, sheet: null, delimiter: ',', encoding: 'utf-8' },
+    settings: {
+      ...settings,
+      decimal: settings.decimal ?? 'point',
+      sheet: null,
+      delimiter: ',',
+      encoding: 'utf-8',
+    },
     sheets: [],
   };
 }

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { agreed, ColumnLook } from '../../shared/imports/column-profile';
+import type { DecimalSign } from '../../shared/imports/cells';
+import { agreed, ColumnLook, type ColumnProfile } from '../../shared/imports/column-profile';
 import {
   findHeader,
   isEmptyLine,
   isTotalsLine,
   nameColumns,
 } from '../../shared/imports/table-shape';
-import type { FileShape, SaidSettings } from '../../shared/ipc/imports';
+import type { FileSettings, FileShape, SaidSettings } from '../../shared/ipc/imports';
 import { refused } from './refusals';
 import type { FileRow } from './rows';
 import { openTable } from './source';
@@ -24,9 +25,8 @@ export async function inspectFile(
   const table = await openTable(path, said);
   const looking = new TableLook(said.headerRow ?? null);
   for await (const rows of table.rows(onBytes)) for (const row of rows) looking.add(row);
-  const { headerRow, columns, rows, totalsRow } = looking.finish();
+  const { headerRow, columns, rows, totalsRow, unclearSigns } = looking.finish();
   if (columns.length === 0) throw refused('FILE_EMPTY', 'The file holds no table.');
-  const decimal = agreed(columns.map((column) => column.decimal));
   const dates = agreed(columns.map((column) => column.dates));
   const currency = agreed(columns.map((column) => column.currency));
   return {
@@ -40,14 +40,7 @@ export async function inspectFile(
       delimiter: table.delimiter,
       encoding: table.encoding,
       headerRow,
-      decimal:
-        said.decimal ??
-        (decimal === 'point' || decimal === 'comma'
-          ? decimal
-          : // Where the comma stands between decimals, the semicolon stands between cells.
-            table.delimiter === ';'
-            ? 'comma'
-            : 'point'),
+      decimal: said.decimal ?? decimalOf(columns, unclearSigns, table.delimiter),
       dates: said.dates ?? (dates === 'dmy' || dates === 'mdy' ? dates : null),
       currency: said.currency ?? (currency === 'unclear' ? null : currency),
     },
@@ -55,6 +48,20 @@ export async function inspectFile(
     rows,
     totalsRow,
   };
+}
+
+/** The decimal sign that the numbers show; null when they could be a thousand times another. */
+function decimalOf(
+  columns: readonly ColumnProfile[],
+  unclearSigns: ReadonlySet<'.' | ','>,
+  delimiter: FileSettings['delimiter'],
+): DecimalSign | null {
+  const said = agreed(columns.map(({ decimal }) => decimal));
+  if (said === 'point' || said === 'comma') return said;
+  // Where the comma stands between decimals, the semicolon stands between cells.
+  const usual = delimiter === ';' ? 'comma' : 'point';
+  // Thousands are more likely than three decimals, and the usual sign for these says so only of the other one.
+  return unclearSigns.has(usual === 'comma' ? ',' : '.') ? null : usual;
 }
 
 /** Finds the header among the first rows, then looks at every column of the rows below. */
@@ -80,7 +87,10 @@ class TableLook {
     if (this.leading.length >= leadingRows && row.row >= (this.saidHeader ?? 0)) this.settle();
   }
 
-  finish(): Pick<FileShape, 'columns' | 'rows' | 'totalsRow'> & { readonly headerRow: number } {
+  finish(): Pick<FileShape, 'columns' | 'rows' | 'totalsRow'> & {
+    readonly headerRow: number;
+    readonly unclearSigns: ReadonlySet<'.' | ','>;
+  } {
     if (this.header === null) this.settle();
     const { last } = this;
     const isTotals = last !== null && isTotalsLine(last.cells) && this.rows > 0;
@@ -90,6 +100,7 @@ class TableLook {
       columns: this.looks.map((look) => look.finish()),
       rows: this.rows,
       totalsRow: isTotals ? last.row : null,
+      unclearSigns: new Set(this.looks.flatMap((look) => [...look.unclearSigns])),
     };
   }
 

@@ -50,7 +50,8 @@ export function bareNumber(text: string): string {
 
 /**
  * Reads a number written with this decimal sign as an exact decimal (`-1234.5`); null when it is none. Thousands have to
- * stand in threes, so that a number of the other sign isn't taken for a thousandth or a thousand times of itself.
+ * stand in threes and begin with no 0, so that a number of the other sign isn't taken for a thousandth or a thousand times
+ * of itself.
  */
 export function readDecimal(text: string, decimal: DecimalSign): string | null {
   const [point, group] = decimal === 'point' ? ['.', ','] : [',', '.'];
@@ -62,12 +63,36 @@ export function readDecimal(text: string, decimal: DecimalSign): string | null {
   const threes = whole.split(group);
   const grouped =
     threes.length === 1 ||
-    threes.every((each, index) => (index === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(each));
+    threes.every((each, index) => (index === 0 ? /^[1-9]\d{0,2}$/ : /^\d{3}$/).test(each));
   const joined = threes.join('');
   if (!grouped || joined + (fraction ?? '') === '') return null;
   const plain = `${joined === '' ? '0' : joined}${fraction ? `.${fraction}` : ''}`;
   return sign === '-' ? `-${plain}` : plain;
 }
+
+/** Could a number be a thousand times another one, in a file that doesn't say its decimal sign? */
+export function isUnclearNumber(text: string, decimal: DecimalSign | null): boolean {
+  if (decimal !== null) return false;
+  const point = readDecimal(text, 'point');
+  const comma = readDecimal(text, 'comma');
+  return point !== null && comma !== null && point !== comma;
+}
+
+/** A number that is clear by itself where the file doesn't say its decimal sign. */
+export function readNumber(text: string, decimal: DecimalSign | null): string | null {
+  return readDecimal(text, decimal ?? 'point') ?? readDecimal(text, decimal ?? 'comma');
+}
+
+/** A whole number; of two that a text could be, the one without decimals. */
+export function readWhole(text: string, decimal: DecimalSign | null): string | null {
+  if (decimal !== null) return readDecimal(text, decimal);
+  const point = readDecimal(text, 'point');
+  return point?.includes('.') === false ? point : (readDecimal(text, 'comma') ?? point);
+}
+
+/** Why a number can't be read. */
+export const unclearNumberWords =
+  'nothing says whether the point or the comma stands before decimals';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 

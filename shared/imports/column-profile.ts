@@ -44,7 +44,7 @@ export class ColumnLook {
   private datesUnclear = false;
   private point = false;
   private comma = false;
-  private decimalUnclear = false;
+  private readonly beforeThree = new Set<'.' | ','>();
 
   constructor(header: string) {
     this.header = header;
@@ -97,7 +97,12 @@ export class ColumnLook {
     if (asPoint === asComma) return;
     if (asComma === null) this.point = true;
     else if (asPoint === null) this.comma = true;
-    else this.decimalUnclear = true;
+    else this.beforeThree.add(text.includes('.') ? '.' : ',');
+  }
+
+  /** The signs before exactly three digits, which may be thousands or decimals. */
+  get unclearSigns(): ReadonlySet<'.' | ','> {
+    return this.beforeThree;
   }
 
   finish(): ColumnProfile {
@@ -116,7 +121,7 @@ export class ColumnLook {
               ? 'day'
               : 'text',
       dates: decide(this.dayFirst, this.monthFirst, this.datesUnclear, 'dmy', 'mdy'),
-      decimal: decide(this.point, this.comma, this.decimalUnclear, 'point', 'comma'),
+      decimal: decide(this.point, this.comma, this.beforeThree.size > 0, 'point', 'comma'),
       currency: others.length === 0 ? (currency ?? null) : null,
     };
   }

@@ -7,10 +7,13 @@ import {
   currencyIn,
   errorCellWords,
   isErrorCell,
+  isUnclearNumber,
   readDay,
-  readDecimal,
   readInstant,
+  readNumber,
+  readWhole,
   textIn,
+  unclearNumberWords,
   type Cell,
   type DateOrder,
   type DecimalSign,
@@ -19,7 +22,8 @@ import { comparableHeader } from './table-shape';
 
 /** How the values of a file are written. */
 export interface ValueSettings {
-  readonly decimal: DecimalSign;
+  /** Null until somebody says it, where the file's own numbers don't. */
+  readonly decimal: DecimalSign | null;
   /** Null until somebody says it, where the file's own dates don't. */
   readonly dates: DateOrder | null;
   /** Of amounts that name none. */
@@ -46,7 +50,7 @@ export function readValue(
   switch (field.type) {
     case 'integer':
     case 'number':
-      return readNumber(field, cell, settings);
+      return readCount(field, cell, settings);
     case 'money':
       return readMoney(cell, settings, currencyCell);
     case 'day':
@@ -92,11 +96,18 @@ function checked(field: FieldDefinition, value: FieldValue): ReadValue {
   return parsed.success ? { value: parsed.data } : { problem: `it must be ${field.expects}` };
 }
 
-function readNumber(field: FieldDefinition, cell: Cell, { decimal }: ValueSettings): ReadValue {
-  const exact = typeof cell === 'number' ? String(cell) : readDecimal(String(cell), decimal);
+function readCount(field: FieldDefinition, cell: Cell, { decimal }: ValueSettings): ReadValue {
+  const isWhole = field.type === 'integer';
+  if (!isWhole && isUnclear(cell, decimal)) return { problem: unclearNumberWords };
+  const read = isWhole ? readWhole : readNumber;
+  const exact = typeof cell === 'number' ? String(cell) : read(String(cell), decimal);
   return exact === null
     ? { problem: `it must be ${field.expects}` }
     : checked(field, Number(exact));
+}
+
+function isUnclear(cell: Cell, decimal: DecimalSign | null): boolean {
+  return typeof cell !== 'number' && isUnclearNumber(String(cell), decimal);
 }
 
 function readMoney(
@@ -104,7 +115,8 @@ function readMoney(
   { decimal, currency }: ValueSettings,
   currencyCell: Cell | undefined,
 ): ReadValue {
-  const exact = typeof cell === 'number' ? String(cell) : readDecimal(String(cell), decimal);
+  if (isUnclear(cell, decimal)) return { problem: unclearNumberWords };
+  const exact = typeof cell === 'number' ? String(cell) : readNumber(String(cell), decimal);
   if (exact === null) return { problem: 'it must be an amount' };
   const beside = textIn(currencyCell)?.toUpperCase() ?? null;
   const named = beside === null ? null : currencyNamed(beside);

@@ -28,7 +28,8 @@ export const fileSettingsSchema = z.strictObject({
   encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).nullable(),
   /** The row of the headers, counted from 1. */
   headerRow: z.number().int().min(1).max(1_000),
-  decimal: z.enum(['point', 'comma']),
+  /** Null where the file's numbers could be read either way and nobody has said. */
+  decimal: z.enum(['point', 'comma']).nullable(),
   /** Whether the day or the month stands first; null where the file doesn't say and nobody has said. */
   dates: z.enum(['dmy', 'mdy']).nullable(),
   /** Of amounts that name none. */

@@ -19,17 +19,25 @@ export function checkMapping({ mapping, file }: BeginImport): void {
   throw new DeskError('COLUMN_TWICE', `Two columns go into '${twice}'. Choose one of them.`);
 }
 
-/** Dates that can be read either way are no matter of luck: somebody has to say. */
-export function datesQuestion(
-  { file, mapping }: BeginImport,
-  isDate: (key: string) => boolean,
+/** What the file leaves open and somebody has to say, in words; null when all is clear. */
+export function openQuestion(
+  asked: BeginImport,
+  holds: (key: string) => 'date' | 'amount' | null,
 ): string | null {
-  if (file.settings.dates !== null) return null;
-  const column = file.columns.find(({ dates }, at) => {
-    const key = mapping[at] ?? null;
-    return dates === 'unclear' && key !== null && isDate(key);
-  });
-  if (!column) return null;
-  const [sample = ''] = column.samples;
-  return `Does the day or the month stand first in '${column.header}' (such as ${sample})?`;
+  const { dates, decimal } = asked.file.settings;
+  // Values that can be read either way are no matter of luck.
+  const column = (sort: 'date' | 'amount', of: 'dates' | 'decimal') =>
+    asked.file.columns.find((each, at) => {
+      const key = asked.mapping[at] ?? null;
+      return each[of] === 'unclear' && key !== null && holds(key) === sort;
+    });
+  const dated = dates === null ? column('date', 'dates') : undefined;
+  if (dated !== undefined) {
+    const [sample = ''] = dated.samples;
+    return `Does the day or the month stand first in '${dated.header}' (such as ${sample})?`;
+  }
+  const counted = decimal === null ? column('amount', 'decimal') : undefined;
+  if (counted === undefined) return null;
+  const sample = counted.samples.find((each) => /\d[.,]\d{3}(?!\d)/.test(each)) ?? '';
+  return `Are there thousands or decimals behind the sign in '${counted.header}' (such as ${sample})?`;
 }

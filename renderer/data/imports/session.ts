@@ -17,7 +17,7 @@ import { importRecord } from '../../../shared/records/technology/import';
 import type { Core } from '../core/database';
 import { getRecord } from '../core/read';
 import { isWord, keepingOf } from './erased-file';
-import { checkMapping, datesQuestion } from './mapping-checks';
+import { checkMapping, openQuestion } from './mapping-checks';
 import { erasedKeysIn } from '../privacy/known';
 import { decisionKey, noPlan, type RowPlan, type RowPlanner } from './plan-row';
 import { OwnRows } from './own-rows';
@@ -120,9 +120,10 @@ export class ImportSession {
       counts,
       totals: this.checks,
       rejected: this.rejected,
-      question: datesQuestion(this.asked, (key) => {
+      question: openQuestion(this.asked, (key) => {
         const type = this.definition.fields[key]?.type;
-        return type === 'day' || type === 'instant';
+        if (type === 'day' || type === 'instant') return 'date';
+        return type === 'money' || type === 'number' ? 'amount' : null;
       }),
       figures: null,
     };

@@ -41,7 +41,9 @@ export class TotalsCheck {
     const text = textIn(cell);
     if (text === null) return null;
     const exact =
-      typeof cell === 'number' ? cell.toFixed(digits) : readDecimal(text, this.settings.decimal);
+      typeof cell === 'number'
+        ? cell.toFixed(digits)
+        : readDecimal(text, this.settings.decimal ?? 'point');
     const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(exact ?? '');
     if (!match) return null;
     const [, sign = '', whole = '', fraction = ''] = match;

@@ -189,6 +189,22 @@ describe('a dry run', () => {
       { field: 'total', value: '5', message: 'nothing says in which currency it is' },
     ]);
   });
+
+  test('takes no amount that could be a thousand times another, and a count that can be only one', async () => {
+    const references = { find: () => ({ id: 'c1', row: null }) };
+    const text =
+      'Placement,Partner,Program,State,Fee,Currency,Clicks\nSlot,a,b,booked,1.200,EUR,12.750\n';
+    const unsaid = planRows('placement', await readBytes(text), [], null, references);
+    expect(unsaid[0]?.problems).toMatchObject([
+      { field: 'fee', value: '1.200', message: expect.stringContaining('nothing says') as string },
+    ]);
+    expect(unsaid[0]?.said).toMatchObject({ clicks: 12_750 });
+    const said = await readBytes(text, { decimal: 'comma' });
+    expect(planRows('placement', said, [], null, references)[0]?.values).toMatchObject({
+      fee: { amountMinor: 120_000, currency: 'EUR' },
+      clicks: 12_750,
+    });
+  });
 });
 
 describe('the desk’s own exports', () => {

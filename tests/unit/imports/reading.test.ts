@@ -1,9 +1,12 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
+import { readWorkbook } from '../../../electron/tables/workbook';
+import { checkWorkbook } from '../../../electron/tables/zip-check';
 import { readBytes } from './support';
 
 const spectrum = dirname(createRequire(import.meta.url).resolve('csv-spectrum/package.json'));
@@ -91,6 +94,16 @@ describe('the shape of a file', () => {
     expect(shape.columns[0]?.dates).toBe('unclear');
   });
 
+  test('numbers that could be a thousand times another say so', async () => {
+    const decimalOf = async (text: string) => (await readBytes(text)).shape.settings.decimal;
+    expect(await decimalOf('Name,Budget\na,1.200\nb,12.750\n')).toBeNull();
+    expect(await decimalOf('Name,Budget\na,1.200\nb,12.75\n')).toBe('point');
+    expect(await decimalOf('Name,Budget\na,"1,200"\nb,"12,750"\n')).toBe('point');
+    expect(await decimalOf('Name;Budget\na;1.200\nb;12.750\n')).toBe('comma');
+    expect(await decimalOf('Name;Budget\na;1,200\nb;12,750\n')).toBeNull();
+    expect(await decimalOf('Name\tRate\na\t0.125\nb\t0.750\n')).toBe('point');
+  });
+
   test('line ends of old programs, and a separator that the file names', async () => {
     expect((await readBytes('a,b\r1,2\r3,4')).rows).toEqual([
       [2, ['1', '2']],
@@ -141,6 +154,40 @@ describe('workbooks', () => {
       [2, ['Ada', '2026-11-22', 12.5, true, 'her site', 25]],
       [3, ['Grace', null, 3]],
     ]);
+  });
+
+  test('are read whole however slowly their rows are taken', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'workbook-'));
+    try {
+      const path = join(folder, 'file.xlsx');
+      writeFileSync(path, await workbook());
+      for (let time = 0; time < 5; time += 1) {
+        const read = new Map<string, number>();
+        for await (const { sheet, rows } of readWorkbook(path, await checkWorkbook(path))) {
+          read.set(sheet, (read.get(sheet) ?? 0) + rows.length);
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        }
+        expect([...read]).toEqual([
+          ['Empty', 0],
+          ['People', 3],
+        ]);
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test('have their words letter by letter, wherever the file is cut into pieces', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('Words');
+    sheet.addRow(['Word', 'Other']);
+    const words = Array.from(
+      { length: 1_500 },
+      (_each, at) => `${'üß€'.repeat(9)}${'x'.repeat(at % 3)}${at}`,
+    );
+    for (const word of words) sheet.addRow([word, 'b']);
+    const { rows } = await readBytes(Buffer.from(await book.xlsx.writeBuffer()));
+    expect(rows.map(([, [word]]) => word)).toEqual(words);
   });
 
   test('are refused when a part would become far larger than its packed size', async () => {

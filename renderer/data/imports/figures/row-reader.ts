@@ -2,10 +2,13 @@ import {
   currencyIn,
   errorCellWords,
   isErrorCell,
+  isUnclearNumber,
   readDay,
-  readDecimal,
   readInstant,
+  readNumber,
+  readWhole,
   textIn,
+  unclearNumberWords,
   type Cell,
 } from '../../../../shared/imports/cells';
 import type { ColumnMapping } from '../../../../shared/imports/mapping';
@@ -103,7 +106,7 @@ export class CellReader {
     const text = this.text(cells, key);
     if (text === null) return null;
     const value =
-      typeof cell === 'number' ? cell : Number(readDecimal(text, this.settings.decimal) ?? NaN);
+      typeof cell === 'number' ? cell : Number(readWhole(text, this.settings.decimal) ?? NaN);
     return Number.isSafeInteger(value) && value >= 0 ? { value } : notWhole;
   }
 
@@ -117,8 +120,11 @@ export class CellReader {
     const cell = column === undefined ? null : (cells[column] ?? null);
     const text = this.text(cells, key);
     if (text === null) return null;
-    const exact =
-      typeof cell === 'number' ? String(cell) : readDecimal(text, this.settings.decimal);
+    const { decimal } = this.settings;
+    if (typeof cell !== 'number' && isUnclearNumber(text, decimal)) {
+      return { message: unclearNumberWords };
+    }
+    const exact = typeof cell === 'number' ? String(cell) : readNumber(text, decimal);
     if (exact === null) return { message: 'it must be an amount' };
     const beside = this.text(cells, `${key}Currency`)?.toUpperCase() ?? null;
     const named =

@@ -18,7 +18,7 @@ import type { Core } from '../../core/database';
 import { readEveryProgram, type ProgramEntry } from '../../directory';
 import { storedCursors } from '../../facts';
 import { keepingOf, withoutErasedCells } from '../erased-file';
-import { checkMapping, datesQuestion } from '../mapping-checks';
+import { checkMapping, openQuestion } from '../mapping-checks';
 import { noPlan, type RowPlan } from '../plan-row';
 import { StagedRows } from '../staged-rows';
 import { TotalsCheck } from '../totals';
@@ -140,8 +140,12 @@ export class FigureSession {
   }
 
   question(): string | null {
-    const wanted = new Set(['day', 'time', 'clickedAt', 'validatedAt']);
-    return datesQuestion(this.asked, (key) => wanted.has(key));
+    const dates = new Set(['day', 'time', 'clickedAt', 'validatedAt']);
+    const amounts = new Set(['sale', 'commission', 'fee']);
+    return openQuestion(this.asked, (key) => {
+      if (dates.has(key)) return 'date';
+      return amounts.has(key) ? 'amount' : null;
+    });
   }
 
   page(

@@ -30,7 +30,7 @@ export interface WrittenAs {
 /**
  * Writes a file of figures: the record of the import, unfinished; the partners whom nobody knew; the figures, one transaction
  * for each program; at last the record says that it is whole, and only from then on the figures count. What was interrupted
- * begins anew when the file is brought in again. Throws `ROWS_REJECTED`, `DATES_UNCLEAR`, `CANCELLED` and what the stores say.
+ * begins anew when the file is brought in again. Throws `ROWS_REJECTED`, `VALUES_UNCLEAR`, `CANCELLED` and what the stores say.
  */
 export async function writeFigures(
   core: Core,
@@ -40,7 +40,7 @@ export async function writeFigures(
 ): Promise<ImportResult> {
   const { asked, counts } = session;
   const question = session.question();
-  if (question !== null) throw new DeskError('DATES_UNCLEAR', question);
+  if (question !== null) throw new DeskError('VALUES_UNCLEAR', question);
   if (counts.reject > 0 && !withoutRejected) {
     throw new DeskError(
       'ROWS_REJECTED',

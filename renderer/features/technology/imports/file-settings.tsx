@@ -80,6 +80,7 @@ export function FileSettings({ shape, disabled, onSay }: FileSettingsProps) {
       <Select
         {...common}
         label="Numbers"
+        placeholder="Please say"
         data={decimals}
         value={settings.decimal}
         onChange={(value) => onSay({ decimal: value === 'comma' ? 'comma' : 'point' })}
