@@ -75,7 +75,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return null;
     },
     'page.failed': ({ message }) => {
-      log.error('data-worker-failed', { message });
+      // The page only has the sentence; its sort is all of it that can't hold a record's text.
+      log.error('data-worker-failed', { sort: /\b[A-Z]\w*Error\b/.exec(message)?.[0] ?? null });
       parts.onWorkerFailed(message);
       return null;
     },

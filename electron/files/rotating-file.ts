@@ -1,9 +1,11 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface RotatingFile {
   /** Appends at once, so that the last line before a crash is there. A full disk loses the line, never the program. */
   append(text: string): void;
+  /** Removes the file and all that it has moved to. */
+  clear(): void;
 }
 
 /** A file that moves to `name.1` … `name.(files-1)` when it reaches its size; older ones are dropped. */
@@ -35,7 +37,14 @@ export function openRotatingFile(
     }
   }
 
-  return { append };
+  function clear(): void {
+    for (let index = 0; index < files; index += 1) {
+      rmSync(index === 0 ? path : `${path}.${index}`, { force: true });
+    }
+    size = 0;
+  }
+
+  return { append, clear };
 }
 
 function sizeOf(path: string): number {

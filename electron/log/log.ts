@@ -3,7 +3,11 @@ import { createRedactor } from './redact';
 
 export type LogLevel = 'info' | 'warn' | 'error';
 
-/** The application's log. Events are kebab-case words that tests can find; fields are redacted before they are written. */
+/**
+ * The application's log. Events are kebab-case words that tests can find; fields are redacted before they are written.
+ * Fields are counts, ids and words of ours; what was thrown goes in as it is and loses its sentence. No text of a record, a
+ * file or a network's answer is a field.
+ */
 export interface Log {
   info(event: string, fields?: Readonly<Record<string, unknown>>): void;
   warn(event: string, fields?: Readonly<Record<string, unknown>>): void;
@@ -12,6 +16,8 @@ export interface Log {
   hide(secret: string): void;
   /** Removes what is secret from a text for another place, such as a message to a person. */
   clean(text: string): string;
+  /** Removes all that was written, by earlier versions too. */
+  clear(): void;
 }
 
 const FILES = 5;
@@ -42,5 +48,8 @@ export function openLog(folder: string): Log {
       redactor.register(secret);
     },
     clean: (text) => redactor.text(text),
+    clear: () => {
+      file.clear();
+    },
   };
 }

@@ -16,8 +16,27 @@ export interface Redactor {
   /** From now on this string, and both its halves when it is `publicKey:secretKey`, is masked everywhere. */
   register(secret: string): void;
   text(text: string): string;
-  /** A JSON-safe copy: values under secret-looking keys are masked, every string is cleaned. */
+  /** A JSON-safe copy: values under secret-looking keys are masked, every string is cleaned, errors lose their sentences. */
   value(value: unknown): unknown;
+}
+
+/** A place in the code, as a line of a stack says it. */
+const framePattern = /^\s+at .*(?:\d+:\d+\)?|<anonymous>\)?|\(native\))$/;
+
+/**
+ * What of an error tells where it happened and no more: its sort, its code and the places in the code. Its sentence is left
+ * out, because sentences name what they are about, records and people among it, and a log outlives both.
+ */
+function tracesOf(error: Error): string {
+  const { stack = '', message } = error;
+  const code: unknown = Reflect.get(error, 'code');
+  const said = stack.indexOf(message);
+  const frames = (message !== '' && said >= 0 ? stack.slice(said + message.length) : stack)
+    .split('\n')
+    .filter((line) => framePattern.test(line));
+  const word = typeof code === 'string' || typeof code === 'number' ? ` ${code}` : '';
+  const cause = error.cause instanceof Error ? [`caused by ${tracesOf(error.cause)}`] : [];
+  return [`${error.name}${word}`, ...frames, ...cause].join('\n');
 }
 
 /** Creates a redactor that knows no secret yet. */
@@ -43,15 +62,16 @@ export function createRedactor(): Redactor {
   function value(original: unknown, depth = 0): unknown {
     if (typeof original === 'string') return text(original);
     if (typeof original === 'bigint') return original.toString();
-    if (original instanceof Error)
-      return text(original.stack ?? `${original.name}: ${original.message}`);
+    if (original instanceof Error) return text(tracesOf(original));
     if (typeof original !== 'object' || original === null) return original;
     if (depth > 6) return '[deep]';
     if (Array.isArray(original)) return original.map((item) => value(item, depth + 1));
     return Object.fromEntries(
       Object.entries(original).map(([key, item]) => [
         key,
-        secretKey.test(key) && typeof item === 'string' ? MASK : value(item, depth + 1),
+        typeof item === 'string' && (secretKey.test(key) || key === 'thrown')
+          ? MASK
+          : value(item, depth + 1),
       ]),
     );
   }

@@ -102,6 +102,8 @@ export function createEraser(
     crashPoint('erase.facts');
     await putBack(path);
     crashPoint('erase.made');
+    // Versions before this one wrote sentences of errors into it.
+    log.clear();
     // What was set aside as damaged can't be cleaned.
     await removeAll([join(profile.folder, 'IndexedDB-set-aside'), paths.erasing]);
     log.info('erased', { files, rows, unreadable });

@@ -8,6 +8,7 @@ import { openDocumentStore, safeFileName, writeFileAtomically } from '../../../e
 import { openRotatingFile } from '../../../electron/files/rotating-file';
 import { openLog } from '../../../electron/log/log';
 import { createRedactor } from '../../../electron/log/redact';
+import { DeskError } from '../../../shared/kernel/result';
 
 let folder = '';
 beforeEach(() => {
@@ -144,6 +145,35 @@ describe('the log', () => {
     ['in an error', { thrown: new Error('Bearer unknown1') }],
   ])('hides what was never registered %s', (_how, value) => {
     expect(JSON.stringify(createRedactor().value(value))).not.toContain('unknown1');
+  });
+
+  test('says where something was thrown, and not a word of it: words name people', () => {
+    const log = openLog(folder);
+    const parse = (): unknown => JSON.parse('Zuqira Vexhollow,\n    at home (12:3)');
+    const thrown = [
+      new DeskError('NOT_FOUND', 'There is no contact ‘Zuqira Vexhollow’.', { detail: 'Zuqira' }),
+      new Error('Zuqira', { cause: new TypeError('Vexhollow at a.ts:1:2') }),
+      (() => {
+        try {
+          return parse();
+        } catch (error) {
+          return error;
+        }
+      })(),
+      Object.assign(new Error("ENOENT: no such file, open '/Vexhollow.pdf'"), { code: 'ENOENT' }),
+      'Zuqira',
+    ];
+    for (const each of thrown) log.error('failed', { thrown: each });
+    const text = readFileSync(join(folder, 'quarterdeck.log'), 'utf8');
+    expect(text).not.toMatch(/Zuqira|Vexhollow|at home/);
+    for (const word of ['DeskError NOT_FOUND', 'caused by TypeError', 'SyntaxError', 'ENOENT']) {
+      expect(text).toContain(word);
+    }
+    expect(text).toMatch(/files-and-log\.test\.ts:\d+/);
+    log.clear();
+    expect(readdirSync(folder)).toEqual([]);
+    log.info('begun-anew');
+    expect(readFileSync(join(folder, 'quarterdeck.log'), 'utf8')).toContain('begun-anew');
   });
 
   test('writes one line for each event, whatever its fields hold', () => {

@@ -11,6 +11,7 @@ const log = {
   error: () => undefined,
   hide: () => undefined,
   clean: (text: string) => text,
+  clear: () => undefined,
 };
 
 describe('long work', () => {

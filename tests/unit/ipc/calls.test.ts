@@ -14,6 +14,7 @@ const log = {
   error: vi.fn(),
   hide: vi.fn(),
   clean: (text: string) => text.replaceAll('secret', '*'),
+  clear: vi.fn(),
 };
 
 describe('a call from the page', () => {

@@ -94,7 +94,7 @@ function room(): SafetyRoom {
   return {
     profile: { folder, sample: () => null, markSample: quiet },
     data: { call },
-    log: { info: quiet, warn: quiet, error: quiet },
+    log: { info: quiet, warn: quiet, error: quiet, clear: quiet },
     version: '2.0',
     renewStorage: () => Promise.resolve(),
     engine: 25,

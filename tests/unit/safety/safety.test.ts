@@ -67,7 +67,7 @@ function start(waits = false): Safety {
   const room = {
     profile: { folder, sample: () => null, markSample: quiet },
     data: { call, onEvent: quiet },
-    log: { info: quiet, warn: quiet, error: quiet },
+    log: { info: quiet, warn: quiet, error: quiet, clear: quiet },
     version: '2.0',
     renewStorage: () => Promise.resolve(),
     engine: 25,
