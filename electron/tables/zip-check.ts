@@ -125,6 +125,8 @@ export function readPart(path: string, { method, start, end }: PlacedPart): Read
   if (start === end) return Readable.from([]);
   const packed = createReadStream(path, { start, end: end - 1 });
   const unpacked = method === 0 ? packed : pipeline(packed, createInflateRaw(), () => undefined);
+  // Whoever reads is told; a part that nobody reads any more may fail in silence.
+  for (const stream of [packed, unpacked]) stream.on('error', () => undefined);
   return unpacked.setEncoding('utf8');
 }
 
