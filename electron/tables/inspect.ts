@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import type { DecimalSign } from '../../shared/imports/cells';
+import { readDecimal, textIn, type Cell, type DecimalSign } from '../../shared/imports/cells';
 import { agreed, ColumnLook, type ColumnProfile } from '../../shared/imports/column-profile';
 import {
   findHeader,
@@ -15,8 +15,32 @@ import { openTable } from './source';
 
 const leadingRows = 30;
 
-/** Reads a whole file once and says what it is: its cut, its columns with what their values look like, its rows and its hash. */
+/**
+ * Says what a file is: its cut, its columns with what their values look like, its rows and its hash. Of a workbook it is the
+ * first sheet that holds a table: many have a cover.
+ */
 export async function inspectFile(
+  path: string,
+  name: string,
+  said: SaidSettings,
+  onBytes: (bytes: number) => void,
+): Promise<FileShape> {
+  const first = await inspectSheet(path, name, said, onBytes);
+  if ((said.sheet ?? null) !== null || isTable(first)) return first;
+  for (const sheet of first.sheets) {
+    if (sheet === first.settings.sheet) continue;
+    const other = await inspectSheet(path, name, { ...said, sheet }, onBytes).catch(() => first);
+    if (isTable(other)) return other;
+  }
+  return first;
+}
+
+function isTable({ columns, rows }: FileShape): boolean {
+  return columns.length > 1 && rows > 0;
+}
+
+/** Reads a whole file once. */
+async function inspectSheet(
   path: string,
   name: string,
   said: SaidSettings,
@@ -25,7 +49,7 @@ export async function inspectFile(
   const table = await openTable(path, said);
   const looking = new TableLook(said.headerRow ?? null);
   for await (const rows of table.rows(onBytes)) for (const row of rows) looking.add(row);
-  const { headerRow, columns, rows, totalsRow, unclearSigns } = looking.finish();
+  const { headerRow, columns, rows, totalsRow, footRow, unclearSigns } = looking.finish();
   if (columns.length === 0) throw refused('FILE_EMPTY', 'The file holds no table.');
   const dates = agreed(columns.map((column) => column.dates));
   const currency = agreed(columns.map((column) => column.currency));
@@ -47,6 +71,7 @@ export async function inspectFile(
     columns,
     rows,
     totalsRow,
+    ...(footRow === undefined ? {} : { footRow }),
   };
 }
 
@@ -71,8 +96,10 @@ class TableLook {
   private header: FileRow | null = null;
   private looks: ColumnLook[] = [];
   private rows = 0;
-  /** The newest row that holds something: if no other follows, it may be the totals. */
-  private last: FileRow | null = null;
+  /** The newest rows that hold something: if no others follow, they may be the totals and what is said below them. */
+  private readonly last: FileRow[] = [];
+  /** A first row that adds the others up. */
+  private above: FileRow | null = null;
 
   constructor(saidHeader: number | null) {
     this.saidHeader = saidHeader;
@@ -87,21 +114,38 @@ class TableLook {
     if (this.leading.length >= leadingRows && row.row >= (this.saidHeader ?? 0)) this.settle();
   }
 
-  finish(): Pick<FileShape, 'columns' | 'rows' | 'totalsRow'> & {
+  finish(): Pick<FileShape, 'columns' | 'rows' | 'totalsRow' | 'footRow'> & {
     readonly headerRow: number;
     readonly unclearSigns: ReadonlySet<'.' | ','>;
   } {
     if (this.header === null) this.settle();
-    const { last } = this;
-    const isTotals = last !== null && isTotalsLine(last.cells) && this.rows > 0;
-    if (last !== null && !isTotals) this.count(last);
+    // A line above nothing is a row like others.
+    if (this.above !== null && this.last.length === 0) this.last.push(this.above);
+    const at = this.totalsAt();
+    const totals = at < 0 ? undefined : this.last[at];
+    for (const row of totals === undefined ? this.last : this.last.slice(0, at)) this.count(row);
+    const foot = at < 0 ? undefined : this.last[at + 1];
+    const above = this.rows > 0 ? (this.above?.row ?? null) : null;
+    const totalsRow = totals?.row ?? above;
     return {
       headerRow: this.header?.row ?? 1,
       columns: this.looks.map((look) => look.finish()),
       rows: this.rows,
-      totalsRow: isTotals ? last.row : null,
+      totalsRow,
+      ...(foot === undefined ? {} : { footRow: foot.row }),
       unclearSigns: new Set(this.looks.flatMap((look) => [...look.unclearSigns])),
     };
+  }
+
+  /** Where among the last rows the totals stand, with nothing but remarks below; -1 when nowhere. */
+  private totalsAt(): number {
+    return this.last.findIndex(({ cells }, at) => {
+      const below = this.last.slice(at + 1);
+      const isEnd =
+        below.length === 0 ||
+        (this.looks.length > 1 && below.every((row) => filledIn(row.cells) === 1));
+      return isTotalsLine(cells) && isEnd && this.rows + at > 0;
+    });
   }
 
   private settle(): void {
@@ -124,14 +168,40 @@ class TableLook {
 
   private look(row: FileRow): void {
     if (isEmptyLine(row.cells)) return;
-    if (this.last !== null) this.count(this.last);
-    this.last = row;
+    // Some reports add up above their rows; numbers tell such a line from whoever is called so.
+    const isFirst = this.rows === 0 && this.last.length === 0 && this.above === null;
+    if (isFirst && isTotalsLine(row.cells) && holdsNumbersOnly(row.cells)) {
+      this.above = row;
+      return;
+    }
+    this.last.push(row);
+    const first = this.last.length > lastRows ? this.last.shift() : undefined;
+    if (first !== undefined) this.count(first);
   }
 
-  private count({ cells }: FileRow): void {
+  private count({ cells, currencies }: FileRow): void {
     this.rows += 1;
-    this.looks.forEach((look, column) => look.add(cells[column]));
+    this.looks.forEach((look, column) => {
+      look.add(cells[column]);
+      const currency = currencies?.get(column);
+      if (currency !== undefined) look.noteCurrency(currency);
+    });
   }
+}
+
+/** The totals and a few remarks below them. */
+const lastRows = 4;
+
+function filledIn(cells: readonly Cell[]): number {
+  return cells.filter((cell) => textIn(cell) !== null).length;
+}
+
+/** Does a line hold one word and numbers beside it? */
+function holdsNumbersOnly(cells: readonly Cell[]): boolean {
+  const [, ...others] = cells.flatMap((cell) => textIn(cell) ?? []);
+  const isNumber = (text: string): boolean =>
+    readDecimal(text, 'point') !== null || readDecimal(text, 'comma') !== null;
+  return others.length > 0 && others.every(isNumber);
 }
 
 /** The sha256 of a file. */

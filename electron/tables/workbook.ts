@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
-import { isErrorCell, type Cell } from '../../shared/imports/cells';
+import { currencyIn, isErrorCell, type Cell } from '../../shared/imports/cells';
 import { DeskError } from '../../shared/kernel/result';
 import { checkRow, refused } from './refusals';
 import type { FileRow } from './rows';
@@ -98,9 +98,9 @@ export async function* readWorkbook(
         }
         last = row.number;
         place = `after row ${last} of ‘${sheet}’`;
-        const cells = cellsOf(row);
-        checkRow(row.number, cells);
-        rows.push({ row: row.number, cells });
+        const read = readRow(row);
+        checkRow(row.number, read.cells);
+        rows.push(read);
         if (rows.length < rowsAtOnce) continue;
         yield { sheet, rows };
         rows = [];
@@ -142,13 +142,55 @@ function nameOf(worksheet: object, count: number): string {
   return typeof name === 'string' && name !== '' ? name.slice(0, 200) : `Sheet ${count}`;
 }
 
-function cellsOf(row: ExcelJS.Row): readonly Cell[] {
+function readRow(row: ExcelJS.Row): FileRow {
   const cells: Cell[] = [];
-  row.eachCell({ includeEmpty: false }, (cell, column) => {
+  const currencies = new Map<number, string>();
+  row.eachCell({ includeEmpty: false }, ({ value, numFmt }, column) => {
     while (cells.length < column - 1) cells.push(null);
-    cells.push(plainCell(cell.value, cell.numFmt));
+    const cell = plainCell(value, numFmt);
+    const currency = typeof cell === 'number' ? currencyOfFormat(numFmt) : null;
+    if (currency !== null) currencies.set(column - 1, currency);
+    cells.push(typeof cell === 'number' && isPercentFormat(numFmt) ? percentText(cell) : cell);
   });
-  return cells;
+  return currencies.size === 0
+    ? { row: row.number, cells }
+    : { row: row.number, cells, currencies };
+}
+
+const formats = new Map<
+  string,
+  { readonly currency: string | null; readonly isPercent: boolean }
+>();
+
+/** What a number format shows beside the number; formats are few and come again with every cell. */
+function lookAt(format = '') {
+  const known = formats.get(format);
+  if (known !== undefined) return known;
+  const [, sign] = /\[\$([^\]-]+)/.exec(format) ?? [];
+  const bare = format.replace(/\[[^\]]*\]/g, '').replace(/["\\]/g, ' ');
+  const looked = {
+    currency: isDateFormat(format) ? null : currencyIn(`1 ${sign ?? bare}`),
+    isPercent: bare.includes('%'),
+  };
+  if (formats.size < mostFormats) formats.set(format, looked);
+  return looked;
+}
+
+/** More than any workbook has, and no more than fits. */
+const mostFormats = 10_000;
+
+function currencyOfFormat(format: string | undefined): string | null {
+  return lookAt(format).currency;
+}
+
+function isPercentFormat(format: string | undefined): boolean {
+  return lookAt(format).isPercent;
+}
+
+/** 0.075 as people see it, `7.5%`. Three decimals get a fourth, because three could be thousands. */
+function percentText(share: number): string {
+  const percent = String(Number((share * 100).toPrecision(12)));
+  return `${/\.\d{3}$/.test(percent) ? `${percent}0` : percent}%`;
 }
 
 /**

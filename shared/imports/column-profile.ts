@@ -62,6 +62,11 @@ export class ColumnLook {
     else if (/\d/.test(text) && text.length <= 40) this.lookOnce(text);
   }
 
+  /** The currency that a cell's format shows, which is no part of its text. */
+  noteCurrency(currency: string): void {
+    this.currencies.add(currency);
+  }
+
   /** A text that comes again says what it said the first time. */
   private lookOnce(text: string): void {
     const known = this.looked.get(text);

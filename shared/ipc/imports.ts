@@ -79,7 +79,17 @@ export const fileShapeSchema = z.strictObject({
   rows: z.number().int().nonnegative(),
   /** The row in which the file adds itself up; null when there is none. */
   totalsRow: z.number().int().nullable(),
+  /** The first of the remarks below the totals; left out where there are none. */
+  footRow: z.number().int().exactOptional(),
 });
+
+/** Does a row stand below the table, among remarks about it? */
+export function isFoot(
+  { footRow }: Pick<z.infer<typeof fileShapeSchema>, 'footRow'>,
+  row: number,
+): boolean {
+  return footRow !== undefined && row >= footRow;
+}
 export type FileShape = z.infer<typeof fileShapeSchema>;
 
 export const columnMappingSchema = z.array(z.string().max(200).nullable()).max(500);

@@ -1,5 +1,6 @@
 import {
   importOutcomes,
+  isFoot,
   type BeginImport,
   type FieldChoice,
   type ImportKeeping,
@@ -63,7 +64,7 @@ export class ImportSession {
   stage(rows: readonly (readonly [number, readonly Cell[]])[]): void {
     for (const [row, cells] of rows) {
       if (row === this.asked.file.totalsRow) this.totalsLine = cells;
-      else this.rows.add(row, cells);
+      else if (!isFoot(this.asked.file, row)) this.rows.add(row, cells);
     }
     if (this.rows.length > mostRows) {
       throw new DeskError(

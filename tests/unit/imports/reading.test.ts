@@ -7,7 +7,7 @@ import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../../electron/tables/workbook';
 import { checkWorkbook } from '../../../electron/tables/zip-check';
-import { readBytes } from './support';
+import { planRows, readBytes } from './support';
 
 const spectrum = dirname(createRequire(import.meta.url).resolve('csv-spectrum/package.json'));
 const cases = readdirSync(join(spectrum, 'csvs')).map((file) => file.replace(/\.csv$/, ''));
@@ -86,6 +86,21 @@ describe('the shape of a file', () => {
       currency: 'EUR',
     });
     expect(shape).toMatchObject({ rows: 2, totalsRow: 6 });
+  });
+
+  test('totals above the rows, and remarks below the totals, are none of the rows', async () => {
+    const below = await readBytes(
+      'Code;Clicks;Note\na;1;x\nSumme;1;\n\nErstellt am 01.10.2026;;\n',
+    );
+    expect(below.shape).toMatchObject({ rows: 1, totalsRow: 3, footRow: 5 });
+    expect(
+      planRows('task', await readBytes('Task,Note\na,x\nTotal,\nSaved today,\n')),
+    ).toHaveLength(1);
+    const above = await readBytes('Code,Clicks\nTotal,3\na,1\nb,2\n');
+    expect(above.shape).toMatchObject({ rows: 2, totalsRow: 2 });
+    // Whoever is called so is a row like others.
+    const named = await readBytes('Company,Site\nTotal,total.example\nb,b.example\n');
+    expect(named.shape).toMatchObject({ rows: 2, totalsRow: null });
   });
 
   test('dates that can be read either way say so', async () => {
@@ -175,6 +190,39 @@ describe('workbooks', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  test('have a cover that is no table, and a list of one column only where there is no other', async () => {
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet('Cover').addRow(['Report of October']);
+    const list = book.addWorksheet('Codes');
+    list.addRow(['Code', 'Client']);
+    list.addRow(['A', 'b']);
+    const bytes = Buffer.from(await book.xlsx.writeBuffer());
+    expect((await readBytes(bytes)).shape.settings.sheet).toBe('Codes');
+    expect((await readBytes(bytes, { sheet: 'Cover' })).shape.settings.sheet).toBe('Cover');
+    book.removeWorksheet('Codes');
+    book.addWorksheet('Notes');
+    const alone = Buffer.from(await book.xlsx.writeBuffer());
+    expect((await readBytes(alone)).shape.settings.sheet).toBe('Cover');
+  });
+
+  test('say percents and currencies by the format of a cell', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('Codes');
+    sheet.addRow(['Code', 'Discount', 'Amount off', 'From']);
+    sheet.addRow(['A', 0.15, 10, new Date(Date.UTC(2026, 5, 30))]);
+    sheet.addRow(['B', { formula: 'B2/2', result: 0.075 }, 1234.5]);
+    sheet.addRow(['C', 0.12345, 5]);
+    sheet.getColumn(2).numFmt = '0.0%';
+    sheet.getColumn(3).numFmt = '#,##0.00 [$€-407]';
+    const { shape, rows } = await readBytes(Buffer.from(await book.xlsx.writeBuffer()));
+    expect(shape.settings).toMatchObject({ currency: 'EUR', decimal: 'point' });
+    expect(rows.map(([, cells]) => cells)).toEqual([
+      ['A', '15%', 10, '2026-06-30'],
+      ['B', '7.5%', 1234.5],
+      ['C', '12.3450%', 5],
+    ]);
   });
 
   test('have their words letter by letter, wherever the file is cut into pieces', async () => {

@@ -10,7 +10,12 @@ import type { ReferenceWords } from '../../../renderer/data/imports/reference-wo
 import type { Cell } from '../../../shared/imports/cells';
 import { targetsOf } from '../../../shared/imports/field-words';
 import { proposeMapping } from '../../../shared/imports/mapping';
-import type { FieldChoice, FileShape, SaidSettings } from '../../../shared/ipc/imports';
+import {
+  isFoot,
+  type FieldChoice,
+  type FileShape,
+  type SaidSettings,
+} from '../../../shared/ipc/imports';
 import { kindOf } from '../../../shared/records/index';
 
 /** A file as the tables process reads it. */
@@ -65,6 +70,6 @@ export function planRows(
     (row) => `row ${row}`,
   );
   return rows
-    .filter(([row]) => row !== shape.totalsRow)
+    .filter(([row]) => row !== shape.totalsRow && !isFoot(shape, row))
     .map(([row, cells]) => planner.plan(row, cells, { forAll, single: new Map() }));
 }

@@ -1,6 +1,7 @@
 import { settleOwnership, type FileResource } from '../../../../shared/domain/file-sources';
 import {
   importOutcomes,
+  isFoot,
   type BeginImport,
   type ImportKeeping,
   type ImportOutcome,
@@ -88,6 +89,7 @@ export class FigureSession {
         this.totalsLine = cells;
         continue;
       }
+      if (isFoot(this.asked.file, row)) continue;
       this.lastRow = row;
       this.totals?.add(cells);
       this.note(row, cells, taker.take(row, cells));
