@@ -13,7 +13,7 @@ import {
   formatShortAmount,
   formatShortCount,
 } from './format';
-import { formatDayInWords, formatDayRange } from './times';
+import { formatDayInWords, formatDayOfYear, formatDayRange, formatMonth } from './times';
 import { modelName, networkName } from './words';
 
 /** What each dimension is called. */
@@ -46,10 +46,8 @@ export function nameInWords(dimension: Dimension, name: string | null): string {
       const day = parseDay(name);
       return day === null ? name : formatDayInWords(day);
     }
-    case 'month': {
-      const first = parseDay(`${name}-01`);
-      return first === null ? name : formatDayInWords(first).replace(/^\d+ /, '');
-    }
+    case 'month':
+      return formatMonth(name);
     case 'quarter':
       return name.split('-').reverse().join(' ');
     case 'week':
@@ -65,9 +63,11 @@ export function nameInWords(dimension: Dimension, name: string | null): string {
 
 /** A stretch of time for an axis, as short as can be. */
 export function timeInShort(dimension: Dimension, name: string): string {
-  const words = nameInWords(dimension, name);
-  if (dimension === 'day') return words.replace(/ \d{4}$/, '');
-  return dimension === 'week' ? name.replace(/^\d{4}-/, '') : words;
+  if (dimension === 'day') {
+    const day = parseDay(name);
+    return day === null ? name : formatDayOfYear(day);
+  }
+  return dimension === 'week' ? name.replace(/^\d{4}-/, '') : nameInWords(dimension, name);
 }
 
 /**

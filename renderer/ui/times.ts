@@ -1,4 +1,10 @@
-import { calendarDate, dayOf, millisecondsPerDay, type Day } from '../../shared/kernel/days';
+import {
+  calendarDate,
+  dayOf,
+  millisecondsPerDay,
+  parseDay,
+  type Day,
+} from '../../shared/kernel/days';
 import { formatCounted } from './format';
 import { displayLocale } from './locale';
 
@@ -49,13 +55,13 @@ export function formatDayInWords(day: Day): string {
   const { year } = calendarDate(day);
   switch (displayLocale()) {
     case 'en-GB':
-      return `${dayOfYear(day)} ${String(year)}`;
+      return `${formatDayOfYear(day)} ${String(year)}`;
     case 'en-US':
-      return `${dayOfYear(day)}, ${String(year)}`;
+      return `${formatDayOfYear(day)}, ${String(year)}`;
     case 'de':
-      return `${dayOfYear(day)}${String(year)}`;
+      return `${formatDayOfYear(day)}${String(year)}`;
     case 'fr':
-      return `${dayOfYear(day)}/${String(year)}`;
+      return `${formatDayOfYear(day)}/${String(year)}`;
   }
 }
 
@@ -66,15 +72,21 @@ export function formatMonth(text: string): string {
   return name === undefined ? text : `${name} ${year}`;
 }
 
+/** A day in words where a text is one, written `2026-11-22`; any other text as it is. */
+export function formatIfDay(text: string): string {
+  const day = parseDay(text);
+  return day === null ? text : formatDayInWords(day);
+}
+
 /** `1 Jul – 30 Sep 2026`; the first year is written only when it differs, and one day only once. */
 export function formatDayRange(from: Day, to: Day): string {
   if (from === to) return formatDayInWords(to);
   const sameYear = calendarDate(from).year === calendarDate(to).year;
-  return `${sameYear ? dayOfYear(from) : formatDayInWords(from)} – ${formatDayInWords(to)}`;
+  return `${sameYear ? formatDayOfYear(from) : formatDayInWords(from)} – ${formatDayInWords(to)}`;
 }
 
 /** A day without its year: `22 Nov`, `Nov 22`, `22.11.`, `22/11`. */
-function dayOfYear(day: Day): string {
+export function formatDayOfYear(day: Day): string {
   const { month, dayOfMonth } = calendarDate(day);
   const name = months[month - 1] ?? '';
   const digits = [dayOfMonth, month].map((part) => String(part).padStart(2, '0'));

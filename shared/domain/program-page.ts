@@ -35,6 +35,8 @@ export interface ProgramTrend {
   readonly current: readonly (number | null)[];
   /** At the same place of the earlier days. */
   readonly previous: readonly (number | null)[];
+  /** Places of stretches that begin before the days or end after them, so that only a part of them is counted. */
+  readonly cut: { readonly current: readonly number[]; readonly previous: readonly number[] };
   /** Place of the stretch in which it begins to follow another program; null where that is none of these. */
   readonly handOver: number | null;
   /** Place of the stretch with its last own day, after which another one follows it; null where that is none of these. */

@@ -36,7 +36,22 @@ test('the books of the sample agency come in whole, twice without a difference',
     const companies = (await names('partner')).flatMap(({ company }) => company ?? []);
     expect(companies.length).toBeGreaterThanOrEqual(12);
     expect(new Set(companies).size).toBe(counts['company']);
-    for (const { name } of await names('goal')) expect(name).toMatch(/, \p{Lu}.* 20\d\d$/u);
+    const goals = await names('goal');
+    for (const { name } of goals) expect(name).toMatch(/, \p{Lu}.* 20\d\d$/u);
+    // A goal that an earlier version called otherwise is the same goal, and gets its name.
+    const [goal] = await lab.page.evaluate(() => window.lab.coreList('goal'));
+    await lab.page.evaluate(
+      (id) =>
+        window.lab.coreWrite({
+          changes: [{ op: 'set', kind: 'goal', id, values: { name: 'Revenue from 2026-10-01' } }],
+          origin: 'person',
+          reason: 'Renamed',
+        }),
+      goal!.id,
+    );
+    await bring();
+    expect(await names('goal')).toHaveLength(goals.length);
+    expect(await names('goal')).toContainEqual(goal!.values);
     const clients = await lab.page.evaluate(() => window.lab.coreList('client'));
     const calendars = clients.map(({ values }) => JSON.stringify(values['calendar']));
     expect(new Set(calendars).size).toBeGreaterThan(2);

@@ -134,6 +134,8 @@ test('alone, the old one ends with its last day and does not run on at nothing',
   const { trend, figures, coverageMonths, changes } = await pageOf(old, '2026-03-05');
   const week = (word: string): number => trend.words.indexOf(word);
   expect(trend).toMatchObject({ by: 'week', handOver: null, ends: week('2026-W11') });
+  // From a Thursday to a Thursday, against a Thursday to a Saturday.
+  expect(trend.cut).toEqual({ current: [0, week('2026-W18')], previous: [0, 8] });
   // Sales of W10, none in the week before the move, and from then on it has nothing to say.
   const values = [week('2026-W10'), week('2026-W11'), week('2026-W12'), week('2026-W17')].map(
     (at) => trend.current[at],

@@ -8,7 +8,7 @@ import type {
 import type { Typesetter } from '../text/typesetter';
 import { Canvas } from './canvas';
 import { breakText, type BrokenBlock } from './long-text';
-import { placeContent } from './placing';
+import { placeContent, type PlacedBlock } from './placing';
 import type { Box } from './marks';
 import { measureTable, type MeasuredTable } from './table-measure';
 
@@ -37,20 +37,20 @@ export function breakLongBlocks(model: DocumentModel, typesetter: Typesetter): D
 
 /** The slide with as much of each block as it has room for, and behind it what each has left. */
 function breakSlide(slide: Slide, canvas: Canvas): Slide[] {
-  for (const { block, box } of placeContent(canvas, slide).blocks) {
-    const broken = breakBlock(canvas, block, box);
+  for (const placed of placeContent(canvas, slide).blocks) {
+    const broken = breakBlock(canvas, placed);
     if (broken === null) continue;
-    const rows = slide.rows.map((row) => replaced(row, block, broken.first));
+    const rows = slide.rows.map((row) => replaced(row, placed.block, broken.first));
     return [...breakSlide({ ...slide, rows }, canvas), ...continued(slide, broken.rest, canvas)];
   }
   return [slide];
 }
 
 /** What of a block has room in its box, and the rest; null where all has, or nothing would. */
-function breakBlock(canvas: Canvas, block: Block, box: Box): BrokenBlock | null {
+function breakBlock(canvas: Canvas, { block, box, part }: PlacedBlock): BrokenBlock | null {
   if (block.kind === 'text') return breakText(canvas, block, box);
   if (block.kind !== 'table') return null;
-  const table = measureTable(canvas, block, box);
+  const table = measureTable(canvas, block, box, part);
   if (table.bottom <= box.y + box.height + 0.5) return null;
   const count = rowsThatFit(table, 0, box);
   if (count === 0) return null;

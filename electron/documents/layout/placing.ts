@@ -1,11 +1,11 @@
 import { assertNever } from '../../../shared/kernel/result';
-import type { Block, GridRow, Slide } from '../../../shared/documents/model';
+import type { Block, GridRow, Slide, TableBlock } from '../../../shared/documents/model';
 import { wordsOf } from '../text/typesetter';
 import type { Canvas } from './canvas';
 import { bodyBottom, bodyTop, contentWidth, gutter, margin } from './look';
 import type { Box } from './marks';
 import { metricsHeight } from './metrics-block';
-import { tableHeight } from './table-measure';
+import { enlargement, tableHeight } from './table-measure';
 import { textHeight } from './text-block';
 
 const rowGap = 20;
@@ -18,7 +18,14 @@ export const titlePlace = { part: 46, baseline: 74, leading: 28, size: 22 } as c
 /** A slide's title in its lines, and every block in its box of the grid. */
 export interface PlacedContent {
   readonly title: readonly string[];
-  readonly blocks: readonly { readonly block: Block; readonly box: Box }[];
+  readonly blocks: readonly PlacedBlock[];
+}
+
+export interface PlacedBlock {
+  readonly block: Block;
+  readonly box: Box;
+  /** How much larger than usual the tables of the slide are set: all alike, so that their words have one size. */
+  readonly part: number;
 }
 
 /** Gives each block of a content slide its box; what renderers do inside the boxes is theirs. */
@@ -52,7 +59,7 @@ function balancedLines({ typesetter }: Canvas, title: string): readonly string[]
 }
 
 /** Rows take their natural height, or their share of what is left. */
-function placeRows(canvas: Canvas, rows: readonly GridRow[], box: Box): PlacedContent['blocks'] {
+function placeRows(canvas: Canvas, rows: readonly GridRow[], box: Box): PlacedBlock[] {
   const blocks: { block: Block; box: Box }[] = [];
   const heights = (size: 'natural' | 'least'): number[] =>
     rows.map((row) => (row.share === undefined ? rowHeight(canvas, row, size) : 0));
@@ -78,7 +85,15 @@ function placeRows(canvas: Canvas, rows: readonly GridRow[], box: Box): PlacedCo
     }
     y += height + gap;
   });
-  return blocks;
+  const parts = blocks.flatMap(({ block, box: place }) =>
+    isLarge(block) ? enlargement(canvas, block, place) : [],
+  );
+  const part = Math.min(...parts);
+  return blocks.map((placed) => ({ ...placed, part: isLarge(placed.block) ? part : 1 }));
+}
+
+function isLarge(block: Block): block is TableBlock {
+  return block.kind === 'table' && block.density === 'normal';
 }
 
 /** Heights between the natural and the least ones that together fit into the room, as far as they can. */

@@ -1,14 +1,14 @@
 import { assertNever } from '../../../shared/kernel/result';
-import type { Block, DocumentModel, Slide } from '../../../shared/documents/model';
+import type { DocumentModel, Slide } from '../../../shared/documents/model';
 import { setChart } from '../charts/chart-block';
 import { wordsOf, type Typesetter } from '../text/typesetter';
 import { Canvas } from './canvas';
 import { setCover } from './cover';
 import { contentWidth, hairline, ink, margin, muted, page } from './look';
-import type { Box, Mark, Overflow } from './marks';
+import type { Mark, Overflow } from './marks';
 import { footLogo, setLogo } from './logo';
 import { setMetrics } from './metrics-block';
-import { placeContent, titlePlace } from './placing';
+import { placeContent, titlePlace, type PlacedBlock } from './placing';
 import { setTable } from './table-block';
 import { setText } from './text-block';
 
@@ -52,10 +52,10 @@ function setContent(canvas: Canvas, slide: Slide): void {
       { x: margin.left, baseline: titlePlace.baseline + index * titlePlace.leading },
     );
   });
-  for (const { block, box } of blocks) setBlock(canvas, block, box);
+  for (const placed of blocks) setBlock(canvas, placed);
 }
 
-function setBlock(canvas: Canvas, block: Block, box: Box): void {
+function setBlock(canvas: Canvas, { block, box, part }: PlacedBlock): void {
   switch (block.kind) {
     case 'text':
       setText(canvas, block, box);
@@ -64,7 +64,7 @@ function setBlock(canvas: Canvas, block: Block, box: Box): void {
       setMetrics(canvas, block, box);
       return;
     case 'table':
-      setTable(canvas, block, box);
+      setTable(canvas, block, box, part);
       return;
     case 'chart':
       setChart(canvas, block, box);

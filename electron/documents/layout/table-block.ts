@@ -7,8 +7,8 @@ import { cellPlace, measureTable, placeOf, type MeasuredTable } from './table-me
 import { setHeading } from './text-block';
 
 /** Sets a table with hairlines: labels in small grey, numbers to the right, totals bold under a darker rule. */
-export function setTable(canvas: Canvas, block: TableBlock, box: Box): number {
-  const table = measureTable(canvas, block, box);
+export function setTable(canvas: Canvas, block: TableBlock, box: Box, part?: number): number {
+  const table = measureTable(canvas, block, box, part);
   if (block.heading !== undefined) setHeading(canvas, block.heading, box);
   setHead(canvas, block, table, box);
   let y = table.bodyTop;

@@ -4,14 +4,9 @@ import type { Box } from './marks';
 import { densities, frameOf, weightOf, type Density, type Frame } from './table-columns';
 import { wordsOf } from '../text/typesetter';
 
-/** A short table is set larger, in steps, as long as it leaves a part of its box free: a very short one very much so. */
-const larger = [
-  { part: 1.5, fills: 0.45 },
-  { part: 1.36, fills: 0.55 },
-  { part: 1.24, fills: 0.75 },
-  { part: 1.16, fills: 0.75 },
-  { part: 1.08, fills: 0.75 },
-] as const;
+/** A short table is set larger, in steps, as long as it leaves a quarter of its box free. */
+const larger = [1.24, 1.16, 1.08] as const;
+const fills = 0.75;
 
 /** The height that a table needs with rows at their natural height, or at their least. */
 export function tableHeight(
@@ -33,14 +28,14 @@ function heightWith(canvas: Canvas, block: TableBlock, density: Density, frame: 
   );
 }
 
-/** The density that suits a box: few rows are set larger, so that a short table does not look lost on its slide. */
-function densityOf(canvas: Canvas, block: TableBlock, box: Box): Density {
+/** How much larger than usual a table is set in its box, so that one of few rows does not look lost on its slide. */
+export function enlargement(canvas: Canvas, block: TableBlock, box: Box): number {
   const base = densities[block.density];
-  if (block.density === 'compact') return base;
+  if (block.density === 'compact') return 1;
   const lines = (density: Density, frame: Frame): number[] =>
     block.rows.map((row) => lineCount(canvas, block, row, frame, density));
   const before = lines(base, frameOf(canvas, block, base, box.width));
-  const grown = larger.find(({ part, fills }) => {
+  const grown = larger.find((part) => {
     const density = scaled(base, part);
     const frame = frameOf(canvas, block, density, box.width);
     return (
@@ -49,7 +44,7 @@ function densityOf(canvas: Canvas, block: TableBlock, box: Box): Density {
       lines(density, frame).every((count, row) => count <= (before[row] ?? 1))
     );
   });
-  return grown === undefined ? base : scaled(base, grown.part);
+  return grown ?? 1;
 }
 
 function scaled(density: Density, part: number): Density {
@@ -78,9 +73,17 @@ export interface MeasuredTable {
   readonly bottom: number;
 }
 
-/** Rows at the height that suits the box: a little taller where it has room, tighter where it has not. */
-export function measureTable(canvas: Canvas, block: TableBlock, box: Box): MeasuredTable {
-  const density = densityOf(canvas, block, box);
+/**
+ * Rows at the height that suits the box: a little taller where it has room, tighter where it has not. `part` is how much
+ * larger than usual the table is set; by itself it is as large as its own box allows.
+ */
+export function measureTable(
+  canvas: Canvas,
+  block: TableBlock,
+  box: Box,
+  part = enlargement(canvas, block, box),
+): MeasuredTable {
+  const density = part === 1 ? densities[block.density] : scaled(densities[block.density], part);
   const frame = frameOf(canvas, block, density, box.width);
   const natural = heightWith(canvas, block, density, frame);
   const lacking = natural - box.height;

@@ -1,10 +1,11 @@
 import type PptxGenJS from 'pptxgenjs';
 import { assertNever } from '../../../shared/kernel/result';
-import type { Block, MetricCard, MetricsBlock, TextBlock } from '../../../shared/documents/model';
+import type { MetricCard, MetricsBlock, TextBlock } from '../../../shared/documents/model';
 import { Canvas } from '../layout/canvas';
 import { faint, ink, muted, rule, toneColor } from '../layout/look';
 import type { Box } from '../layout/marks';
 import { figureSize, leastRoom, placeCards, setHistory } from '../layout/metrics-block';
+import type { PlacedBlock } from '../layout/placing';
 import { linesOf } from '../layout/text-block';
 import { addChart } from './chart';
 import type { SlideContext } from './context';
@@ -14,7 +15,7 @@ import { lineBox, plainBox, textRuns } from './text';
 import { inches, plainColor } from './units';
 
 /** Adds a block in its box as native objects: text boxes, tables, charts. */
-export function addBlock(context: SlideContext, block: Block, box: Box): void {
+export function addBlock(context: SlideContext, { block, box, part }: PlacedBlock): void {
   if (block.kind !== 'metrics' && block.heading !== undefined)
     addHeading(context, block.heading, box);
   switch (block.kind) {
@@ -25,7 +26,7 @@ export function addBlock(context: SlideContext, block: Block, box: Box): void {
       addMetrics(context, block, box);
       return;
     case 'table':
-      addTable(context.slide, block, box, context);
+      addTable(context.slide, block, box, part, context);
       return;
     case 'chart':
       addChart(context, block, box);

@@ -93,7 +93,7 @@ function addContent(context: SlideContext, one: Slide): void {
     lineSpacing: 13,
     objectName: 'Part',
   });
-  for (const { block, box } of blocks) addBlock(context, block, box);
+  for (const placed of blocks) addBlock(context, placed);
   const lines = footLines(canvas, one);
   if (lines.length === 0) return;
   slide.addText(textRuns(lines.join(' '), { size: 8, weight: 400, color: muted }, language), {

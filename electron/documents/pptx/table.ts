@@ -27,9 +27,10 @@ export function addTable(
   slide: PptxGenJS.Slide,
   block: TableBlock,
   box: Box,
+  part: number,
   context: TableContext,
 ): void {
-  const table = measureTable(context.canvas, block, box);
+  const table = measureTable(context.canvas, block, box, part);
   const grouped = table.frame.grouped;
   const headHeight = table.bodyTop - table.headTop - (grouped ? groupHeight : 0);
   const rows = [

@@ -3,6 +3,7 @@ import { textOf } from '../../../shared/ipc/record-values';
 import type { SearchAnswer, SearchGroup } from '../../../shared/ipc/search';
 import { kindOf } from '../../../shared/records/index';
 import { formatCount, formatCounted } from '../../ui/format';
+import { formatIfDay } from '../../ui/times';
 import { goToSearch } from '../search/search-place';
 import type { ScopeActions } from '../scope';
 import { matchingActions, type PaletteAction } from './actions';
@@ -79,7 +80,8 @@ function recordGroup({ kind, total, hits }: SearchGroup, most: number, scope: Sc
     const run = destinationOf(hit, scope);
     if (run === null) return [];
     const said = hit.excerpt === null ? [] : [hit.excerpt];
-    const aside = [...(hit.isSimilar ? ['similar'] : []), ...hit.about, ...said].join(' · ');
+    const about = hit.about.map(formatIfDay);
+    const aside = [...(hit.isSimilar ? ['similar'] : []), ...about, ...said].join(' · ');
     return [{ id: `${kind} ${hit.id}`, words: hit.name, aside, keys: null, run }];
   });
   if (choices.length === 0) return [];
@@ -105,7 +107,7 @@ function suggestionGroup(answer: SearchAnswer | null): readonly ChoiceGroup[] {
   const choices = (answer?.suggestions ?? []).map(({ text, words, aside }): Choice => ({
     id: `suggestion ${words}`,
     words,
-    aside,
+    aside: formatIfDay(aside),
     keys: null,
     run: text,
   }));

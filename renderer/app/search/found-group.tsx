@@ -3,7 +3,7 @@ import { parseDay } from '../../../shared/kernel/days';
 import type { SearchGroup, SearchHit } from '../../../shared/ipc/search';
 import { kindOf } from '../../../shared/records/index';
 import { formatCount } from '../../ui/format';
-import { formatDayInWords } from '../../ui/times';
+import { formatDayInWords, formatIfDay } from '../../ui/times';
 import { destinationOf, pageOfHit } from '../palette/destinations';
 import { hrefOf } from '../routes';
 import { useScopeActions } from '../scope';
@@ -52,7 +52,7 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
     ...(hit.isSimilar ? ['similar'] : []),
     ...(hit.state === null ? [] : [hit.state]),
     ...(day === null ? [] : [formatDayInWords(day)]),
-    ...hit.about.filter((each) => each !== hit.day),
+    ...hit.about.filter((each) => each !== hit.day).map(formatIfDay),
   ];
   const name = hit.name === '' ? kindOf(hit.kind).label : hit.name;
   return (

@@ -4,7 +4,12 @@ import { measureWords } from '../../../shared/records/measures';
 import type { Agency } from './agency-shape';
 
 /** What a goal is called: `Revenue EUR, Jul–Sep 2026`. */
-export function goalName({ metric, currency, from, to }: Agency['goals'][number]): string {
+export function goalName({
+  metric,
+  currency,
+  from,
+  to,
+}: Pick<Agency['goals'][number], 'metric' | 'currency' | 'from' | 'to'>): string {
   const words = measureWords[metric] ?? metric;
   return `${words}${currency === null ? '' : ` ${currency}`}, ${monthsInWords(from, to)}`;
 }

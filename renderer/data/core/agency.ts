@@ -166,7 +166,15 @@ async function importWork(agency: Agency, upserts: Upserts, names: Names): Promi
     name === null ? undefined : idOf(programs, name, 'program');
   await upserts.bring(
     'goal',
-    ({ name, client, program, metric, from, to }) => [name, client, program, metric, from, to],
+    // Not by name: an earlier version called the same goals otherwise.
+    ({ client, program, metric, from, to, targetMoney }) => [
+      client,
+      program,
+      metric,
+      from,
+      to,
+      currencyIn(targetMoney),
+    ],
     agency.goals.map((goal) => ({
       name: goalName(goal),
       client: idOf(clients, goal.client, 'client'),

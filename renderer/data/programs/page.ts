@@ -98,6 +98,7 @@ async function trendOf(
   return {
     by,
     words,
+    cut: { current: cutPlaces(by, days), previous: cutPlaces(by, earlier) },
     handOver: first > days.from && first <= days.to ? placeOf(by, days, first) : null,
     ends: last >= days.from && last < days.to ? placeOf(by, days, last) : null,
     current: words.map((word, at) => {
@@ -111,6 +112,13 @@ async function trendOf(
       return row === undefined ? nothingBefore : (row.previous[0] ?? null);
     }),
   };
+}
+
+/** The first and the last stretch, where the days begin or end within them. */
+function cutPlaces(by: ProgramTrend['by'], days: Days): number[] {
+  const { from, to } = days;
+  const isOne = (day: Day): boolean => placeOf(by, { from: day - 1, to: day }, day) === 0;
+  return [...(isOne(from) ? [0] : []), ...(isOne(to + 1) ? [placeOf(by, days, to)] : [])];
 }
 
 /** In which of the stretches between two days does a day lie? */

@@ -10,6 +10,7 @@ import { asReviewMetric } from '../../../shared/documents/review/metrics';
 import { shareOfSales } from '../../../shared/documents/review/share-of-sales';
 import { metricSchema, type Metric } from '../../../shared/domain/query';
 import type { DeskRecord } from '../../../shared/ipc/desk-records';
+import { goalName } from '../core/agency-targets';
 import { currentCore } from '../core/current';
 import { listRecords } from '../core/read';
 import { ask, currencyOf, numberOf as valueOf } from './figures';
@@ -71,14 +72,25 @@ export async function gatherNextGoals(subject: Subject): Promise<GoalLine[]> {
   });
 }
 
-/** Names that imports give to goals without one, such as `Revenue EUR from 2026-07-01`, say no more than measure and days. */
-const generatedName = / from \d{4}-\d{2}-\d{2}$/;
+/** As imports of earlier versions named goals: `Revenue EUR from 2026-07-01`. */
+const datedName = / from \d{4}-\d{2}-\d{2}$/;
+
+/** A name that an import made says no more than measure and days do, which a document says in its own language. */
+function isGenerated(goal: DeskRecord, name: string): boolean {
+  const made = goalName({
+    metric: textOf(goal, 'metric') ?? '',
+    currency: moneyOf(goal, 'targetMoney')?.currency ?? null,
+    from: textOf(goal, 'from') ?? '',
+    to: textOf(goal, 'to') ?? '',
+  });
+  return name === made || datedName.test(name);
+}
 
 function namesOf(goal: DeskRecord, subject: Subject): Pick<GoalLine, 'name' | 'program' | 'model'> {
   const name = textOf(goal, 'name') ?? '';
   const program = subject.programs.find(({ programId }) => programId === textOf(goal, 'program'));
   return {
-    name: generatedName.test(name) ? '' : name,
+    name: isGenerated(goal, name) ? '' : name,
     program: program?.program ?? '',
     model: program?.model ?? subject.programs[0]?.model ?? 'retail',
   };

@@ -29,8 +29,11 @@ export async function gatherSection(subject: Subject, model: ProgramModel): Prom
     read.push({ period, ...(await periodFigures(asked(period))) });
   const year = { period: subject.lastYear, ...(await periodFigures(asked(subject.lastYear))) };
   const now = read.at(-1);
-  const quarters = read.map((quarter) => (quarter === now ? asRead(quarter) : onlyWhole(quarter)));
-  const lastYear = onlyWhole(year);
+  const sold = await currenciesSold(subject, model);
+  const quarters = read.map((quarter) =>
+    quarter === now ? asRead(quarter, sold) : onlyWhole(quarter, sold),
+  );
+  const lastYear = onlyWhole(year, sold);
   const before = quarters.at(-2);
   const earlier = {
     before: before && Object.keys(before.figures).length > 0 ? before.period : null,
@@ -87,8 +90,31 @@ interface ReadPeriod extends Omit<PeriodFigures, 'gaps'> {
   readonly coverage: readonly CoverageLine[];
 }
 
-function asRead({ period, figures, coverage }: ReadPeriod): PeriodFigures {
-  const gaps = openLines(coverage).map(({ program, causes = [] }): Gap => ({ program, causes }));
+/** The currencies of each program's revenue over all quarters. */
+type Sold = ReadonlyMap<string, ReadonlySet<string>>;
+
+async function currenciesSold(subject: Subject, model: ProgramModel): Promise<Sold> {
+  const [first] = subject.trend;
+  const period = { ...subject.period, from: first?.from ?? subject.period.from };
+  const { rows } = await ask({ subject, model, period }, ['revenue'], ['program']);
+  const sold = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const [program, currency] = [row['program'], currencyOf(row)];
+    if (typeof program !== 'string' || currency === null) continue;
+    sold.set(program, (sold.get(program) ?? new Set()).add(currency));
+  }
+  return sold;
+}
+
+function asRead({ period, figures, coverage }: ReadPeriod, sold: Sold): PeriodFigures {
+  const gaps = openLines(coverage).map(({ program, causes = [] }): Gap => {
+    const currencies = sold.get(program);
+    return {
+      program,
+      causes,
+      ...(currencies === undefined ? {} : { currencies: [...currencies].sort() }),
+    };
+  });
   return { period, figures, gaps };
 }
 
@@ -96,9 +122,9 @@ function asRead({ period, figures, coverage }: ReadPeriod): PeriodFigures {
  * An earlier period with days that were never read would look small beside a whole one, so it is not known at all. A few
  * rows that could not be read leave it known, with a note.
  */
-function onlyWhole(read: ReadPeriod): PeriodFigures {
+function onlyWhole(read: ReadPeriod, sold: Sold): PeriodFigures {
   const whole = openLines(read.coverage).every((line) => lacksRowsOnly(line));
-  return whole ? asRead(read) : { period: read.period, figures: {}, gaps: [] };
+  return whole ? asRead(read, sold) : { period: read.period, figures: {}, gaps: [] };
 }
 
 /** Coverage that says that transactions of the period are missing. */

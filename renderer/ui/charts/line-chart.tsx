@@ -24,7 +24,7 @@ export function LineChart(props: ChartProps) {
     const lastWhole = categories.length - unfinished - 1;
     const data: ChartData<'line', (number | null)[]> = {
       labels: [...categories],
-      datasets: series.map(({ name, role, values }, place) => {
+      datasets: series.map(({ name, role, values, cut = [] }, place) => {
         const color = colors[place] ?? palette.text;
         return {
           label: name,
@@ -38,8 +38,12 @@ export function LineChart(props: ChartProps) {
           pointHitRadius: 12,
           order: role === 'previous' ? 2 : 1,
           segment: {
-            borderDash: ({ p1DataIndex }) =>
-              role !== 'previous' && p1DataIndex > lastWhole ? [4, 4] : undefined,
+            borderDash: ({ p0DataIndex, p1DataIndex }) =>
+              (role !== 'previous' && p1DataIndex > lastWhole) ||
+              cut.includes(p0DataIndex) ||
+              cut.includes(p1DataIndex)
+                ? [4, 4]
+                : undefined,
           },
         };
       }),

@@ -6,6 +6,8 @@ export interface ChartSeries {
   readonly role: ChartRole;
   /** By category; null is unknown and leaves a gap. */
   readonly values: readonly (number | null)[];
+  /** Over time: places that are no whole stretch, to which the line is dashed. */
+  readonly cut?: readonly number[];
 }
 
 /** A place in time from which on something else is counted. */

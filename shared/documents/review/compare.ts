@@ -14,8 +14,9 @@ export function growth(
   return before <= 0 ? null : now / before - 1;
 }
 
-function arrow(value: number): string {
-  if (Math.abs(value) < 0.0005) return '→';
+/** `step` is half of the last decimal that is shown: less is no change. */
+function arrow(value: number, step = 0.0005): string {
+  if (Math.abs(value) < step) return '→';
   return value > 0 ? '▲' : '▼';
 }
 
@@ -30,12 +31,13 @@ export function changeOf(
   before: number | null | undefined,
   against: string,
 ): Change | null {
-  const { unit, more } = metricMeaning[metric];
+  const { unit, more, finer = 0 } = metricMeaning[metric];
   if (unit === 'ratio') {
     if (now === null || now === undefined || before === null || before === undefined) return null;
     const difference = now - before;
-    const words = `${arrow(difference)} ${w.signedPoints(difference)}`;
-    return { words, against, tone: toneOf(difference, more) };
+    const step = 0.0005 / 10 ** finer;
+    const words = `${arrow(difference, step)} ${w.signedPoints(difference, 1 + finer)}`;
+    return { words, against, tone: toneOf(difference, more, step) };
   }
   const grown = growth(now, before);
   if (grown === null) return null;
@@ -46,8 +48,8 @@ export function changeOf(
   };
 }
 
-function toneOf(difference: number, more: 'good' | 'bad' | 'neither'): Tone {
-  if (more === 'neither' || Math.abs(difference) < 0.0005) return 'plain';
+function toneOf(difference: number, more: 'good' | 'bad' | 'neither', step = 0.0005): Tone {
+  if (more === 'neither' || Math.abs(difference) < step) return 'plain';
   return difference > 0 === (more === 'good') ? 'good' : 'bad';
 }
 

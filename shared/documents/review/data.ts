@@ -30,6 +30,8 @@ export interface PeriodFigures {
 export interface Gap {
   readonly program: string;
   readonly causes: readonly CoverageCause[];
+  /** The currencies that the program sells in; absent where none is known, so that any figure may lack something. */
+  readonly currencies?: readonly string[];
 }
 
 /** One group (a partner type or a partner) in one currency; null where it had no row in that period. */

@@ -9,6 +9,8 @@ type Unit = 'money' | 'price' | 'count' | 'ratio' | 'times';
 interface MetricMeaning {
   readonly unit: Unit;
   readonly more: 'good' | 'bad' | 'neither';
+  /** Decimals beyond those that its unit has, where the figure is small by nature. */
+  readonly finer?: 1;
 }
 
 export type { ReviewMetric } from './data';
@@ -18,8 +20,8 @@ export const metricMeaning: Readonly<Record<ReviewMetric, MetricMeaning>> = {
   orders: { unit: 'count', more: 'good' },
   averageOrderValue: { unit: 'price', more: 'good' },
   clicks: { unit: 'count', more: 'good' },
-  conversionRate: { unit: 'ratio', more: 'good' },
-  epc: { unit: 'price', more: 'neither' },
+  conversionRate: { unit: 'ratio', more: 'good', finer: 1 },
+  epc: { unit: 'price', more: 'neither', finer: 1 },
   commission: { unit: 'money', more: 'neither' },
   bonus: { unit: 'money', more: 'neither' },
   networkFee: { unit: 'money', more: 'neither' },
@@ -40,15 +42,16 @@ export function figureWords(
   value: number,
   currency: string,
 ): string {
-  switch (metricMeaning[metric].unit) {
+  const { unit, finer = 0 } = metricMeaning[metric];
+  switch (unit) {
     case 'money':
       return w.shortMoney(value, currency);
     case 'price':
-      return w.money(value, currency);
+      return w.money(value, currency, minorDigits(currency) + finer);
     case 'count':
       return w.decimal(value, 0);
     case 'ratio':
-      return w.percent(value);
+      return w.percent(value, 1 + finer);
     case 'times':
       return `${w.decimal(value, 1)}×`;
   }
@@ -62,11 +65,13 @@ export function cellWords(
   currency: string,
 ): string {
   if (value === null) return unknown;
-  switch (metricMeaning[metric].unit) {
+  const { unit, finer = 0 } = metricMeaning[metric];
+  const digits = minorDigits(currency);
+  switch (unit) {
     case 'money':
       return w.wholeAmount(value, currency);
     case 'price':
-      return w.decimal(value / 10 ** minorDigits(currency), minorDigits(currency));
+      return w.decimal(value / 10 ** digits, digits + finer);
     default:
       return figureWords(w, metric, value, currency);
   }

@@ -25,18 +25,21 @@ export function cutOffDay(data: Pick<ReviewData, 'cutOff'>): string {
   return new Date(data.cutOff).toISOString().slice(0, 10);
 }
 
-/** `Source: Awin, read on 2 Oct 2026`, with what is missing in it. */
+/** `Source: Awin, read on 2 Oct 2026`, with what is missing in it; of what some sections say together. */
 export function networkSource(
   { data, w }: Pick<Composition, 'data' | 'w'>,
-  section: ReviewSection,
+  ...sections: readonly ReviewSection[]
 ): string {
   const networks = new Set(
     data.programs
-      .filter((program) => program.model === section.model)
+      .filter((program) => sections.some(({ model }) => model === program.model))
       .map((program) => networkName(program.network)),
   );
   const source = w.t.source(w.listed([...networks]), w.shortDate(cutOffDay(data)));
-  const gap = gapWords(w, section.quarters.at(-1)?.gaps ?? []);
+  const gap = gapWords(
+    w,
+    sections.flatMap(({ quarters }) => quarters.at(-1)?.gaps ?? []),
+  );
   return gap === '' ? source : `${source}; ${gap}`;
 }
 

@@ -33,7 +33,7 @@ export interface Wording {
   /** `+12.3%` or `−4.0%`; `0.0%` has no sign. */
   readonly signedPercent: (ratio: number, digits?: number) => string;
   /** A difference of ratios in percentage points, `+0.4 pp`. */
-  readonly signedPoints: (difference: number) => string;
+  readonly signedPoints: (difference: number, digits?: number) => string;
   /** `November 22, 2026`; a text that is no day stays as it is. */
   readonly longDate: (day: string) => string;
   readonly shortDate: (day: string) => string;
@@ -82,8 +82,11 @@ function wordingFrom(language: DocumentLanguage): Wording {
     percent,
     signedPercent: (ratio, digits = 1) =>
       sign(ratio, 10 ** -(digits + 2)) + percent(Math.abs(ratio), digits),
-    signedPoints: (difference) =>
-      sign(difference, 0.001) + decimal(Math.abs(difference) * 100, 1) + tie + locale.points,
+    signedPoints: (difference, digits = 1) =>
+      sign(difference, 10 ** -(digits + 2)) +
+      decimal(Math.abs(difference) * 100, digits) +
+      tie +
+      locale.points,
     longDate: (day) => date(day, locale.longDate),
     shortDate,
     monthName: (month) => locale.months[Number(month.slice(5, 7)) - 1] ?? month,

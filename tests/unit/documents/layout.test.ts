@@ -162,6 +162,15 @@ describe('a table', () => {
     expect(size(14)).toBe(10.5);
   });
 
+  it('is set as large as the others of its slide', () => {
+    const few = table([['Name', '1,234']]);
+    const many = table(Array.from({ length: 14 }, () => ['Name', '1,234']));
+    const rows = [few, many].map((block) => ({ share: 1, cells: [{ span: 12, block }] }));
+    const slide = slideOf('Two tables', rows);
+    const sizes = placeContent(canvas(), slide).blocks.map(({ part }) => part);
+    expect(sizes).toEqual([1, 1]);
+  });
+
   it('is not set larger where a cell would need another line for it', () => {
     const words = 'Effektiver Provisionssatz, von 7,4 % auf 6,2 % bis Ende Dezember';
     const width = typesetter.width(words, 400, 10.5) * 1.06;

@@ -80,6 +80,26 @@ describe('missing data', () => {
     );
   });
 
+  it('draws no quarter dashed in a currency that the program which lacks rows never sold in', () => {
+    const data = sampleReview();
+    const retail = data.sections[0]!;
+    const gap = {
+      program: 'Nordlicht Outdoor UK',
+      causes: [{ code: 'unread-rows' as const, resource: 'transactions', rows: 1 }],
+      currencies: ['GBP'],
+    };
+    const torn = retail.quarters.map((quarter) => ({ ...quarter, gaps: [gap] }));
+    const { slides } = buildReview({ ...data, sections: [{ ...retail, quarters: torn }] });
+    const charts = slides
+      .filter(({ id }) => id.startsWith('retail-trend'))
+      .flatMap((slide) => blocks(slide))
+      .flatMap((block) => (block.kind === 'chart' ? [block.chart] : []));
+    const dashed = (currency: string) =>
+      charts.find((chart) => chart.currency === currency)?.unfinished;
+    expect(dashed('GBP')).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(dashed('EUR')).toEqual([]);
+  });
+
   it('names programs that lack the same, and quarters that lack the same, once', () => {
     const cause = { code: 'unread-rows' as const, resource: 'transactions', rows: 1 };
     const gaps = ['DE', 'UK'].map((program) => ({ program, causes: [cause] }));

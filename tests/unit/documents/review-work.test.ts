@@ -69,7 +69,7 @@ describe('what the agency recorded', () => {
     expect(slide?.title).toBe('2\u00A0violations found in the period, 2 closed, 1 open at its end');
     const rows = rowsOf(slidesOf(sampleWork, 'compliance-cases'));
     expect(rows).toEqual([
-      ['Ads on the brand name', '1', '1', '0', '1', '2', '0', '3'],
+      ['Ads on the brand name', '1', '1', '0', '1', '2', '0', '5'],
       ['Expired code', '0', '0', '1', '1', '0', '1', '–'],
     ]);
   });

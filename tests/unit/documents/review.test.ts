@@ -73,6 +73,25 @@ describe('the deck', () => {
     }
   });
 
+  it('says no more of new customers than the table beside it, where the network marks only a part', () => {
+    const slide = buildReview(sampleReview()).slides.find(({ id }) => id === 'retail-share-EUR');
+    expect(slide?.title).toBe('New customers brought at least 40% of revenue in EUR');
+  });
+
+  it('lets the steps between two quarters be added up in their table', () => {
+    const slide = buildReview(sampleReview()).slides.find(({ id }) =>
+      id.startsWith('retail-drivers-EUR'),
+    )!;
+    const [, table] = blocks(slide);
+    const effects = (table?.kind === 'table' ? table.rows : []).map(({ cells }) => cells[3]?.words);
+    for (const words of effects) expect(words).toMatch(/^[+−]?€[\d,]+$/u);
+    const [total, ...steps] = effects
+      .map((words) => Number(words?.replace('−', '-').replace(/[^\d-]/gu, '')))
+      .reverse();
+    const sum = steps.reduce((all, step) => all + step, 0);
+    expect(Math.abs(sum - (total ?? NaN))).toBeLessThanOrEqual(steps.length / 2);
+  });
+
   it('never puts retail and B2B on one slide of and says payments in B2B', () => {
     const b2b = model.slides.filter(({ id }) => id.startsWith('b2b-'));
     expect(b2b.length).toBeGreaterThan(0);

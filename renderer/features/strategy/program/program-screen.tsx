@@ -110,7 +110,7 @@ export function ProgramScreen({ id }: { readonly id: string }) {
         <div className="program-stack">
           <Changes page={value} program={id} against={period.previousLabel} />
           <PartnerTypes page={value} labels={period} />
-          <Terms record={record.value} />
+          <Terms id={id} record={record.value} today={today} />
           <div className="panel">
             <AttachmentsSection record={id} />
           </div>

@@ -13,18 +13,29 @@ interface TrendProps {
 /** Revenue over the period beside what it is held against. */
 export function Trend({ page, period }: TrendProps) {
   const { trend, currency } = page;
+  const { cut } = trend;
+  const isCut = cut.current.length + cut.previous.length > 0;
   const words = valueWords('revenue', currency);
   return (
     <section className="panel" aria-label="Trend">
       <LineChart
         title={titleOf(page, period.previousLabel)}
-        note={`Revenue tracked by ${trend.by}${currency === null ? '' : `, ${currency}`}`}
+        note={[
+          `Revenue tracked by ${trend.by}`,
+          ...(currency === null ? [] : [currency]),
+          ...(isCut ? [`dashed where only a part of the ${trend.by} is in these days`] : []),
+        ].join(', ')}
         // As tall as the drivers beside it, which say more of B2B.
         height={page.churn === null ? 212 : 248}
         categories={trend.words.map((word) => timeInShort(trend.by, word))}
         series={[
-          { name: period.label, role: 'current', values: trend.current },
-          { name: period.previousLabel, role: 'previous', values: trend.previous },
+          { name: period.label, role: 'current', values: trend.current, cut: cut.current },
+          {
+            name: period.previousLabel,
+            role: 'previous',
+            values: trend.previous,
+            cut: cut.previous,
+          },
         ]}
         marks={marksOf(page)}
         unfinished={period.unfinished ? 1 : 0}

@@ -69,6 +69,11 @@ function Due({ line, showDay, isLate, showPerson }: DueProps) {
   const { data } = useDesk();
   const { label } = kindOf(line.kind);
   const day = parseDay(line.day);
+  const about = [
+    label,
+    ...line.about,
+    ...(showPerson && line.person !== null ? [line.person] : []),
+  ].join(' · ');
   // What lives inside another is shown on its parent's page.
   const place = line.parent ?? line;
   const finish = (): void => {
@@ -89,13 +94,16 @@ function Due({ line, showDay, isLate, showPerson }: DueProps) {
       ) : (
         <Checkbox size="xs" checked={false} aria-label={`Done: ${line.name}`} onChange={finish} />
       )}
-      <a data-row href={hrefOf(pageOf(place.kind, place.id))} className="one-line">
+      <a
+        data-row
+        href={hrefOf(pageOf(place.kind, place.id))}
+        className="one-line"
+        title={line.name}
+      >
         {line.name}
       </a>
-      <span className="quiet one-line">
-        {[label, ...line.about, ...(showPerson && line.person !== null ? [line.person] : [])].join(
-          ' · ',
-        )}
+      <span className="quiet one-line" title={about}>
+        {about}
       </span>
       <span className={isLate ? 'bad due-day' : 'quiet due-day'}>
         {showDay && day !== null ? formatDayInWords(day) : ''}

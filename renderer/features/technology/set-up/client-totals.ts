@@ -3,6 +3,7 @@ import { moneyOf as storedMoney } from '../../../../shared/ipc/record-values';
 import { addMonths, monthKey, startOfMonth, type Day } from '../../../../shared/kernel/days';
 import { isCurrency } from '../../../../shared/kernel/money';
 import { formatAmount, formatCount } from '../../../ui/format';
+import { formatMonth } from '../../../ui/times';
 import { wordOf } from './goal-cells';
 import { integerOf, moneyOf } from '../sheet/read-cells';
 import { nothingToChange, type CellReading, type SheetModel } from '../sheet/sheet-model';
@@ -66,7 +67,7 @@ export function totalsModel(
       const month = monthKey(addMonths(startOfMonth(books.today), -index));
       return {
         key: month,
-        label: month,
+        label: formatMonth(month),
         takes:
           measure === 'total'
             ? 'all sales of the client in this month, in the row’s currency'

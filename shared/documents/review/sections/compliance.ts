@@ -50,7 +50,7 @@ interface Counted {
   readonly closed: number;
   /** At the end of the period, as far as it is known today. */
   readonly open: number;
-  /** Days from finding to closing: the median of those closed, of two middle ones the smaller; null without one. */
+  /** Days from finding to closing: the median of those closed; null without one. */
   readonly days: number | null;
 }
 
@@ -67,8 +67,15 @@ function countedIn(
     found: violations.filter(({ foundOn }) => foundOn >= from).length,
     closed: closed.length,
     open: violations.length - closed.length,
-    days: days[Math.floor((days.length - 1) / 2)] ?? null,
+    days: medianOf(days),
   };
+}
+
+/** The middle one of ascending numbers, or the mean of the two in the middle; null of none. */
+function medianOf(ascending: readonly number[]): number | null {
+  const middle = (ascending.length - 1) / 2;
+  const [low, high] = [ascending[Math.floor(middle)], ascending[Math.ceil(middle)]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
 function titleOf({ data, w }: Composition, { found, closed, open }: Counted): string {
@@ -89,7 +96,7 @@ function cards({ data, w }: Composition, { found, closed, open, days }: Counted)
   const words = w.t.work.compliance;
   const card = (label: string, value: number | null): MetricCard => ({
     label,
-    words: value === null ? w.t.notAvailable : w.decimal(value, 0),
+    words: value === null ? w.t.notAvailable : w.decimal(value, value % 1 === 0 ? 0 : 1),
     value,
     changes: [],
   });
@@ -122,7 +129,7 @@ function table(review: Composition, types: readonly string[]): Block {
     rows: types.map((type) => {
       const lines = data.work.violations.filter((line) => line.type === type);
       const { found, closed, open, days } = countedIn(review, lines);
-      const count = (value: number) => cell(w.decimal(value, 0), value);
+      const count = (value: number) => cell(w.decimal(value, value % 1 === 0 ? 0 : 1), value);
       return tableRow([
         cell(type),
         ...severities.map((severity) =>

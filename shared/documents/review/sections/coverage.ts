@@ -55,7 +55,7 @@ export function coverage(review: Composition): Slide[] {
                 labelColumn(columns.figures, 3.6, 2),
                 labelColumn(columns.days, 2.1),
                 labelColumn(columns.state, 1.2),
-                labelColumn(columns.note, 3, 2),
+                labelColumn(columns.note, 3, 4),
               ],
               rows: page,
             },
@@ -82,10 +82,20 @@ function rowsOf(lines: readonly CoverageLine[], { data, w }: Composition): Table
     group.metrics.push(w.t.metrics[metric].label[model]);
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ line, metrics }) => {
+  // What is said of all other figures of a program stands under what is said of some.
+  const programs = [...new Set(lines.map(({ program }) => program))];
+  const rows = [...groups.values()].map((group) => ({
+    ...group,
+    isRest: group.metrics.length > 9,
+  }));
+  const ordered = programs.flatMap((program) =>
+    rows
+      .filter(({ line }) => line.program === program)
+      .sort((a, b) => Number(a.isRest) - Number(b.isRest)),
+  );
+  return ordered.map(({ line, metrics, isRest }) => {
     const { mark, tone } = stateMarks[line.state];
-    const figures =
-      metrics.length > 9 ? w.t.coverage.others(String(metrics.length)) : metrics.join(', ');
+    const figures = isRest ? w.t.coverage.others(String(metrics.length)) : metrics.join(', ');
     return tableRow([
       cell(line.program),
       cell(sourceName(line.source)),

@@ -30,6 +30,9 @@ export function drivers(review: Composition): Slide[] {
       const { nowName, beforeName } = comparison(review, section, currency);
       const money = (amount: number): string => w.shortMoney(amount, currency);
       const signed = (amount: number): string => (amount > 0 ? '+' : '') + money(amount);
+      // In the table every amount is whole, so that the steps can be added up.
+      const whole = (amount: number): string => w.money(amount, currency, 0);
+      const signedWhole = (amount: number): string => (amount > 0 ? '+' : '') + whole(amount);
       const [largest] = [...tree.drivers].sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
       const change = tree.to - tree.from;
       const heading = w.t.drivers.chart(currency, beforeName, nowName);
@@ -91,15 +94,15 @@ export function drivers(review: Composition): Slide[] {
                           cell(w.t.drivers.factors[one.factor]),
                           factorCell(review, one, one.before, currency),
                           factorCell(review, one, one.now, currency),
-                          cell(signed(one.effect), one.effect, toneOf(one.effect)),
+                          cell(signedWhole(one.effect), one.effect, toneOf(one.effect)),
                         ]),
                       ),
                       tableRow(
                         [
                           cell(w.t.metrics.revenue.label[section.model]),
-                          cell(money(tree.from), tree.from),
-                          cell(money(tree.to), tree.to),
-                          cell(signed(change), change),
+                          cell(whole(tree.from), tree.from),
+                          cell(whole(tree.to), tree.to),
+                          cell(signedWhole(change), change),
                         ],
                         'total',
                       ),

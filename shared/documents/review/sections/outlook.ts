@@ -29,7 +29,7 @@ export function outlook(review: Composition): Slide[] {
           ]),
         ),
       ],
-      source: data.sections.map((one) => networkSource(review, one)).join('; '),
+      source: networkSource(review, ...data.sections),
       basis: words.basis,
     }),
   ];

@@ -34,7 +34,7 @@ export function share(review: Composition): Slide[] {
         contentSlide({
           id: `${section.model}-share-${currency}`,
           part: partName(review, section),
-          title: title(review, section, flagged, currency),
+          title: title(review, section, lines, currency),
           rows: [gridRow(blocks.map((block) => [12 / blocks.length, block]))],
           source: `${networkSource(review, section)}${chart === null ? '' : `; ${w.t.share.source}`}`,
           basis: transactionBasis(review, w.t.share.basis[section.model]),
@@ -47,16 +47,27 @@ export function share(review: Composition): Slide[] {
 function title(
   { data, w }: Composition,
   section: ReviewSection,
-  flagged: readonly CustomerLine[],
+  lines: readonly CustomerLine[],
   currency: string,
 ): string {
-  const sum = (field: 'orders' | 'revenue', only?: CustomerLine['customer']): number =>
-    flagged
-      .filter(({ customer }) => only === undefined || customer === only)
-      .reduce((total, line) => total + line.now[field], 0);
-  const all = sum('revenue');
-  if (all > 0)
-    return w.t.share.title[section.model](w.percent(sum('revenue', 'new') / all, 0), currency);
+  const revenue = (customer: CustomerLine['customer']): number =>
+    lines
+      .filter((line) => line.customer === customer)
+      .reduce((total, line) => total + line.now.revenue, 0);
+  const [fresh, known, unsaid] = [
+    revenue('new'),
+    revenue('new') + revenue('returning'),
+    revenue(''),
+  ];
+  if (known > 0) {
+    const part = fresh / (known + unsaid);
+    // Of orders that the network does not mark some may be new customers', too.
+    const words =
+      unsaid > 0
+        ? w.t.share.atLeast(w.percent(Math.floor(Math.round(part * 1000) / 10) / 100, 0))
+        : w.percent(part, 0);
+    return w.t.share.title[section.model](words, currency);
+  }
   const ratio = shareOfSales(data, section, currency).ratio;
   return ratio === null
     ? w.t.share.plain(currency)

@@ -1,7 +1,7 @@
 import type { Block, ChartBlock, Slide, TableBlock } from '../../model';
 import { figureKey, isOver } from '../compare';
 import type { Composition } from '../composition';
-import type { ReviewSection } from '../data';
+import type { Gap, ReviewSection } from '../data';
 import { handOverNotes } from '../hand-overs';
 import { cellWords, type ReviewMetric } from '../metrics';
 import {
@@ -33,8 +33,12 @@ export function trend(review: Composition): Slide[] {
   const { data, w } = review;
   return data.sections.flatMap((section) => {
     const pages = paged(section.currencies, 2);
-    const gaps = gapNotes(review, quartersBefore(section)).map(({ sentence }) => sentence);
+    const earlier = quartersBefore(section);
+    const gaps = gapNotes(review, earlier).map(({ sentence }) => sentence);
     return pages.map((currencies, index) => {
+      const isDashed = earlier.some((quarter) =>
+        quarter.gaps.some((gap) => currencies.some((currency) => lacksIn(gap, currency))),
+      );
       const beside = (block: (currency: string) => Block): [number, Block][] =>
         currencies.map((currency) => [12 / currencies.length, block(currency)]);
       return {
@@ -53,7 +57,8 @@ export function trend(review: Composition): Slide[] {
           source: networkSource(review, section),
           basis: transactionBasis(
             review,
-            ...(gaps.length > 0 ? [w.t.basis.dashed, ...gaps] : []),
+            ...(isDashed ? [w.t.basis.dashed] : []),
+            ...gaps,
             ...handOverNotes(
               review,
               section,
@@ -78,6 +83,11 @@ function trendTitle({ data, w }: Composition, section: ReviewSection, currency: 
   return w.t.trend.rank(name, higher, known.length, currency);
 }
 
+/** Can figures in a currency lack what a program lacks? */
+function lacksIn({ currencies }: Gap, currency: string): boolean {
+  return currencies === undefined || currencies.includes(currency);
+}
+
 function chart({ data, w }: Composition, section: ReviewSection, currency: string): ChartBlock {
   const values = section.quarters.map((quarter) => quarter.figures[currency]?.revenue ?? null);
   const label = w.t.metrics.revenue.label[section.model];
@@ -95,7 +105,7 @@ function chart({ data, w }: Composition, section: ReviewSection, currency: strin
       currency,
       unfinished: section.quarters.flatMap(({ gaps }, index) => {
         const running = index === categories.length - 1 && !isOver(data);
-        return gaps.length > 0 || running ? [index] : [];
+        return running || gaps.some((gap) => lacksIn(gap, currency)) ? [index] : [];
       }),
       description: w.t.labelled(
         heading,

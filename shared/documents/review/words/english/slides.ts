@@ -196,10 +196,11 @@ export const slides = {
   share: {
     title: {
       retail: (share: string, currency: string): string =>
-        `New customers brought ${share} of revenue in ${currency}, as far as they are known`,
+        `New customers brought ${share} of revenue in ${currency}`,
       b2b: (share: string, currency: string): string =>
         `First payments are ${share} of revenue in ${currency}`,
     },
+    atLeast: (share: string): string => `at least ${share}`,
     plain: (currency: string): string => `New and returning customers in ${currency}`,
     chart: (currency: string): string => `Share of the client’s sales by quarter, ${currency}`,
     table: 'New and returning',

@@ -190,10 +190,11 @@ export const slides: SlideWords = {
   share: {
     title: {
       retail: (share, currency) =>
-        `Les nouveaux clients apportent ${share} du chiffre d’affaires en ${currency}, là où le réseau les signale`,
+        `Les nouveaux clients apportent ${share} du chiffre d’affaires en ${currency}`,
       b2b: (share, currency) =>
         `Les premiers paiements représentent ${share} du chiffre d’affaires en ${currency}`,
     },
+    atLeast: (share) => `au moins ${share}`,
     plain: (currency) => `Nouveaux clients et clients existants en ${currency}`,
     chart: (currency) => `Part des ventes du client par trimestre, ${currency}`,
     table: 'Nouveaux et existants',

@@ -179,10 +179,10 @@ export const slides: SlideWords = {
   },
   share: {
     title: {
-      retail: (share, currency) =>
-        `Neukunden brachten ${share} des Umsatzes in ${currency}, soweit das Netzwerk sie kennzeichnet`,
+      retail: (share, currency) => `Neukunden brachten ${share} des Umsatzes in ${currency}`,
       b2b: (share, currency) => `Erste Zahlungen machen ${share} des Umsatzes in ${currency} aus`,
     },
+    atLeast: (share) => `mindestens ${share}`,
     plain: (currency) => `Neu- und Bestandskunden in ${currency}`,
     chart: (currency) => `Anteil am Umsatz des Kunden je Quartal, ${currency}`,
     table: 'Neu und bestehend',
