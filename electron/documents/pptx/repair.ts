@@ -63,8 +63,7 @@ function propertiesOf(text: string, model: DocumentModel): string {
   const titles = model.slides.map(({ title }) => `<vt:lpstr>${xml(title)}</vt:lpstr>`).join('');
   return text
     .replace(/(<vt:lpstr>Slide \d+<\/vt:lpstr>)+/, titles)
-    .replace('<vt:lpstr>Arial</vt:lpstr>', '<vt:lpstr>Inter</vt:lpstr>')
-    .replace('<vt:lpstr>Calibri</vt:lpstr>', '<vt:lpstr>Inter</vt:lpstr>');
+    .replace('<vt:lpstr>Calibri</vt:lpstr>', '<vt:lpstr>Arial</vt:lpstr>');
 }
 
 /** Sections are told apart by an id; these count instead of being drawn by lot. */
@@ -76,7 +75,11 @@ function sectionIds(text: string): string {
   });
 }
 
-/** The theme: Inter with a font for every script, the document's colours for what a person adds later. */
+/**
+ * The theme: Arial with a font for every script, the document's colours for what a person adds later. A presentation can't
+ * bring the font of the PDF along; Arial, or one of its widths, is wherever presentations are opened, and sets the same
+ * words a little narrower than the pages were measured for.
+ */
 export function themeXml(text: string, { theme }: DocumentModel): string {
   const accents = [
     theme.accent,
@@ -92,7 +95,7 @@ export function themeXml(text: string, { theme }: DocumentModel): string {
     text,
   );
   const fonts = (kind: 'major' | 'minor'): string =>
-    `<a:${kind}Font><a:latin typeface="Inter" panose="020B0502030000000004"/><a:ea typeface=""/><a:cs typeface=""/>${scriptFonts}</a:${kind}Font>`;
+    `<a:${kind}Font><a:latin typeface="Arial" panose="020B0604020202020204"/><a:ea typeface=""/><a:cs typeface=""/>${scriptFonts}</a:${kind}Font>`;
   return colored
     .replace(
       /(<a:(?:hlink|folHlink)><a:srgbClr val=")[0-9A-F]{6}/g,

@@ -117,6 +117,12 @@ describe('a presentation', () => {
     expect(sections).toEqual(['Start', 'Figures &amp; facts']);
   });
 
+  it('is set in a font that is wherever presentations are opened', () => {
+    const [theme = ''] = names(/^ppt\/theme\/theme\d+\.xml$/).map(part);
+    const latin = [...theme.matchAll(/<a:latin typeface="([^"]*)"/g)].map(([, font]) => font);
+    expect(new Set(latin)).toEqual(new Set(['Arial']));
+  });
+
   it('says its language and the data’s cut-off', () => {
     expect(part('docProps/core.xml')).toContain('2026-10-02T06:30:00Z</dcterms:created>');
     for (const name of names(/^ppt\/slides\/slide\d+\.xml$/)) {
