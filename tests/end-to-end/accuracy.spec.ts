@@ -5,16 +5,11 @@ import type { ReviewToday } from '../../shared/ipc/data-contract';
 import type { DeskRecord } from '../../shared/ipc/desk-records';
 import { openLab } from '../integration/support/page';
 import { askWorker } from './support/canaries';
-import {
-  connectAccount,
-  makeWorkspace,
-  runCommand,
-  startSandbox,
-  type Workspace,
-} from './support/command-line';
+import { makeWorkspace, runCommand, startSandbox, type Workspace } from './support/command-line';
 import { lastQuarter } from './support/explorer';
 import {
   DAY,
+  connectAll,
   faultKinds,
   readJson,
   expectTruth,
@@ -136,10 +131,7 @@ test('figures equal the networks’ truth after heavy faults, five kills and a r
     workspace.environment,
   );
   try {
-    for (const connection of sandbox.connections) {
-      const end = await connectAccount(workspace, connection);
-      expect(end.code, end.stdout + end.stderr).toBe(0);
-    }
+    await connectAll(workspace, sandbox.connections);
 
     let stored = 0;
     for (let kill = 0; kill < 5; kill += 1) {

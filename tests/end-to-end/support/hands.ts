@@ -42,9 +42,11 @@ export function keyboardOf(page: Page): Hand {
       await page.keyboard.press('Enter');
     },
     write: async (field, text) => {
-      await reach(field);
+      const isDate = (await field.getAttribute('type')) === 'date';
+      // Going back leads to the last part of a date.
+      await reachByKeys(page, field, !isDate);
       await expectFocusSeen(page);
-      if ((await field.getAttribute('type')) === 'date') {
+      if (isDate) {
         // Its parts are typed in the order of the language; the window was opened in American English.
         const [year = '', month = '', day = ''] = text.split('-');
         await page.keyboard.type(month + day + year);
@@ -70,11 +72,20 @@ export function keyboardOf(page: Page): Hand {
 /** More stops than any screen has. */
 const mostStops = 250;
 
-/** Tab until the target has the focus; within tabs and radios by arrows, as such groups are one stop. */
-async function reachByKeys(page: Page, target: Locator): Promise<void> {
+/**
+ * Tab until the target has the focus, or Shift and Tab where it stands before what has it; within tabs and radios by arrows,
+ * as such groups are one stop.
+ */
+async function reachByKeys(page: Page, target: Locator, mayGoBack = true): Promise<void> {
   // A radio that is drawn by its label is hidden itself.
   await expect(target).toBeAttached();
   const path: string[] = [];
+  const isBehind = await target.evaluate((element) => {
+    const active = document.activeElement;
+    const place = active?.compareDocumentPosition(element) ?? 0;
+    return active !== document.body && (place & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  });
+  const key = mayGoBack && isBehind ? 'Shift+Tab' : 'Tab';
   for (let stop = 0; stop < mostStops; stop += 1) {
     const at = await target.evaluate((element) => {
       const active = document.activeElement;
@@ -92,7 +103,7 @@ async function reachByKeys(page: Page, target: Locator): Promise<void> {
     });
     if (at.isThere) return;
     path.push(at.name ?? 'nothing');
-    await page.keyboard.press(at.isSibling ? 'ArrowRight' : 'Tab');
+    await page.keyboard.press(at.isSibling ? 'ArrowRight' : key);
   }
   throw new Error(`No key leads to ${String(target)}; last stops:\n${path.slice(-12).join('\n')}`);
 }

@@ -4,8 +4,11 @@ import {
   runCommand,
   startCommand,
   type RunningSandbox,
+  type SandboxConnection,
   type Workspace,
 } from './command-line';
+import { askMain } from './desk-data';
+import { openWindow } from './window';
 
 interface TruthRow {
   network: string;
@@ -122,6 +125,30 @@ export async function expectTruth(workspace: Workspace, sandbox: RunningSandbox)
   const truth = ordered((await readJson<{ rows: TruthRow[] }>(sandbox.truth)).rows);
   expect(truth.length).toBeGreaterThan(300);
   expect(ordered(await figures(workspace))).toEqual(truth);
+}
+
+/** Connects the accounts in a window, those of one token together; each is checked by a call to its network. */
+export async function connectAll(
+  workspace: Workspace,
+  connections: readonly SandboxConnection[],
+): Promise<void> {
+  const desk = await openWindow(workspace);
+  try {
+    await askMain(desk.page, 'tokenStore.choose', { store: 'file' });
+    for (const token of new Set(connections.map((connection) => connection.token))) {
+      const own = connections.filter((connection) => connection.token === token);
+      const saved = await askMain<unknown[]>(desk.page, 'connections.connect', {
+        token,
+        connections: own.map(({ token: _token, ...connection }) => ({
+          ...connection,
+          callsPerMinute: 6_000,
+        })),
+      });
+      expect(saved).toHaveLength(own.length);
+    }
+  } finally {
+    await desk.close();
+  }
 }
 
 /** Reads all connections to the end. */
