@@ -94,6 +94,8 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   program: ['programme', 'program name', 'programme name', 'campaign', 'advertiser program'],
   due: ['due date', 'deadline', 'by', 'due on', 'due by'],
   dueOn: ['due', 'due date', 'deadline'],
+  from: ['start', 'start date', 'starts', 'starts on', 'begins', 'valid from'],
+  to: ['end', 'end date', 'ends', 'ends on', 'until', 'valid until', 'valid to'],
   day: ['date'],
   date: ['day', 'on', 'when'],
   at: ['date', 'day', 'when', 'time'],

@@ -190,6 +190,15 @@ describe('a dry run', () => {
     ]);
   });
 
+  test('knows where a campaign starts and ends', async () => {
+    const { shape } = await readBytes('Campaign,Start,End date\nSpring,2026-03-01,2026-03-31\n');
+    expect(proposeMapping(shape.columns, targetsOf(kindOf('campaign')))).toEqual([
+      'name',
+      'from',
+      'to',
+    ]);
+  });
+
   test('takes no amount that could be a thousand times another, and a count that can be only one', async () => {
     const references = { find: () => ({ id: 'c1', row: null }) };
     const text =
