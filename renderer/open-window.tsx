@@ -29,6 +29,12 @@ export function openWindow(port: MessagePort): void {
     void import('./app/attachments/read-texts').then(({ readFileTexts }) => {
       readFileTexts({ data, shell });
     });
+    void import('./app/window-memory').then(async ({ forgetErased }) => {
+      const isGone = await forgetErased((texts) =>
+        askMain('privacy.erasedIn', { texts: [...texts] }),
+      );
+      if (isGone) window.location.reload();
+    });
   }, textsAfter);
   createRoot(root).render(
     <Window

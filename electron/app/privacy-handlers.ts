@@ -38,6 +38,7 @@ export function createPrivacyHandlers(
       desk.forgetViewed();
       return erased;
     },
+    'privacy.erasedIn': ({ texts }) => desk.safety.erasedIn(texts),
   };
 }
 

@@ -4,14 +4,17 @@ import { z } from 'zod';
 import type { ErasedPerson } from '../../shared/ipc/privacy';
 import { DeskError } from '../../shared/kernel/result';
 import {
+  ErasedFinder,
   erasureListsSchema,
   mergedLists,
   type ErasureLists,
 } from '../../shared/privacy/erasure-list';
+import { withoutMentions } from '../../shared/privacy/mentions';
 import { reasonOf, removeAll, writeFileAtomicallySync } from '../files';
 import { eraseInFiles } from './backup/broker';
 import { crashPoint } from './crash-point';
 import { addErased, readErased, writeErased } from './erased';
+import { hashing } from './hashing';
 import type { Mirror } from './mirror';
 import { safetyPaths, type SafetyRoom } from './room';
 import { listSegments } from './segments';
@@ -43,6 +46,8 @@ export interface Eraser {
   fromUnpacked(snapshot: string, documents: string): Promise<void>;
   /** Everybody who was erased here. */
   known(): ErasureLists;
+  /** Which of some texts name somebody who was erased here; null where nobody ever was. */
+  erasedIn(texts: readonly string[]): Promise<readonly boolean[] | null>;
   /** Tells the data worker whom it must not take in again, and learns whom a restored store knows. */
   tell(): Promise<void>;
 }
@@ -135,6 +140,15 @@ export function createEraser(
     await eraseInFiles({ task: 'erase', snapshots, segments: [], documents, lists });
   }
 
+  async function erasedIn(texts: readonly string[]): Promise<readonly boolean[] | null> {
+    const lists = readErased(paths.erased);
+    if (lists.every(({ entries }) => entries.length === 0)) return null;
+    const finder = new ErasedFinder(lists);
+    for (const text of texts) finder.look(text);
+    const keys = await finder.found(hashing);
+    return texts.map((text) => withoutMentions(text, keys) !== text);
+  }
+
   async function tell(): Promise<void> {
     const lists = readErased(paths.erased);
     const all = await data.call('privacy.know', { lists });
@@ -148,6 +162,7 @@ export function createEraser(
     withoutErased,
     fromUnpacked,
     known: () => readErased(paths.erased),
+    erasedIn,
     tell,
   };
 }

@@ -59,6 +59,8 @@ export interface Safety {
   eraseFromUnpacked(snapshot: string, documents: string): Promise<void>;
   /** Everybody who was erased here, as hashes. */
   erased(): ErasureLists;
+  /** Which of some texts name somebody who was erased here; null where nobody ever was. */
+  erasedIn(texts: readonly string[]): Promise<readonly boolean[] | null>;
   verify(): Promise<VerifyReport>;
   readonly settings: SafetySettings;
   chooseSecondFolder(folder: string | null): Promise<void>;
@@ -169,6 +171,7 @@ export function openSafety(room: SafetyRoom): Safety {
     erase: (keys, begin) => exchanging(() => eraser.erase(keys, begin)),
     eraseFromUnpacked: eraser.fromUnpacked,
     erased: eraser.known,
+    erasedIn: eraser.erasedIn,
     verify: () =>
       inTurn(async () => {
         await mirror.flush();

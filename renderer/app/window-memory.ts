@@ -16,3 +16,22 @@ export function forgetInWindow(
     if (isNamed || withoutMentions(text, keys) !== text) memory.removeItem(key);
   }
 }
+
+/**
+ * Forgets whoever was erased while no window was there to forget them: an erasure that was interrupted, or one that came
+ * with a restored backup. True when something was removed; the page is to be loaded anew then, because it holds what it
+ * has read of it.
+ */
+export async function forgetErased(
+  erasedIn: (texts: readonly string[]) => Promise<readonly boolean[] | null>,
+  memory: Pick<Storage, 'getItem' | 'removeItem'> = localStorage,
+): Promise<boolean> {
+  if ((await erasedIn([])) === null) return false;
+  const keys = Object.keys(memory);
+  // Quotes within a name are written with a sign before them.
+  const texts = keys.map((key) => (memory.getItem(key) ?? '').replace(/\\(["\\])/g, '$1'));
+  const named = (await erasedIn(texts)) ?? [];
+  const gone = keys.filter((_key, at) => named[at] === true);
+  for (const key of gone) memory.removeItem(key);
+  return gone.length > 0;
+}

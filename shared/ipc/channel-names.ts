@@ -42,6 +42,7 @@ export const channelNames = [
   'safety.cancel',
   'privacy.saveFile',
   'privacy.erase',
+  'privacy.erasedIn',
   'imports.receive',
   'imports.inspect',
   'imports.plan',

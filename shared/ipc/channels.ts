@@ -184,5 +184,7 @@ export const channelSizeCaps: Partial<Record<ChannelName, number>> = {
   'attachments.receive': 5_000_000,
   'imports.inspect': 3_000_000,
   'imports.plan': 3_000_000,
+  // All that a page can keep.
+  'privacy.erasedIn': 24_000_000,
 };
 export const defaultSizeCap = 1_000_000;

@@ -45,11 +45,14 @@ export const safetyDoors = {
   'privacy.saveFile': personQuestionSchema,
   /** Erases a person from everything; the page is to be loaded anew. */
   'privacy.erase': personQuestionSchema,
+  /** Which of some texts name somebody who was erased here; null where nobody ever was, whatever the texts. */
+  'privacy.erasedIn': z.strictObject({ texts: z.array(z.string()).max(2_000) }),
 } as const;
 
 export interface SafetyDoorValues {
   readonly 'privacy.saveFile': { readonly file: string | null };
   readonly 'privacy.erase': ErasedPerson;
+  readonly 'privacy.erasedIn': readonly boolean[] | null;
   readonly 'safety.state': SafetyState;
   readonly 'safety.snapshot': SnapshotInfo;
   readonly 'safety.restore': RestoredDesk;

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { forgetInWindow } from '../../../renderer/app/window-memory';
+import { forgetErased, forgetInWindow } from '../../../renderer/app/window-memory';
 
 /** What the page keeps between two starts, as it is kept: texts by name. */
 class Memory {
@@ -33,4 +33,19 @@ test('whoever is erased is forgotten, in whatever spelling, and nobody else', ()
   expect(Object.keys(memory)).toHaveLength(3);
   forgetInWindow(['Jane Roe', 'Jane "J" Roe'], memory);
   expect(Object.keys(memory)).toEqual(['quarterdeck.frame']);
+});
+
+test('whoever was erased without a window is forgotten at its start, and texts are handed out only then', async () => {
+  const asked: (readonly string[])[] = [];
+  const nobody = (texts: readonly string[]): Promise<null> => {
+    asked.push(texts);
+    return Promise.resolve(null);
+  };
+  expect(await forgetErased(nobody, memory)).toBe(false);
+  expect(asked).toEqual([[]]);
+  const named = (texts: readonly string[]): Promise<boolean[]> =>
+    Promise.resolve(texts.map((text) => /jane\s+("j" )?roe/i.test(text)));
+  expect(await forgetErased(named, memory)).toBe(true);
+  expect(Object.keys(memory)).toEqual(['quarterdeck.frame']);
+  expect(await forgetErased(named, memory)).toBe(false);
 });

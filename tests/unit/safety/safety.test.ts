@@ -3,11 +3,13 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { SafetyRoom } from '../../../electron/safety/room';
+import { addErased, writeErased } from '../../../electron/safety/erased';
+import { safetyPaths, type SafetyRoom } from '../../../electron/safety/room';
 import { openSafety, type Safety } from '../../../electron/safety/safety';
 import { keepDaily } from '../../../electron/safety/daily';
 import type { MirrorPlace, StoreReading } from '../../../shared/ipc/safety';
 import type { WorkProgress } from '../../../shared/ipc/work';
+import { keyOf } from '../../../shared/privacy/mentions';
 import { coreSchema } from '../../../shared/records/upgrades';
 
 const power = vi.hoisted(() => ({ on: (_event: string, _then: () => void): void => undefined }));
@@ -130,4 +132,13 @@ test('after sleep nobody waits for the hour to be over', async () => {
   await vi.waitFor(() => {
     expect(reasons()).toEqual(['daily']);
   });
+});
+
+test('main knows which texts name somebody who was erased, and asks for none where nobody was', async () => {
+  safety = start();
+  expect(await safety.erasedIn(['Jane Roe'])).toBeNull();
+  const { erased } = safetyPaths(folder);
+  writeErased(erased, await addErased([], [keyOf('Jane Roe') ?? '']));
+  const texts = ['{"note":"Call JANE  Roe, again"}', '{"width":240}'];
+  expect(await safety.erasedIn(texts)).toEqual([true, false]);
 });
