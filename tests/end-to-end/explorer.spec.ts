@@ -129,7 +129,7 @@ test('Enter narrows from program to partner to day to the transactions, and back
     new RegExp(`: ${orders} (payments|orders), ${currency} ${revenue} revenue`),
   );
   const rows = list.locator('tbody tr[aria-rowindex]');
-  expect(await rows.count()).toBeGreaterThanOrEqual(Number(orders));
+  await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(Number(orders));
   expect(await findings(page), 'transactions').toEqual([]);
   await page.goBack();
   await expect(answer().getByRole('columnheader', { name: 'Day', exact: true })).toBeVisible();

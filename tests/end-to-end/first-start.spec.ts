@@ -204,6 +204,7 @@ test('client totals are pasted by month, changed by pasting again, and a bad tab
   const { page } = desk;
   await page.getByRole('button', { name: 'Go on with client totals' }).click();
   await page.getByText('Net', { exact: true }).click();
+  await expect(page.getByRole('gridcell').first()).toBeVisible();
   const months = await page.getByRole('columnheader').allTextContents();
   const [, , last = '', before = ''] = months;
   await page.getByRole('gridcell').first().click();

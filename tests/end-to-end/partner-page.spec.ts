@@ -100,6 +100,7 @@ test('a note says who wrote it and at what time, on the page and on the timeline
 test('what is not valid stays a draft beside the record, and says so on leaving', async () => {
   const details = page.getByRole('group', { name: 'Details' });
   const name = details.getByLabel('Name');
+  await expect(name).not.toHaveValue('');
   const before = await name.inputValue();
   await name.fill('');
   await name.blur();

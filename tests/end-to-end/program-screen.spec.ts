@@ -47,9 +47,9 @@ test('a program’s figures are what the command line answers, and its parts add
   const drivers = page.getByRole('region', { name: 'Drivers' });
   const minor = (words: string): number =>
     Math.round(Number(words.replace('−', '-').replace(/[+,]/g, '')) * 100);
+  await expect(drivers.locator('tbody td.number')).toHaveCount(4);
   const parts = await drivers.locator('tbody td.number').allTextContents();
   const [whole = ''] = await drivers.locator('tfoot td.number').allTextContents();
-  expect(parts).toHaveLength(4);
   expect(parts.map(minor).reduce((sum, part) => sum + part, 0)).toBe(minor(whole));
   await expect(page.getByRole('region', { name: 'Data health' }).locator('tbody tr')).toHaveCount(
     12,

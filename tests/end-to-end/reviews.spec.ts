@@ -47,8 +47,8 @@ test('by keyboard alone: begin a review, write with a figure, hide and move a se
     .getByRole('banner')
     .evaluate((top) => top.scrollWidth - top.clientWidth);
   expect(beyond).toBeLessThanOrEqual(0);
+  await expect.poll(() => page.locator('.editor-page').count()).toBeGreaterThanOrEqual(14);
   const pages = await page.locator('.editor-page').count();
-  expect(pages).toBeGreaterThanOrEqual(14);
 
   // The section's text, by Enter from the list of sections.
   await page.getByRole('button', { name: /^Summary/ }).focus();

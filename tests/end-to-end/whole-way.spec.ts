@@ -126,7 +126,7 @@ async function takeCall({ page }: OpenWindow, hand: Hand): Promise<void> {
 async function finishReview({ page }: OpenWindow, hand: Hand): Promise<void> {
   await hand.press(page.getByRole('button', { name: 'Start review' }));
   await expect(page.locator('.editor-page').first()).toBeVisible({ timeout: 30_000 });
-  expect(await page.locator('.editor-page').count()).toBeGreaterThanOrEqual(14);
+  await expect.poll(() => page.locator('.editor-page').count()).toBeGreaterThanOrEqual(14);
   // Refused, with the reason, until the promise is judged.
   await hand.press(page.getByRole('button', { name: 'Finish & export' }));
   const open = page.getByRole('region', { name: /^Before it can be finished/ });

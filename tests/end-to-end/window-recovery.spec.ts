@@ -96,7 +96,7 @@ test('a data worker that breaks is followed by the error screen, and Reload brin
     ).toBeVisible();
     await page.getByRole('button', { name: 'Reload' }).click();
     await expect(page.getByRole('heading', { name: 'Welcome to Quarterdeck' })).toBeVisible();
-    expect(await desk.logLines(' data-worker-failed ')).toHaveLength(1);
+    await expect.poll(() => desk.logLines(' data-worker-failed ')).toHaveLength(1);
   } finally {
     await desk.close();
   }
