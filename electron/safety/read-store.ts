@@ -23,9 +23,19 @@ export async function* piecesOf(
   { pieces }: StoreReading,
   onShare: (share: number) => void = () => undefined,
 ): AsyncGenerator<Uint8Array> {
-  for (let piece = 0; piece < pieces; piece += 1) {
+  const take = (piece: number): Promise<Uint8Array> | null => {
+    const taken = piece < pieces ? data.call('store.piece', { piece }) : null;
+    // Whoever waits for it hears of its failure; somebody may not go on to it.
+    taken?.catch(() => undefined);
+    return taken;
+  };
+  let next = take(0);
+  for (let piece = 0; next !== null; piece += 1) {
     onShare(piece / pieces);
-    yield await data.call('store.piece', { piece });
+    const bytes = await next;
+    // The next one crosses while this one is worked on.
+    next = take(piece + 1);
+    yield bytes;
   }
 }
 

@@ -60,12 +60,12 @@ export async function makeStoreFrom(
     let rows = 0;
     // The worker reads a piece while the engine still writes the one before it.
     let [before, putting] = [Promise.resolve(), Promise.resolve()];
-    const sums = await checkSnapshot(snapshot, async (text) => {
+    const sums = await checkSnapshot(snapshot, async (lines) => {
       await before;
       signal.throwIfAborted();
       crashPoint('restore.put');
       before = putting;
-      putting = data.call('store.put', { database, text }).then((put) => {
+      putting = data.call('store.put', { database, lines: new Uint8Array(lines) }).then((put) => {
         rows += put.rows;
         const total = records + place.seq;
         const done = Math.min(rows, total);

@@ -100,10 +100,13 @@ const endSchema = z.object({
   head: z.string(),
 });
 
-/** Reads a snapshot to its end. Throws `SNAPSHOT_DAMAGED` when anything in it is not as it was written. */
+/**
+ * Reads a snapshot to its end; `onLines` gets the lines of its rows, many at once. Throws `SNAPSHOT_DAMAGED` when
+ * anything in it is not as it was written.
+ */
 export async function checkSnapshot(
   path: string,
-  onText: (text: string) => Promise<void> = () => Promise.resolve(),
+  onLines: (lines: Buffer) => Promise<void> = () => Promise.resolve(),
 ): Promise<TableSums> {
   const { line, bytes } = readHeadLine(path);
   const digest = createTableDigest();
@@ -117,7 +120,7 @@ export async function checkSnapshot(
         if (isLast) end.push(lines.toString('utf8', at + 4));
         const rows = isLast ? lines.subarray(0, at) : lines;
         digest.update(rows);
-        if (rows.length > 0) await onText(rows.toString('utf8'));
+        if (rows.length > 0) await onLines(rows);
       }
     });
   } catch (thrown) {

@@ -40,7 +40,7 @@ export const storeAnswers: StoreAnswers = {
     await makeStore(database);
     return null;
   },
-  'store.put': async ({ database, text }) => ({ rows: await putRows(database, text) }),
+  'store.put': async ({ database, lines }) => ({ rows: await putRows(database, lines) }),
   'store.replay': async ({ database, lines }) => ({
     replayed: await replayLines(database, lines),
   }),

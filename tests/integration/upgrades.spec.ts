@@ -119,13 +119,26 @@ async function mirrorLines(): Promise<string[]> {
   return lines;
 }
 
+/** Puts rows as a restore does: as bytes, which are made where the worker is. */
+async function putLines(database: string, text: string): Promise<void> {
+  const answer = await lab.page.evaluate(
+    ([name, lines]) =>
+      window.lab.workerCall('main', 'store.put', {
+        database: name,
+        lines: new TextEncoder().encode(lines),
+      }),
+    [database, text] as const,
+  );
+  if (!answer.ok) throw new Error(answer.error.message);
+}
+
 /** Makes a store of copies as a restore does, and gives what it holds of articles. */
 async function restored(
   database: string,
   copies: { readonly snapshot?: readonly string[]; readonly lines?: readonly string[] },
 ): Promise<Record<string, Row['values']>> {
   await call('store.make', { database });
-  for (const text of copies.snapshot ?? []) await call('store.put', { database, text });
+  for (const text of copies.snapshot ?? []) await putLines(database, text);
   if (copies.lines) await call('store.replay', { database, lines: copies.lines });
   await call('store.finish', { database });
   const values = await valuesIn(database);

@@ -94,8 +94,8 @@ function erasedRow(table: string, row: Row, keys: ErasedKeys, figures: FigureFil
   return { ...row, content: eraseIn(row['content'] ?? null, keys) };
 }
 
-function* rowsOf(text: string): Generator<{ readonly table: string; readonly row: Row }> {
-  for (const line of text.split('\n')) {
+function* rowsOf(lines: Buffer): Generator<{ readonly table: string; readonly row: Row }> {
+  for (const line of lines.toString('utf8').split('\n')) {
     if (line === '') continue;
     const tab = line.indexOf('\t');
     yield { table: line.slice(0, tab), row: JSON.parse(line.slice(tab + 1)) as Row };
@@ -113,8 +113,8 @@ async function lookAtSnapshot(path: string, lists: ErasureLists): Promise<SeenSn
   const finder = new ErasedFinder(lists);
   const imports: Values[] = [];
   try {
-    await checkSnapshot(path, (text) => {
-      for (const { table, row } of rowsOf(text)) {
+    await checkSnapshot(path, (lines) => {
+      for (const { table, row } of rowsOf(lines)) {
         if (table !== 'meta') look(finder, row);
         const { kind, values } = row;
         if (table === 'records' && kind === importRecord.kind) imports.push(values as Values);
@@ -150,13 +150,14 @@ async function eraseSnapshot(
   if (isClean && from === to) return false;
   let changed = 0;
   const pieces: Buffer[] = [];
-  await checkSnapshot(from, (text) => {
+  await checkSnapshot(from, (lines) => {
     let left = '';
-    for (const { table, row } of rowsOf(text)) {
+    for (const { table, row } of rowsOf(lines)) {
       left += `${table}\t${JSON.stringify(erasedRow(table, row, keys, figures))}\n`;
     }
-    if (left !== text) changed += 1;
-    pieces.push(Buffer.from(left));
+    const erased = Buffer.from(left);
+    if (!erased.equals(lines)) changed += 1;
+    pieces.push(erased);
     return Promise.resolve();
   });
   if (changed === 0 && from === to) return false;

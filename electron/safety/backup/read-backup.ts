@@ -118,7 +118,7 @@ interface Source {
 
 function createSource(stream: ReadableStream<Uint8Array>): Source {
   const reader = stream.getReader();
-  let rest = new Uint8Array(0);
+  let rest: Uint8Array = new Uint8Array(0);
   return {
     take: async (most) => {
       while (rest.length === 0) {
@@ -126,7 +126,7 @@ function createSource(stream: ReadableStream<Uint8Array>): Source {
           throw damaged(thrown instanceof Error ? thrown.message : String(thrown));
         });
         if (done) return rest;
-        rest = new Uint8Array(value);
+        rest = value;
       }
       const taken = rest.subarray(0, most);
       rest = rest.subarray(taken.length);

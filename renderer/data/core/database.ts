@@ -9,7 +9,8 @@ export interface MetaRow {
 }
 
 /**
- * What only people have. Durability is strict: a write that was answered survives a power cut.
+ * What only people have. Durability is strict: a write that was answered survives a power cut. Only a store that is being
+ * made from a copy does without.
  *
  * `[kind+deleted+updated]` serves every question by kind (all, living, newest): one index where three would each be
  * written for every record.
@@ -21,8 +22,8 @@ export class CoreDatabase extends Dexie {
   declare identities: Table<IdentitySheet & { readonly seq: number }, number, IdentitySheet>;
   declare meta: EntityTable<MetaRow, 'key'>;
 
-  constructor(name = 'desk-core') {
-    super(name, { chromeTransactionDurability: 'strict' });
+  constructor(name = 'desk-core', durability: 'strict' | 'relaxed' = 'strict') {
+    super(name, { chromeTransactionDurability: durability });
     this.version(1).stores({
       records: 'id, [kind+deleted+updated], *links',
       journal: '++seq, &id',

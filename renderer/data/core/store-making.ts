@@ -11,11 +11,14 @@ import type { IdentitySheet, OutboxRow, StoredEntry, StoredRecord } from './stor
 /** Stores that are being made, by name; they stay open from the first piece to the last. */
 const making = new Map<string, CoreDatabase>();
 
-/** Makes an empty store of this name; what an earlier try left there goes. */
+/**
+ * Makes an empty store of this name; what an earlier try left there goes. What is put into it need not survive a power cut
+ * until its end is written: before that nobody takes it for a store.
+ */
 export async function makeStore(name: string): Promise<void> {
   making.get(name)?.close();
   await Dexie.delete(name);
-  const database = new CoreDatabase(name);
+  const database = new CoreDatabase(name, 'relaxed');
   await database.open();
   making.set(name, database);
 }
@@ -28,11 +31,11 @@ function madeStore(name: string): CoreDatabase {
 }
 
 /** Rows of a verified snapshot, a line for each; gives how many were put. */
-export async function putRows(name: string, text: string): Promise<number> {
+export async function putRows(name: string, lines: Uint8Array): Promise<number> {
   const database = madeStore(name);
   const rows = new Map<StoreTable, unknown[]>();
   let count = 0;
-  for (const line of text.split('\n')) {
+  for (const line of new TextDecoder().decode(lines).split('\n')) {
     if (line === '') continue;
     const tab = line.indexOf('\t');
     const table = tableOf(line.slice(0, tab));
@@ -102,7 +105,10 @@ async function replayOne({ records, journal }: CoreDatabase, entry: StoredEntry)
 export async function finishStore(
   name: string,
 ): Promise<{ readonly seq: number; readonly records: number }> {
-  const database = madeStore(name);
+  madeStore(name).close();
+  const database = new CoreDatabase(name);
+  making.set(name, database);
+  await database.open();
   const { records, journal, outbox, meta } = database;
   const end = await database.transaction('rw', [records, journal, outbox, meta], async () => {
     const [clock, last] = await Promise.all([meta.get('clock'), journal.orderBy('seq').last()]);

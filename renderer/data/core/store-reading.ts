@@ -149,16 +149,16 @@ async function readTable<Row>(
 ): Promise<void> {
   const encoder = new TextEncoder();
   const count = rowsAtOnce[name];
-  let last = first;
-  for (let read = count; read === count;) {
-    const rows = await above(last, count);
-    read = rows.length;
-    if (read === 0) return;
+  for (let next: PromiseLike<Row[]> | null = above(first, count); next !== null;) {
+    const rows: Row[] = await next;
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    // The engine reads on while these become text.
+    next = rows.length === count ? above(keyOf(last), count) : null;
     let text = '';
     for (const row of rows) {
       note(row);
       text += `${name}\t${JSON.stringify(row)}\n`;
-      last = keyOf(row);
     }
     pieces.push(encoder.encode(text));
   }

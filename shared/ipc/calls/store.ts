@@ -25,7 +25,7 @@ export const storeArguments = {
   'store.eraseFacts': z.strictObject({ lists: erasureListsSchema }),
   /** Makes a store beside the one that is used: rows of a snapshot, then lines of the journal's copy, then the end. */
   'store.make': z.strictObject({ database: z.string() }),
-  'store.put': z.strictObject({ database: z.string(), text: z.string() }),
+  'store.put': z.strictObject({ database: z.string(), lines: z.instanceof(Uint8Array) }),
   'store.replay': z.strictObject({ database: z.string(), lines: z.array(z.string()) }),
   'store.finish': z.strictObject({ database: z.string() }),
   'store.drop': z.strictObject({ database: z.string() }),

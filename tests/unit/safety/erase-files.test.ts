@@ -113,8 +113,8 @@ async function snapshot(seq: number): Promise<string> {
 
 async function textOf(path: string): Promise<string> {
   let text = '';
-  await checkSnapshot(path, (piece) => {
-    text += piece;
+  await checkSnapshot(path, (lines) => {
+    text += lines.toString('utf8');
     return Promise.resolve();
   });
   return text;

@@ -49,20 +49,21 @@ function room(): SafetyRoom {
   const quiet = (): undefined => undefined;
   let pieces: Buffer[] = [];
   const seq = (): number => store.get('journal')?.length ?? 0;
-  const answers: Record<string, (args: { text: string; tables?: StoreTable[] }) => unknown> = {
+  const answers: Record<string, (args: { lines: Uint8Array; tables?: StoreTable[] }) => unknown> = {
     'person.get': () => {
       throw new DeskError('STORE_INCOMPLETE', 'The store is empty.');
     },
     'store.make': () => {
       store.clear();
     },
-    'store.put': ({ text }) => {
-      const lines = text.split('\n').filter((line) => line !== '' && line !== lost);
-      for (const line of lines) {
+    'store.put': ({ lines }) => {
+      const text = Buffer.from(lines).toString('utf8');
+      const taken = text.split('\n').filter((line) => line !== '' && line !== lost);
+      for (const line of taken) {
         const [table, row] = line.split('\t') as [StoreTable, string];
         store.set(table, [...(store.get(table) ?? []), row]);
       }
-      return { rows: lines.length };
+      return { rows: taken.length };
     },
     'store.begin': ({ tables = [...storeTables] }) => {
       pieces = storeTables
@@ -86,7 +87,10 @@ function room(): SafetyRoom {
       return { seq: seq(), records: 2 };
     },
   };
-  const call = (method: string, args: { text: string; tables?: StoreTable[]; piece: number }) => {
+  const call = (
+    method: string,
+    args: { lines: Uint8Array; tables?: StoreTable[]; piece: number },
+  ) => {
     if (method === 'store.piece') return Promise.resolve(pieces[args.piece]);
     done.push(args.tables === undefined ? method : `${method} ${args.tables.join()}`);
     return Promise.resolve().then(() => answers[method]?.(args) ?? null);

@@ -63,8 +63,8 @@ async function written(): Promise<string> {
 test('a snapshot gives back exactly what went in, with counts and a hash for each table', async () => {
   const path = await written();
   const texts: string[] = [];
-  const sums = await checkSnapshot(path, (text) => {
-    texts.push(text);
+  const sums = await checkSnapshot(path, (lines) => {
+    texts.push(lines.toString('utf8'));
     return Promise.resolve();
   });
   expect(texts.join('')).toBe(`${rows.join('')}${journal}`);
