@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { toFailure } from '../../../shared/kernel/result';
 import {
   backupCancel,
@@ -10,6 +11,9 @@ import { readBackup } from './read-backup';
 import { writeBackup } from './write-backup';
 
 const cancelled = new AbortController();
+
+/** Of the niceness from 0 to 19 that systems know. */
+const politeness = 5;
 
 /** The backup process: does what it is asked once and answers; encryption keeps no other process waiting. */
 process.parentPort.on('message', ({ data }: { data: unknown }) => {
@@ -43,6 +47,8 @@ function perform(request: BackupRequest) {
     case 'read':
       return readBackup(request, tell, (begun) => {
         process.parentPort.postMessage({ begun });
+        // The store is made from it meanwhile, and takes longer than the rest: it goes first, without starving that.
+        setPriority(politeness);
       });
     case 'erase':
       // It reads tables, too: a backup has no need of that.
