@@ -14,14 +14,17 @@ vi.mock('electron', () => ({ app: { getAppPath: () => '' } }));
 let folder: string;
 let entries: string[];
 let fails: (() => Error) | null;
+let asked: number;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'quarterdeck-mirror-'));
   entries = [];
   fails = null;
+  asked = 0;
 });
 
 afterEach(async () => {
+  vi.useRealTimers();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -30,6 +33,7 @@ const log = { info: () => undefined, warn: () => undefined, error: () => undefin
 /** A store that is a list of words; at most two lines are read at once. */
 function room(): SafetyRoom {
   const call = (_method: string, { after }: { readonly after: MirrorPlace | null }) => {
+    asked += 1;
     if (fails) return Promise.reject(fails());
     const from = after?.seq ?? 0;
     const lines = entries.slice(from, from + 2).map((word) => JSON.stringify({ entry: word }));
@@ -81,6 +85,17 @@ test('everything is copied in order, and a new start goes on where the copy ende
   await second.flush();
   second.close();
   expect(await copied()).toEqual(['a', 'b', 'c', 'd']);
+});
+
+test('of edits that follow each other none waits for the last one: a quarter of a second is promised, most of it to the disk', () => {
+  vi.useFakeTimers();
+  const copy = mirror();
+  for (let edit = 0; edit < 10; edit += 1) {
+    copy.soon();
+    vi.advanceTimersByTime(9);
+    expect(asked).toBe(edit < 5 ? 0 : 1);
+  }
+  copy.close();
 });
 
 test('a torn last line costs that group alone, which is copied again into a new segment', async () => {
