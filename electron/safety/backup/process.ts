@@ -1,4 +1,4 @@
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import { toFailure } from '../../../shared/kernel/result';
 import {
   backupCancel,
@@ -14,6 +14,15 @@ const cancelled = new AbortController();
 
 /** Of the niceness from 0 to 19 that systems know. */
 const politeness = 5;
+
+/** Lets other processes go first; a system may not allow it, and one that was started politer stays so. */
+function giveWay(): void {
+  try {
+    if (getPriority() < politeness) setPriority(politeness);
+  } catch {
+    // It takes its turn with the others.
+  }
+}
 
 /** The backup process: does what it is asked once and answers; encryption keeps no other process waiting. */
 process.parentPort.on('message', ({ data }: { data: unknown }) => {
@@ -48,7 +57,7 @@ function perform(request: BackupRequest) {
       return readBackup(request, tell, (begun) => {
         process.parentPort.postMessage({ begun });
         // The store is made from it meanwhile, and takes longer than the rest: it goes first, without starving that.
-        setPriority(politeness);
+        giveWay();
       });
     case 'erase':
       // It reads tables, too: a backup has no need of that.
