@@ -48,14 +48,17 @@ export function formatMoney(money: Money): string {
     : `${amount}\u00a0${money.currency}`;
 }
 
-/** A short amount for cards: `1.24 M`, `83.1 K`, `912`. Show the exact one on hover. */
-export function formatShortAmount({ amountMinor, currency }: Money): string {
-  return shortNumber(amountMinor / 10 ** minorDigits(currency));
+/**
+ * A short amount for cards: `1.24 M`, `83.0 K`, `912`. Show the exact one on hover. Beside an axis round ones need no more
+ * than one digit: `2 K`.
+ */
+export function formatShortAmount({ amountMinor, currency }: Money, leastDigits = 3): string {
+  return shortNumber(amountMinor / 10 ** minorDigits(currency), leastDigits);
 }
 
-/** A short count for cards and axes: `1.24 M`, `83.1 K`, `912`. Show the exact one on hover. */
-export function formatShortCount(count: number): string {
-  return shortNumber(count);
+/** A short count in the same way: `1.24 M`, `83.0 K`, `912`; beside an axis `2 K`. */
+export function formatShortCount(count: number, leastDigits = 3): string {
+  return shortNumber(count, leastDigits);
 }
 
 /** A number with a fixed count of decimals: `12.50`. */
@@ -65,10 +68,13 @@ export function formatNumber(value: number, digits: number): string {
 }
 
 /** Three significant digits with K, M or B in every locale: German has no short word for a thousand. */
-function shortNumber(value: number): string {
+function shortNumber(value: number, leastDigits: number): string {
   const rounded = Number(value.toPrecision(3));
   const thousands = Math.min(3, Math.floor(Math.log10(Math.max(Math.abs(rounded), 1)) / 3));
-  const number = numberFormat({ maximumSignificantDigits: 3 }).format(rounded / 1000 ** thousands);
+  const number = numberFormat({
+    minimumSignificantDigits: thousands === 0 ? 1 : leastDigits,
+    maximumSignificantDigits: 3,
+  }).format(rounded / 1000 ** thousands);
   const sign = ['', '\u00a0K', '\u00a0M', '\u00a0B'][thousands] ?? '';
   return withTrueMinus(number + sign);
 }

@@ -96,13 +96,18 @@ export function valueWords(metric: Metric, currency: string | null): (value: num
 }
 
 /** The same, short for an axis or a card. */
-export function shortWords(metric: Metric, currency: string | null): (value: number) => string {
+export function shortWords(
+  metric: Metric,
+  currency: string | null,
+  leastDigits = 3,
+): (value: number) => string {
   const { unit } = metricDefinitions[metric];
-  if (unit === 'count') return formatShortCount;
+  if (unit === 'count') return (value) => formatShortCount(value, leastDigits);
   if (unit === 'money') {
     const isSmall = metric === 'epc' || metric === 'averageOrderValue';
     if (isSmall) return valueWords(metric, currency);
-    return (value) => formatShortAmount({ amountMinor: value, currency: currency ?? 'USD' });
+    return (value) =>
+      formatShortAmount({ amountMinor: value, currency: currency ?? 'USD' }, leastDigits);
   }
   if (metric === 'roas') return (value) => `${formatNumber(value, 1)}\u00a0×`;
   return (value) => formatPercent(value, metric === 'conversionRate' ? 2 : 1);

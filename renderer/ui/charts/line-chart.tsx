@@ -16,7 +16,8 @@ const widestName = 168;
 
 /** Lines over time from zero, each named at its end; what isn't over yet is dashed. */
 export function LineChart(props: ChartProps) {
-  const { categories, series, format, formatShort, unfinished = 0, marks = noMarks } = props;
+  const { categories, series, format, unfinished = 0, marks = noMarks } = props;
+  const formatTick = props.formatTick ?? props.formatShort;
   const palette = useChartPalette();
   const drawn = useMemo(() => {
     const names = series.map(({ name }) => shortened(name));
@@ -64,7 +65,7 @@ export function LineChart(props: ChartProps) {
           ticks: {
             color: palette.quiet,
             maxTicksLimit: 5,
-            callback: (value) => formatShort(Number(value)),
+            callback: (value) => formatTick(Number(value)),
           },
         },
       },
@@ -85,7 +86,7 @@ export function LineChart(props: ChartProps) {
     // A plugin is read once per chart, so another set of labels is another chart.
     const plugins = [endLabels(labels), chartMarks(marks, palette.quiet, palette.quiet)];
     return { data, options, plugins, key: JSON.stringify([labels, marks]) };
-  }, [categories, series, format, formatShort, unfinished, marks, palette]);
+  }, [categories, series, format, formatTick, unfinished, marks, palette]);
   return (
     <ChartFrame {...props}>
       <Line key={drawn.key} data={drawn.data} options={drawn.options} plugins={drawn.plugins} />

@@ -27,8 +27,10 @@ export interface ChartProps {
   readonly series: readonly ChartSeries[];
   /** Exact words of a value, for the tooltip and the table. */
   readonly format: (value: number) => string;
-  /** Short words of a value, for axes and labels. */
+  /** Short words of a value, for labels. */
   readonly formatShort: (value: number) => string;
+  /** Words of a round value beside an axis; those of labels without it. */
+  readonly formatTick?: (value: number) => string;
   /** Height of the drawing in px. */
   readonly height: number;
   /** So many of the last categories are not over yet. */

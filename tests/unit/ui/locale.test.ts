@@ -7,7 +7,8 @@ import {
   formatShortAmount,
 } from '../../../renderer/ui/format';
 import { setDisplayLocale, type DisplayLocale } from '../../../renderer/ui/locale';
-import { formatDayInWords, formatDayRange } from '../../../renderer/ui/times';
+import { nameInWords, timeInShort } from '../../../renderer/ui/metric-words';
+import { formatDayInWords, formatDayRange, formatIfDay } from '../../../renderer/ui/times';
 import { dayOf } from '../../../shared/kernel/days';
 
 const amount = { amountMinor: -123_456_789, currency: 'EUR' };
@@ -37,16 +38,31 @@ describe('the way figures are written', () => {
     expect(written(locale)).toEqual(expected);
   });
 
+  it.each([
+    ['en-GB', 'Jul 2026', '1 Jul', '2 Nov 2026'],
+    ['en-US', 'Jul 2026', 'Jul 1', 'Nov 2, 2026'],
+    ['de', 'Jul 2026', '01.07.', '02.11.2026'],
+    ['fr', 'Jul 2026', '01/07', '02/11/2026'],
+  ] as const)('says months and days of an axis in every locale: %s', (locale, month, day, due) => {
+    setDisplayLocale(locale);
+    expect(nameInWords('month', '2026-07')).toBe(month);
+    expect(timeInShort('day', '2026-07-01')).toBe(day);
+    expect(['2026-11-02', 'finance@desk.example'].map(formatIfDay)).toEqual([
+      due,
+      'finance@desk.example',
+    ]);
+  });
+
   it('keeps short amounts at three digits on both sides of a step', () => {
     const short = (major: number): string =>
       formatShortAmount({ amountMinor: major * 100, currency: 'EUR' }).replace(/\u00a0/g, ' ');
     expect([999, 1_000, 87_216, 999_940, 999_960, 2_000_000_000].map(short)).toEqual([
       '999',
-      '1 K',
+      '1.00 K',
       '87.2 K',
-      '1 M',
-      '1 M',
-      '2 B',
+      '1.00 M',
+      '1.00 M',
+      '2.00 B',
     ]);
     setDisplayLocale('de');
     expect(short(87_216)).toBe('87,2 K');

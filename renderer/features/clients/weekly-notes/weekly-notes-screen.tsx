@@ -28,6 +28,8 @@ export function WeeklyNotesScreen() {
   const { client: scoped, today } = useScope();
   const [day, setDay] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
+  // From client to client one goes on reading the same: mails or pages.
+  const [view, setView] = useState<string | null>('mail');
   const answer = useDeskQuery('weeklyNotes.run', { day });
   const making = useActivity(({ running }) => running.notes);
   const failure = useActivity(({ failures }) => failures.notes);
@@ -153,7 +155,7 @@ export function WeeklyNotesScreen() {
           <NoteList notes={notes} selected={selected.client} onSelect={setChosen} />
         </nav>
         <section className="editor-preview" aria-label="Note" tabIndex={0} key={selected.client}>
-          <NoteView note={selected} />
+          <NoteView note={selected} view={view} onView={setView} />
         </section>
         <aside className="editor-side" aria-label="Texts and recipients">
           {selected.note === null ? null : (
@@ -172,7 +174,14 @@ export function WeeklyNotesScreen() {
   );
 }
 
-function NoteView({ note }: { readonly note: WeeklyNoteState }) {
+interface NoteViewProps {
+  readonly note: WeeklyNoteState;
+  /** `mail` or `page`. */
+  readonly view: string | null;
+  readonly onView: (view: string | null) => void;
+}
+
+function NoteView({ note, view, onView }: NoteViewProps) {
   if (note.note === null || note.page === null) {
     return (
       <EmptyState title={`Nothing to tell about ${note.clientName}`}>
@@ -186,7 +195,7 @@ function NoteView({ note }: { readonly note: WeeklyNoteState }) {
     .map(({ name, email }) => `${name} <${email}>`)
     .join(', ');
   return (
-    <Tabs defaultValue="mail" keepMounted={false}>
+    <Tabs value={view} onChange={onView} keepMounted={false}>
       <Tabs.List>
         <Tabs.Tab value="mail">Mail</Tabs.Tab>
         <Tabs.Tab value="page">Page</Tabs.Tab>

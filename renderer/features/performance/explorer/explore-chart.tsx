@@ -55,6 +55,7 @@ export function ExploreChart({ asked, chart, labels, unfinished, onDraw }: Explo
     series,
     format,
     formatShort: shortWords(metric, group.currency),
+    formatTick: shortWords(metric, group.currency, 1),
   };
   const time = settings.by.find(isTime);
   return (

@@ -41,6 +41,7 @@ export function Trend({ page, period }: TrendProps) {
         unfinished={period.unfinished ? 1 : 0}
         format={(value) => `${currency ?? ''} ${words(value)}`.trim()}
         formatShort={shortWords('revenue', currency)}
+        formatTick={shortWords('revenue', currency, 1)}
       />
     </section>
   );
