@@ -3,6 +3,7 @@ import { formatDay, monthKey } from '../kernel/days';
 import { isCurrency, minorFromMajor } from '../kernel/money';
 import { unguardText } from '../kernel/table-cells';
 import type { FieldDefinition } from '../records/definition';
+import { shareOf } from '../records/measures';
 import {
   currencyIn,
   errorCellWords,
@@ -101,9 +102,10 @@ function readCount(field: FieldDefinition, cell: Cell, { decimal }: ValueSetting
   if (!isWhole && isUnclear(cell, decimal)) return { problem: unclearNumberWords };
   const read = isWhole ? readWhole : readNumber;
   const exact = typeof cell === 'number' ? String(cell) : read(String(cell), decimal);
-  return exact === null
-    ? { problem: `it must be ${field.expects}` }
-    : checked(field, Number(exact));
+  if (exact === null) return { problem: `it must be ${field.expects}` };
+  // A field that measures now this and now that keeps a share as a part of one.
+  const isPercent = field.measuredBy !== undefined && /%\s*$/.test(String(cell));
+  return checked(field, isPercent ? shareOf(Number(exact)) : Number(exact));
 }
 
 function isUnclear(cell: Cell, decimal: DecimalSign | null): boolean {

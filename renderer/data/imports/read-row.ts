@@ -5,6 +5,7 @@ import { hasAccounts } from '../../../shared/imports/field-words';
 import type { ColumnMapping } from '../../../shared/imports/mapping';
 import { readValue, type ValueSettings } from '../../../shared/imports/values';
 import type { FieldDefinition, KindDefinition } from '../../../shared/records/definition';
+import { fieldIn } from '../../../shared/records/measures';
 import { asMembers } from '../core/record-draft';
 import type { ReferenceWords } from './reference-words';
 
@@ -76,6 +77,11 @@ export class RowReader {
         problems.push({ field: name, value: textIn(cells[column]) ?? '', message, lostRow });
       } else values[name] = settled.value;
     }
+    for (const name of this.sharesAbove1(values)) {
+      const message = 'a share is written with its sign, such as 12 %, or as a part of one';
+      problems.push({ field: name, value: this.textOf(cells, name), message });
+      Reflect.deleteProperty(values, name);
+    }
     const extra = cells.slice(this.width).find((cell) => textIn(cell) !== null);
     if (extra !== undefined) {
       const message = 'the row has more cells than there are headers';
@@ -95,6 +101,16 @@ export class RowReader {
   /** What a row has in the column of a field. */
   textOf(cells: readonly Cell[], field: string): string {
     return textIn(cells[this.columns.get(field) ?? -1]) ?? '';
+  }
+
+  /** Numbers that the row itself says to be shares, and that would be more than all. */
+  private sharesAbove1(values: Readonly<Record<string, FieldValue>>): readonly string[] {
+    const { fields } = this.definition;
+    return Object.keys(values).filter((name) => {
+      const value = values[name];
+      if (typeof value !== 'number' || value <= 1) return false;
+      return fieldIn(fields, name, (other) => values[other])?.isShare === true;
+    });
   }
 
   /** References are looked up; sets and structures are checked once they are whole. */

@@ -50,6 +50,19 @@ describe('values as people write them', () => {
       expect(unguardText(guardText(text))).toBe(text);
     }
   });
+
+  test('a share with its sign is a part of one; without it, more than all is none', async () => {
+    const file = await readBytes(
+      'Name,Metric,Target\nShare,Affiliate share of sales,12 %\nPart,Affiliate share of sales,0.12\nAll,Affiliate share of sales,12\nOrders,Orders,12\n',
+    );
+    const [share, part, all, orders] = planRows('goal', file);
+    expect(share?.said).toMatchObject({ target: 0.12 });
+    expect(part?.said).toMatchObject({ target: 0.12 });
+    expect(all?.problems).toEqual(
+      expect.arrayContaining([expect.objectContaining({ field: 'target', value: '12' })]),
+    );
+    expect(orders?.said).toMatchObject({ target: 12 });
+  });
 });
 
 describe('partners', () => {
