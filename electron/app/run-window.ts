@@ -66,7 +66,9 @@ function watchProcesses({ log }: Desk): void {
   });
   app.on('child-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit') return;
-    log.error('process-gone', {
+    // Whoever started a process ends it when its work is done, and tells of one that ended before.
+    const isEnded = details.type === 'Utility' && details.reason === 'killed';
+    log[isEnded ? 'info' : 'error']('process-gone', {
       type: details.type,
       name: details.serviceName ?? details.name,
       reason: details.reason,

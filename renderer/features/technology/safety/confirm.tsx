@@ -24,9 +24,11 @@ export function Confirm({ title, children, decide, action, onDecide, onClose }: 
           <Button loading={action.busy !== null} onClick={onDecide}>
             {decide}
           </Button>
-          <Button variant="default" disabled={action.busy !== null} onClick={onClose}>
-            Cancel
-          </Button>
+          {action.busy === null ? (
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+          ) : null}
         </div>
       </div>
     </Dialog>
