@@ -13,6 +13,9 @@ import { askMain, createDataClient, desk, isStoreMadeReady } from './bridge';
 /** What the build was made from, in a few characters. */
 declare const __BUILD__: string;
 
+/** How long the first screen has the window for itself before more faces are loaded, in ms. */
+const facesAfter = 1_000;
+
 /** How long a window has its worker for itself before attached files are read for search, in ms. */
 const textsAfter = 5_000;
 
@@ -25,6 +28,9 @@ export function openWindow(port: MessagePort): void {
   const data = keepBeforeBulk(createDataClient(port), shell);
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no place for the window.');
+  setTimeout(() => {
+    void import('./app/known-faces').then(({ loadKnownFaces }) => loadKnownFaces());
+  }, facesAfter);
   setTimeout(() => {
     void import('./app/attachments/read-texts').then(({ readFileTexts }) => {
       readFileTexts({ data, shell });

@@ -45,6 +45,21 @@ test('a name in another script is drawn with the face that documents use', async
   expect(loaded).toContain('Noto Sans Thai');
 });
 
+test('a face that was needed before is loaded soon after the next start, and no other', async () => {
+  const loaded = (): Promise<string[]> =>
+    page.evaluate(() =>
+      [...document.fonts]
+        .filter(({ status }) => status === 'loaded')
+        .map(({ family }) => family.replaceAll('"', '')),
+    );
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('quarterdeck.faces')))
+    .toContain('Noto Sans Thai');
+  await page.reload();
+  await expect.poll(loaded).toContain('Noto Sans Thai');
+  expect(await loaded()).not.toContain('Noto Sans SC');
+});
+
 test('malformed calls and unknown events are refused', async () => {
   const codes = await page.evaluate(async () => {
     type Calls = Record<
