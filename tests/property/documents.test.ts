@@ -184,8 +184,10 @@ describe('a document of chance', () => {
           expect(box.x + box.width, place).toBeLessThanOrEqual(page.width - edge);
           expect(box.y, place).toBeGreaterThanOrEqual(0);
           expect(box.y + box.height, place).toBeLessThanOrEqual(page.height);
-          // A word of chance is broken where its line ends, which another line of the text may have to make up for.
-          expect(box.needed, place).toBeLessThanOrEqual(box.height + (box.shrinks ? 24 : 1));
+          // A word of chance is broken where its line ends, which other lines of the text may have to make up for: in a
+          // narrow column of such words one in five.
+          const room = box.shrinks ? Math.max(24, box.height / 5) : 1;
+          expect(box.needed, place).toBeLessThanOrEqual(box.height + room);
         }
         expect(covered(presentedText(parts, typesetter))).toEqual([]);
       }),
